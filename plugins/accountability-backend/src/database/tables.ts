@@ -1,0 +1,172 @@
+/**
+ * Row types of every table, as knex gives them back. Instants are `Date` on
+ * PostgreSQL and a number on SQLite: read them with `readInstant`.
+ */
+export type DbInstant = Date | number | string;
+
+export interface DeliveryRow {
+  source: string;
+  id: string;
+  dedupe_key: string;
+  received_at: DbInstant;
+  headers: string;
+  body: Buffer | null;
+  verdict: string;
+  because: string | null;
+  events: number;
+  refused: string | null;
+}
+
+export interface SubjectRow {
+  subject: string;
+  first_seen_at: DbInstant;
+}
+
+export interface RecordKindRow {
+  kind: string;
+  first_seen_at: DbInstant;
+}
+
+export interface RecordHeadRow {
+  record_id: string;
+  subject: string;
+  revision: number;
+}
+
+export interface RecordEventRow {
+  record_id: string;
+  event_id: string;
+  subject: string;
+  at: DbInstant;
+  event: string;
+  delivery_id: string;
+  received_at: DbInstant;
+}
+
+export interface RecordRow {
+  subject: string;
+  record_id: string;
+  kind: string;
+  started_at: DbInstant;
+  ended_at: DbInstant | null;
+  environment: string | null;
+  record: string;
+}
+
+export interface ServiceRow {
+  entity_ref: string;
+  title: string;
+  kind: string;
+  type: string | null;
+  lifecycle: string | null;
+  system: string | null;
+  owner_ref: string | null;
+  owner_resolves: boolean | number;
+  entity: string;
+  digest: string;
+  removed_at: DbInstant | null;
+}
+
+export interface SubjectKeyRow {
+  subject: string;
+  entity_ref: string;
+  origin: string;
+}
+
+export interface OwnerSpanRow {
+  entity_ref: string;
+  valid_from: DbInstant;
+  valid_to: DbInstant | null;
+  owner_ref: string | null;
+  origin: string;
+}
+
+export interface GroupRow {
+  group_ref: string;
+  title: string;
+  parent_ref: string | null;
+  zone: string | null;
+}
+
+export interface GroupClosureRow {
+  ancestor_ref: string;
+  descendant_ref: string;
+  depth: number;
+}
+
+export interface OwnershipProblemRow {
+  entity_ref: string;
+  problem: string;
+  because: string;
+}
+
+export interface AssessmentQueueRow {
+  entity_ref: string;
+  due_at: DbInstant;
+  version: number;
+  lease: string | null;
+  leased_until: DbInstant | null;
+  attempts: number;
+  trouble: string | null;
+}
+
+export interface PolicyRevisionRow {
+  digest: string;
+  in_force_from: DbInstant;
+  files: string;
+}
+
+export interface AssessmentRow {
+  entity_ref: string;
+  assessed_at: DbInstant;
+  newest_record_at: DbInstant | null;
+  known: number;
+  applicable: number;
+  document: string;
+}
+
+export interface ServiceLevelRow {
+  entity_ref: string;
+  scorecard: string;
+  level: string | null;
+  rank: number;
+  ladder: string;
+  since: DbInstant;
+}
+
+export interface CheckResultRow {
+  entity_ref: string;
+  scorecard: string;
+  check_id: string;
+  burden: string;
+  status: string;
+  since: DbInstant;
+}
+
+export interface TransitionRow {
+  entity_ref: string;
+  at: DbInstant;
+  scorecard: string;
+  check_id: string;
+  from_status: string;
+  to_status: string;
+  because: string;
+}
+
+export interface FactSnapshotRow {
+  entity_ref: string;
+  fact: string;
+  day: string;
+  value: number | null;
+  reason: string | null;
+}
+
+export interface AttributionRow {
+  entity_ref: string;
+  incident_id: string;
+  decided_at: DbInstant;
+  superseded_at: DbInstant | null;
+  method: string;
+  cause_id: string | null;
+  attribution: string;
+}

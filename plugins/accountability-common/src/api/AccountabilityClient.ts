@@ -1,0 +1,105 @@
+import { ResponseError } from '@backstage/errors';
+import {
+  EvidenceResponse,
+  ScorecardResponse,
+  TimelineResponse,
+} from './serviceResponses';
+import { RollupResponse } from './teamResponses';
+import { SourcesResponse, UnownedResponse } from './operationResponses';
+
+/** The API of Accountability as its callers see it. */
+export interface AccountabilityApi {
+  getScorecard(
+    entityRef: string,
+    options?: { at?: number },
+  ): Promise<ScorecardResponse>;
+  getTimeline(
+    entityRef: string,
+    options?: { from?: number; to?: number },
+  ): Promise<TimelineResponse>;
+  getEvidence(
+    entityRef: string,
+    options: { fact?: string; record?: string; at?: number; cursor?: string },
+  ): Promise<EvidenceResponse>;
+  getRollup(
+    groupRef: string,
+    options?: { cursor?: string },
+  ): Promise<RollupResponse>;
+  getUnowned(options?: { cursor?: string }): Promise<UnownedResponse>;
+  getSources(): Promise<SourcesResponse>;
+}
+
+type Query = Record<string, string | number | undefined>;
+
+/**
+ * Thin client over a `fetch` that already carries the caller's credentials.
+ * Answers outside 2xx are thrown as `ResponseError`.
+ */
+export class AccountabilityClient implements AccountabilityApi {
+  constructor(
+    private readonly options: {
+      /** Base address of the plugin, for example `plugin://accountability`. */
+      baseUrl: string;
+      fetch: typeof fetch;
+    },
+  ) {}
+
+  getScorecard(entityRef: string, options: { at?: number } = {}) {
+    return this.get<ScorecardResponse>(
+      `/services/${path(entityRef)}/scorecard`,
+      { at: iso(options.at) },
+    );
+  }
+
+  getTimeline(entityRef: string, options: { from?: number; to?: number } = {}) {
+    return this.get<TimelineResponse>(`/services/${path(entityRef)}/timeline`, {
+      from: iso(options.from),
+      to: iso(options.to),
+    });
+  }
+
+  getEvidence(
+    entityRef: string,
+    options: { fact?: string; record?: string; at?: number; cursor?: string },
+  ) {
+    return this.get<EvidenceResponse>(`/services/${path(entityRef)}/evidence`, {
+      ...options,
+      at: iso(options.at),
+    });
+  }
+
+  getRollup(groupRef: string, options: { cursor?: string } = {}) {
+    return this.get<RollupResponse>(`/teams/${path(groupRef)}/rollup`, options);
+  }
+
+  getUnowned(options: { cursor?: string } = {}) {
+    return this.get<UnownedResponse>('/unowned', options);
+  }
+
+  getSources() {
+    return this.get<SourcesResponse>('/sources', {});
+  }
+
+  private async get<T>(route: string, query: Query): Promise<T> {
+    const params = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined) params.set(key, String(value));
+    }
+    const search = params.size ? `?${params}` : '';
+    const response = await this.options.fetch(
+      `${this.options.baseUrl}${route}${search}`,
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.json();
+  }
+}
+
+/** `component:default/payments` -> `component/default/payments`, each part escaped. */
+function path(entityRef: string): string {
+  const [kind, rest] = entityRef.split(':');
+  return [kind, ...rest.split('/')].map(encodeURIComponent).join('/');
+}
+
+function iso(at: number | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString();
+}

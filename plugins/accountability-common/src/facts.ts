@@ -1,0 +1,58 @@
+/** Why a fact has no value. */
+export type UnknownReason =
+  | 'no-source'
+  | 'never-collected'
+  | 'insufficient-data'
+  | 'stale'
+  | 'error';
+
+/** Units of fact values, as printed and as typed in policy. */
+export type FactUnit =
+  | 'ratio'
+  | 'count'
+  | 'per-week'
+  | 'seconds'
+  | 'days'
+  | 'boolean';
+
+/** A part of a fact's value, for example incidents by owner at the time. */
+export interface FactPart {
+  key: string;
+  value: number;
+  records: string[];
+}
+
+interface FactBase {
+  id: string;
+  unit: FactUnit;
+  /** Number of records the arithmetic looked at. */
+  sampleSize: number;
+  /** What was looked at: from inclusive, to exclusive, epoch milliseconds. */
+  window: { from: number; to: number };
+  observedAt: number;
+  /** Ids of the records behind the value, newest first, possibly cut: `evidenceCount` is the whole number. */
+  evidence: string[];
+  evidenceCount: number;
+}
+
+/** A measured value of a service. */
+export interface KnownFact extends FactBase {
+  status: 'known';
+  value: number | boolean;
+  /** 95 % interval of a ratio (Wilson). */
+  interval?: { low: number; high: number };
+  parts?: FactPart[];
+  /** One sentence that says how the value came about. */
+  because: string;
+}
+
+/** A fact without a value: never a pass, a fail or a zero. */
+export interface UnknownFact extends FactBase {
+  status: 'unknown';
+  reason: UnknownReason;
+  /** One sentence that says why, and what would make it known. */
+  because: string;
+}
+
+/** A measured value of a service or an unknown with a reason. */
+export type FactValue = KnownFact | UnknownFact;

@@ -1,0 +1,33 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Send deliveries: webhooks by signature need none, imports and uploads do. */
+export const deliveryCreatePermission = createPermission({
+  name: 'accountability.delivery.create',
+  attributes: { action: 'create' },
+});
+
+/** Read scorecards, timelines and evidence of services that the caller may read in the catalog. */
+export const scorecardReadPermission = createPermission({
+  name: 'accountability.scorecard.read',
+  attributes: { action: 'read' },
+});
+
+/** Read records that belong to no service. */
+export const unownedReadPermission = createPermission({
+  name: 'accountability.unowned.read',
+  attributes: { action: 'read' },
+});
+
+/** Read the health of sources. */
+export const sourceReadPermission = createPermission({
+  name: 'accountability.source.read',
+  attributes: { action: 'read' },
+});
+
+/** All permissions of the plugin, as registered by its backend. */
+export const accountabilityPermissions = [
+  deliveryCreatePermission,
+  scorecardReadPermission,
+  unownedReadPermission,
+  sourceReadPermission,
+];

@@ -1,0 +1,16 @@
+/**
+ * What can happen to a service: a deployment, an incident, a change (merged
+ * pull request), a build (one attempt of a pipeline job or run), an alert,
+ * a finding (security finding).
+ */
+export const recordKinds = [
+  'deployment',
+  'incident',
+  'change',
+  'build',
+  'alert',
+  'finding',
+] as const;
+
+/** One of the six kinds of record. */
+export type RecordKind = (typeof recordKinds)[number];

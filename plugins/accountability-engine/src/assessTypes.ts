@@ -1,0 +1,25 @@
+import { RecordKind, ServiceRecord } from 'backstage-plugin-accountability-common';
+import { FactDefinition, ServiceInput } from './facts/defineFact';
+import { CompiledPolicy } from './policy/CompiledPolicy';
+
+/** Settings of the arithmetic; every one has a documented default. */
+export interface AssessSettings {
+  /** W of the temporal rung, milliseconds; default 24 hours. */
+  attributionWindowMs: number;
+}
+
+/** Everything one assessment depends on: same input, same bytes out. */
+export interface AssessInput {
+  /** Epoch milliseconds. */
+  now: number;
+  service: ServiceInput;
+  /** Records of the service within the facts' horizon, any order. */
+  records: ServiceRecord[];
+  /** Kinds for which this service has any record at any time up to `now`. */
+  collectedKinds: RecordKind[];
+  /** Kinds that any source has delivered for any service. */
+  sourceKinds: RecordKind[];
+  facts: readonly FactDefinition[];
+  policy: CompiledPolicy;
+  settings: AssessSettings;
+}

@@ -1,0 +1,3 @@
+export * from './facts/defineFact';
+export * from './policy/CompiledPolicy';
+export * from './assessTypes';

@@ -1,0 +1,3 @@
+export * from './DeliverySource';
+export * from './defineCollector';
+export * from './extensionPoints';
