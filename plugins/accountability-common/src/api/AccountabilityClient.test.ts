@@ -1,0 +1,56 @@
+import { AccountabilityClient } from './AccountabilityClient';
+
+function clientOf(answer: () => Response) {
+  const asked: string[] = [];
+  const client = new AccountabilityClient({
+    baseUrl: 'plugin://accountability',
+    fetch: async input => {
+      asked.push(String(input));
+      return answer();
+    },
+  });
+  return { client, asked };
+}
+
+describe('AccountabilityClient', () => {
+  it('asks for the past as an ISO instant', async () => {
+    const { client, asked } = clientOf(() => Response.json({}));
+
+    await client.getScorecard('component:default/payments', {
+      at: Date.UTC(2026, 9, 1),
+    });
+
+    expect(asked).toEqual([
+      'plugin://accountability/services/component/default/payments/scorecard?at=2026-10-01T00%3A00%3A00.000Z',
+    ]);
+  });
+
+  it('escapes each part of a ref', async () => {
+    const { client, asked } = clientOf(() => Response.json({}));
+
+    await client.getRollup('group:default/a?b');
+
+    expect(asked).toEqual([
+      'plugin://accountability/teams/group/default/a%3Fb/rollup',
+    ]);
+  });
+
+  it('throws the error that the server names', async () => {
+    const { client } = clientOf(() =>
+      Response.json(
+        {
+          error: { name: 'NotAllowedError', message: 'not yours' },
+          response: { statusCode: 403 },
+        },
+        { status: 403 },
+      ),
+    );
+
+    const answer = client.getUnowned();
+
+    await expect(answer).rejects.toMatchObject({
+      statusCode: 403,
+      body: { error: { message: 'not yours' } },
+    });
+  });
+});
