@@ -1,0 +1,2 @@
+export { markDue } from './markDue';
+export { markSubjectsDue } from './markSubjectsDue';

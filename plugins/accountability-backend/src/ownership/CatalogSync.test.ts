@@ -1,0 +1,273 @@
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { CatalogSync } from './CatalogSync';
+import { readServices } from './readServices';
+import { writeOwnerChanges } from './writeOwnerChanges';
+import { component, countStatements, group, migrate } from './testCatalog';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+describe.each(databases.eachSupportedId())('CatalogSync on %s', id => {
+  async function setUp() {
+    const knex = await databases.init(id);
+    await migrate(knex);
+    const changes: string[][] = [];
+    const sync = async (entities: Entity[], at: number, config = {}) => {
+      await CatalogSync.create({
+        catalog: catalogServiceMock({ entities }),
+        auth: mockServices.auth(),
+        database: { getClient: async () => knex },
+        logger: mockServices.logger.mock(),
+        config: mockServices.rootConfig({ data: config }),
+        onChanged: async (_, refs) => {
+          changes.push(refs);
+        },
+        now: () => at,
+      }).run();
+    };
+    return { knex, sync, changes };
+  }
+
+  const read = async (knex: Knex, ref: string) =>
+    (await readServices(knex, { entityRefs: [ref] }))[0];
+
+  it('opens a span at first sight and not before', async () => {
+    const { knex, sync, changes } = await setUp();
+
+    await sync([group('a'), component('pay', { owner: 'a' })], 1000);
+
+    expect(await read(knex, 'component:default/pay')).toMatchObject({
+      summary: { owner: 'group:default/a', ownerResolves: true },
+      spans: [
+        { owner: 'group:default/a', resolves: true, from: 1000, to: undefined },
+      ],
+    });
+    expect(changes).toEqual([['component:default/pay']]);
+  });
+
+  it('closes a span and opens the next where the owner changes', async () => {
+    const { knex, sync } = await setUp();
+    const groups = [group('a'), group('b')];
+
+    await sync([...groups, component('pay', { owner: 'a' })], 1000);
+    await sync([...groups, component('pay', { owner: 'B' })], 2000);
+
+    expect((await read(knex, 'component:default/pay')).spans).toEqual([
+      expect.objectContaining({
+        owner: 'group:default/a',
+        from: 1000,
+        to: 2000,
+      }),
+      expect.objectContaining({ owner: 'group:default/b', from: 2000 }),
+    ]);
+  });
+
+  it('writes nothing where nothing changed', async () => {
+    const { knex, sync, changes } = await setUp();
+    const entities = [
+      group('a'),
+      component('pay', { owner: 'a' }),
+      component('lost', { owner: 'nobody' }),
+    ];
+    await sync(entities, 1000);
+    const statements = countStatements(knex);
+
+    await sync(entities, 2000);
+
+    expect(statements.writes).toBe(0);
+    expect(changes).toHaveLength(1);
+  });
+
+  it('keeps the statements few whatever the number of services', async () => {
+    const counts: number[] = [];
+    for (const size of [10, 200]) {
+      const { knex, sync } = await setUp();
+      const statements = countStatements(knex);
+      await sync(
+        [
+          group('a'),
+          ...Array.from({ length: size }, (_, i) =>
+            component(`pay-${i}`, { owner: 'a', slug: `acme/pay-${i}` }),
+          ),
+        ],
+        1000,
+      );
+      counts.push(statements.all);
+    }
+
+    expect(counts[1]).toBe(counts[0]);
+  });
+
+  it('keeps the history of a service that vanishes and returns', async () => {
+    const { knex, sync } = await setUp();
+    const entities = [
+      group('a'),
+      component('pay', { owner: 'a', slug: 'acme/pay' }),
+    ];
+    await sync(entities, 1000);
+
+    await sync([group('a')], 2000);
+
+    const gone = await read(knex, 'component:default/pay');
+    expect(gone).toMatchObject({ removedAt: 2000, subjects: [] });
+    expect(gone.spans).toHaveLength(1);
+
+    await sync(entities, 3000);
+
+    expect(await read(knex, 'component:default/pay')).toMatchObject({
+      removedAt: undefined,
+      subjects: ['github:acme/pay'],
+      spans: [{ from: 1000, to: undefined }],
+    });
+  });
+
+  it('reads a renamed service as a new one with the same subject', async () => {
+    const { knex, sync } = await setUp();
+    await sync([component('old', { owner: 'a', slug: 'Acme/Pay' })], 1000);
+
+    await sync([component('new', { owner: 'a', slug: 'Acme/Pay' })], 2000);
+
+    expect(await knex('subject_keys').select()).toEqual([
+      {
+        subject: 'github:acme/pay',
+        entity_ref: 'component:default/new',
+        origin: 'github.com/project-slug',
+      },
+    ]);
+  });
+
+  it('reports an owner that does not resolve, and forgets it once it does', async () => {
+    const { knex, sync, changes } = await setUp();
+    const service = component('pay', { owner: 'a' });
+    await sync([service], 1000);
+    expect(await read(knex, 'component:default/pay')).toMatchObject({
+      summary: { ownerResolves: false },
+      spans: [{ resolves: false }],
+    });
+    expect(
+      await knex('ownership_problems').pluck('problem').orderBy('problem'),
+    ).toEqual(['no-such-entity', 'unresolved-owner']);
+
+    await sync([service, group('a')], 2000);
+
+    expect(await knex('ownership_problems').select()).toEqual([]);
+    expect(changes).toHaveLength(2);
+    expect(await read(knex, 'component:default/pay')).toMatchObject({
+      summary: { ownerResolves: true },
+      spans: [{ resolves: true, from: 1000 }],
+    });
+  });
+
+  it('takes a user as owner where the user exists', async () => {
+    const { knex, sync } = await setUp();
+    const user = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'User',
+      metadata: { name: 'kim' },
+      spec: {},
+    };
+
+    await sync(
+      [
+        user,
+        component('pay', { owner: 'user:kim' }),
+        component('old', { owner: 'user:gone' }),
+      ],
+      1000,
+    );
+
+    expect(await read(knex, 'component:default/pay')).toMatchObject({
+      summary: { owner: 'user:default/kim', ownerResolves: true },
+      spans: [{ resolves: true }],
+    });
+    expect(await read(knex, 'component:default/old')).toMatchObject({
+      summary: { ownerResolves: false },
+      spans: [{ resolves: false }],
+    });
+  });
+
+  it('stores the tree of groups with every pair above and below', async () => {
+    const { knex, sync } = await setUp();
+
+    await sync(
+      [group('org'), group('area', 'org'), group('team', 'area')],
+      1000,
+    );
+
+    expect(
+      await knex('group_closure')
+        .where({ descendant_ref: 'group:default/team' })
+        .orderBy('depth')
+        .pluck('ancestor_ref'),
+    ).toEqual([
+      'group:default/team',
+      'group:default/area',
+      'group:default/org',
+    ]);
+  });
+
+  it('makes services due whose past owner appears or vanishes', async () => {
+    const { knex, sync, changes } = await setUp();
+    const service = component('pay', { owner: 'a' });
+    await sync([group('a'), group('old'), service], 1000);
+    await knex.transaction(trx =>
+      writeOwnerChanges(trx, {
+        origin: 'import',
+        changes: [
+          {
+            kind: 'owner',
+            entityRef: 'component:default/pay',
+            owner: 'group:default/old',
+            at: 500,
+          },
+        ],
+      }),
+    );
+
+    await sync([group('a'), service], 2000);
+
+    expect(changes.at(-1)).toEqual(['component:default/pay']);
+    expect((await read(knex, 'component:default/pay')).spans).toMatchObject([
+      { owner: 'group:default/old', resolves: false, from: 500, to: 1000 },
+      { owner: 'group:default/a', resolves: true, from: 1000 },
+    ]);
+  });
+
+  it('takes only the configured kinds and types', async () => {
+    const { knex, sync } = await setUp();
+
+    await sync(
+      [
+        component('pay', { owner: 'a', type: 'service' }),
+        component('lib', { owner: 'a', type: 'library' }),
+      ],
+      1000,
+      { accountability: { ownership: { types: ['service'] } } },
+    );
+
+    expect(await knex('services').pluck('entity_ref')).toEqual([
+      'component:default/pay',
+    ]);
+  });
+
+  it('never stores a pager key in clear', async () => {
+    const { knex, sync } = await setUp();
+    const service = component('pay', { owner: 'a' });
+    service.metadata.annotations = {
+      'pagerduty.com/integration-key': 'hush-hush',
+    };
+
+    await sync([service], 1000);
+
+    const stored = JSON.stringify([
+      await knex('services').select(),
+      await knex('subject_keys').select(),
+    ]);
+    expect(stored).not.toContain('hush');
+    expect(stored).toContain('pagerduty-key:');
+  });
+});

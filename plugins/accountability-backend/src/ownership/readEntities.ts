@@ -1,0 +1,113 @@
+import { createHash } from 'crypto';
+import {
+  Entity,
+  RELATION_CHILD_OF,
+  RELATION_OWNED_BY,
+  getCompoundEntityRef,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { CatalogGroup } from './buildGroupTree';
+import { SubjectKey, readSubjectKeys } from './readSubjectKeys';
+
+/** A service as the catalog has it. */
+export interface CatalogEntity {
+  entityRef: string;
+  title: string;
+  kind: string;
+  type: string | null;
+  lifecycle: string | null;
+  system: string | null;
+  owner: string | null;
+  subjects: SubjectKey[];
+  /** JSON, for applicability rules; without secrets and long definitions. */
+  entity: string;
+}
+
+/** Parts of an entity that a sync asks the catalog for. */
+export const entityFields = [
+  'apiVersion',
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'metadata.labels',
+  'metadata.tags',
+  'metadata.annotations',
+  'spec',
+  'relations',
+];
+
+/** Reads what we keep of a service. */
+export function readCatalogEntity(entity: Entity): CatalogEntity {
+  const { definition: _, ...spec } = entity.spec ?? {};
+  const { 'pagerduty.com/integration-key': __, ...annotations } =
+    entity.metadata.annotations ?? {};
+  const kept = {
+    ...entity,
+    metadata: { ...entity.metadata, annotations },
+    spec,
+  };
+  return {
+    entityRef: stringifyEntityRef(entity),
+    title: entity.metadata.title ?? entity.metadata.name,
+    kind: entity.kind,
+    type: text(spec.type),
+    lifecycle: text(spec.lifecycle),
+    system: readRef(entity, text(spec.system), 'System'),
+    owner:
+      readRelation(entity, RELATION_OWNED_BY) ??
+      readRef(entity, text(spec.owner), 'Group'),
+    subjects: readSubjectKeys(entity.metadata.annotations),
+    entity: JSON.stringify(kept),
+  };
+}
+
+/** Reads what we keep of a group. The zone is taken from `accountability.io/zone`. */
+export function readCatalogGroup(entity: Entity): CatalogGroup {
+  const profile = entity.spec?.profile;
+  const name =
+    typeof profile === 'object' && profile && 'displayName' in profile
+      ? text(profile.displayName)
+      : null;
+  return {
+    groupRef: stringifyEntityRef(entity),
+    title: entity.metadata.title ?? name ?? entity.metadata.name,
+    parent:
+      readRelation(entity, RELATION_CHILD_OF) ??
+      readRef(entity, text(entity.spec?.parent), 'Group') ??
+      undefined,
+    zone: entity.metadata.annotations?.['accountability.io/zone'],
+  };
+}
+
+/** Digest of everything that is stored of a service, hex. */
+export function digestOf(service: CatalogEntity & { resolves: boolean }) {
+  return createHash('sha256').update(JSON.stringify(service)).digest('hex');
+}
+
+function readRelation(entity: Entity, type: string): string | null {
+  const relation = entity.relations?.find(one => one.type === type);
+  return relation ? relation.targetRef.toLocaleLowerCase('en-US') : null;
+}
+
+function readRef(
+  entity: Entity,
+  value: string | null,
+  defaultKind: string,
+): string | null {
+  if (!value) return null;
+  const { namespace: defaultNamespace } = getCompoundEntityRef(entity);
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(value, { defaultKind, defaultNamespace }),
+    );
+  } catch {
+    // What cannot be parsed names nothing; it stays readable as an owner that does not resolve.
+    return value.toLocaleLowerCase('en-US');
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() ? value.trim() : null;
+}

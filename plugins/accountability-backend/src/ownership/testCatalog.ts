@@ -1,0 +1,53 @@
+import { resolve } from 'path';
+import { Entity } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+
+/** Brings an empty test database to the newest schema. */
+export async function migrate(knex: Knex): Promise<void> {
+  await knex.migrate.latest({
+    directory: resolve(__dirname, '../../migrations'),
+  });
+}
+
+/** A component as the catalog gives it. */
+export function component(
+  name: string,
+  options: { owner: string; slug?: string; type?: string },
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      annotations: options.slug
+        ? { 'github.com/project-slug': options.slug }
+        : {},
+    },
+    spec: {
+      owner: options.owner,
+      type: options.type ?? 'service',
+      lifecycle: 'production',
+    },
+  };
+}
+
+/** A group as the catalog gives it. */
+export function group(name: string, parent?: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name },
+    spec: { type: 'team', parent, children: [] },
+  };
+}
+
+/** Counts the statements that a database is sent from now on. */
+export function countStatements(knex: Knex) {
+  const counts = { all: 0, writes: 0 };
+  knex.on('query', ({ sql }: { sql: string }) => {
+    if (/^(begin|commit|savepoint|release)/i.test(sql)) return;
+    counts.all += 1;
+    if (/^\s*(insert|update|delete)/i.test(sql)) counts.writes += 1;
+  });
+  return counts;
+}

@@ -1,0 +1,51 @@
+import { Knex } from 'knex';
+import { GroupClosureRow, GroupRow } from '../database/tables';
+import { writeRows } from '../database/writeRows';
+import { GroupTree } from './buildGroupTree';
+
+/**
+ * Replaces the groups and their closure where they are different. Gives the
+ * refs of groups that came or went.
+ */
+export async function writeGroups(
+  trx: Knex,
+  tree: GroupTree,
+): Promise<string[]> {
+  const before = await trx<GroupRow>('groups').select();
+  const groups: GroupRow[] = tree.groups.map(group => ({
+    group_ref: group.groupRef,
+    title: group.title,
+    parent_ref: group.parent ?? null,
+    zone: group.zone ?? null,
+  }));
+  await replaceWhereDifferent(trx, 'groups', before, groups);
+  await replaceWhereDifferent(
+    trx,
+    'group_closure',
+    await trx<GroupClosureRow>('group_closure').select(),
+    tree.closure.map(pair => ({
+      ancestor_ref: pair.ancestor,
+      descendant_ref: pair.descendant,
+      depth: pair.depth,
+    })),
+  );
+  const was = new Set(before.map(row => row.group_ref));
+  const is = new Set(groups.map(row => row.group_ref));
+  return [...was, ...is].filter(ref => !was.has(ref) || !is.has(ref));
+}
+
+/** Replaces the rows of a small table in one go, or writes nothing at all. */
+export async function replaceWhereDifferent<T extends object>(
+  trx: Knex,
+  table: string,
+  before: readonly T[],
+  after: readonly (T & { [K in keyof T]: string | number | null })[],
+): Promise<void> {
+  const print = (row: object) =>
+    JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const was = new Set(before.map(print));
+  const is = new Set(after.map(print));
+  if (was.size === is.size && [...is].every(row => was.has(row))) return;
+  await trx(table).delete();
+  await writeRows(trx, table, after);
+}

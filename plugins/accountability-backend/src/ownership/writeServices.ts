@@ -1,0 +1,117 @@
+import { Knex } from 'knex';
+import { writeInstant } from '../database/instants';
+import { ServiceRow, SubjectKeyRow } from '../database/tables';
+import { whereAny } from '../database/whereAny';
+import { writeRows } from '../database/writeRows';
+import { writeChangePoints } from './writeChangePoints';
+import { CatalogEntity, digestOf } from './readEntities';
+
+type Known = Pick<
+  ServiceRow,
+  'entity_ref' | 'digest' | 'owner_ref' | 'removed_at'
+>;
+
+/** A service of the catalog and whether its owner resolves. */
+export type ResolvedEntity = CatalogEntity & { resolves: boolean };
+
+/**
+ * Writes what is different from the last sync and gives the refs of services
+ * that changed. A service seen for the first time, or whose owner changed,
+ * gets a change point at `now`; one gone from the catalog keeps its history.
+ */
+export async function writeServices(
+  trx: Knex,
+  options: { services: readonly ResolvedEntity[]; now: number },
+): Promise<string[]> {
+  const { services, now } = options;
+  const known = new Map<string, Known>(
+    (
+      await trx<ServiceRow>('services').select(
+        'entity_ref',
+        'digest',
+        'owner_ref',
+        'removed_at',
+      )
+    ).map(row => [row.entity_ref, row]),
+  );
+  const changed = services
+    .map(service => ({ ...service, digest: digestOf(service) }))
+    .filter(service => {
+      const before = known.get(service.entityRef);
+      return before?.digest !== service.digest || before.removed_at !== null;
+    });
+  await writeRows(trx, 'services', changed.map(toRow), { key: ['entity_ref'] });
+  await writeKeys(trx, changed);
+  await writeChangePoints(
+    trx,
+    changed
+      .filter(({ entityRef, owner }) => {
+        const before = known.get(entityRef);
+        return !before || before.owner_ref !== owner;
+      })
+      .map(({ entityRef, owner }) => {
+        return { entityRef, owner, at: now, origin: 'catalog' };
+      }),
+  );
+  await markRemoved(trx, [...known.values()], options);
+  return changed.map(service => service.entityRef);
+}
+
+async function writeKeys(trx: Knex, services: readonly CatalogEntity[]) {
+  if (services.length === 0) return;
+  await whereAny(
+    trx<SubjectKeyRow>('subject_keys').delete(),
+    'entity_ref',
+    services.map(service => service.entityRef),
+  );
+  await writeRows(
+    trx,
+    'subject_keys',
+    services.flatMap(({ entityRef, subjects }) =>
+      subjects.map(({ subject, origin }) => {
+        return { subject, entity_ref: entityRef, origin };
+      }),
+    ),
+  );
+}
+
+async function markRemoved(
+  trx: Knex,
+  known: readonly Known[],
+  options: { services: readonly CatalogEntity[]; now: number },
+) {
+  const present = new Set(options.services.map(({ entityRef }) => entityRef));
+  const removed = known
+    .filter(row => row.removed_at === null && !present.has(row.entity_ref))
+    .map(row => row.entity_ref);
+  if (removed.length === 0) return;
+  await whereAny(
+    trx<ServiceRow>('services').update({
+      removed_at: writeInstant(options.now),
+    }),
+    'entity_ref',
+    removed,
+  );
+  // Its subjects are nobody's now: their records show as unowned again.
+  await whereAny(
+    trx<SubjectKeyRow>('subject_keys').delete(),
+    'entity_ref',
+    removed,
+  );
+}
+
+function toRow(service: ResolvedEntity & { digest: string }) {
+  return {
+    entity_ref: service.entityRef,
+    title: service.title,
+    kind: service.kind,
+    type: service.type,
+    lifecycle: service.lifecycle,
+    system: service.system,
+    owner_ref: service.owner,
+    owner_resolves: service.resolves,
+    entity: service.entity,
+    digest: service.digest,
+    removed_at: null,
+  };
+}
