@@ -33,9 +33,9 @@ function end(code) {
  */
 export async function main(work, { codeOnSignal = 130 } = {}) {
   try {
-    await ensureToolchain();
     for (const name of ['SIGINT', 'SIGTERM'])
       process.on(name, () => end(codeOnSignal));
+    await ensureToolchain();
     await ensureInstalled();
     await end((await work()) ?? 0);
   } catch (error) {

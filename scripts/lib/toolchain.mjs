@@ -88,8 +88,10 @@ async function again() {
   });
   // A terminal gives Ctrl-C to both; whoever sends a signal to us alone means the child too.
   const pass = name => child.kill(name);
-  process.on('SIGINT', pass);
-  process.on('SIGTERM', pass);
+  for (const name of ['SIGINT', 'SIGTERM']) {
+    process.removeAllListeners(name);
+    process.on(name, pass);
+  }
   await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, by) => {

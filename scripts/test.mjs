@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { main } from './lib/main.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { buildPortal } from './lib/portal.mjs';
+import { count, duration, explain } from './lib/steps.mjs';
+import { backstageCli, prettier, tsc } from './lib/tools.mjs';
+import { browserStep } from './tests/browserStep.mjs';
+import { commandStep } from './tests/commandStep.mjs';
+import { unitStep } from './tests/unitStep.mjs';
+
+const HELP = `npm test -- [step ...] [--only step] [--grep text]
+
+Runs every step, or those named: generated, types, lint, format, unit, build, browser.
+--grep keeps the unit and browser tests whose titles match.`;
+
+const one = { passed: 1, failed: 0, skipped: 0, failures: [] };
+
+const steps = [
+  {
+    name: 'generated',
+    title: 'generated files are fresh',
+    run: () =>
+      commandStep('generated', [inRoot('scripts/generate.mjs'), '--check']),
+  },
+  {
+    name: 'types',
+    title: 'types',
+    run: () => commandStep('types', [tsc, '--pretty', 'false']),
+  },
+  {
+    name: 'lint',
+    title: 'lint',
+    run: () =>
+      commandStep('lint', [
+        backstageCli,
+        'repo',
+        'lint',
+        '--max-warnings',
+        '0',
+      ]),
+  },
+  {
+    name: 'format',
+    title: 'format',
+    run: () =>
+      commandStep('format', [
+        ...[prettier, '--check', '.', '--loglevel', 'warn'],
+        ...['--cache', '--cache-location', inRoot('.cache/prettier')],
+      ]),
+  },
+  { name: 'unit', title: 'unit and database tests', run: unitStep },
+  {
+    name: 'build',
+    title: 'build of the portal',
+    run: () => buildPortal().then(() => one),
+  },
+  { name: 'browser', title: 'browser tests', run: browserStep },
+];
+
+const inWords = ({ passed, failed, skipped }) =>
+  `${count(passed)} passed, ${count(failed)} failed${
+    skipped ? `, ${count(skipped)} skipped` : ''
+  }`;
+
+/** Runs one step; a step that breaks counts as one failure. */
+async function take({ name, title, run }, options) {
+  process.stdout.write(`  ${title} … `);
+  const begun = performance.now();
+  let result;
+  try {
+    result = await run(options);
+  } catch (error) {
+    const failures = [{ title: name, text: explain(error) }];
+    result = { passed: 0, failed: 1, skipped: 0, failures };
+  }
+  const took = duration(performance.now() - begun);
+  process.stdout.write(`${took}, ${inWords(result)}\n`);
+  return result;
+}
+
+function wanted({ values, positionals }) {
+  const names = [...(values.only ?? []), ...positionals];
+  const strange = names.find(name => !steps.some(step => step.name === name));
+  if (strange) throw new Error(`There is no step "${strange}".\n\n${HELP}`);
+  return names.length > 0
+    ? steps.filter(step => names.includes(step.name))
+    : steps;
+}
+
+await main(async () => {
+  const given = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', multiple: true },
+      grep: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (given.values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
+  for (const step of wanted(given)) {
+    const result = await take(step, { grep: given.values.grep });
+    for (const key of Object.keys(total)) total[key] += result[key];
+    failures.push(...result.failures);
+  }
+  for (const { title, text } of failures) console.log(`\n✗ ${title}\n${text}`);
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  return total.failed > 0 ? 1 : 0;
+});

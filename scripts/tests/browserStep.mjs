@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { inRoot, logsDir } from '../lib/paths.mjs';
+import { openLog, start } from '../lib/run.mjs';
+import { tail } from '../lib/steps.mjs';
+
+const report = path.join(logsDir, 'browser.jsonl');
+const TWELVE_MINUTES_MS = 12 * 60_000;
+
+/** Counts the events of Node's test runner; suites are not tests. */
+function read(code, log) {
+  const lines = fs.existsSync(report)
+    ? fs.readFileSync(report, 'utf8').split('\n').filter(Boolean)
+    : [];
+  const tests = lines.map(line => JSON.parse(line));
+  const failures = tests
+    .filter(test => test.outcome === 'failed')
+    .map(test => ({ title: `${test.file}: ${test.name}`, text: test.error }));
+  const count = outcome =>
+    tests.filter(test => test.outcome === outcome).length;
+  if (tests.length === 0 || (code !== 0 && failures.length === 0)) {
+    const text = `The test runner ended with code ${code}\n${tail(log, 120)}`;
+    failures.push({ title: 'browser', text });
+  }
+  return {
+    passed: count('passed'),
+    failed: failures.length,
+    skipped: count('skipped'),
+    failures,
+  };
+}
+
+/** The tests that drive the whole product through a browser, one file after the other. */
+export async function browserStep({ grep }) {
+  const log = openLog('browser');
+  fs.rmSync(report, { force: true });
+  const files = fs
+    .readdirSync(inRoot('e2e'))
+    .filter(name => name.endsWith('.test.mjs'))
+    .map(name => path.join('e2e', name));
+  const args = [
+    '--test',
+    '--test-concurrency=1',
+    `--test-timeout=${TWELVE_MINUTES_MS}`,
+    `--test-reporter=${inRoot('scripts/tests/eventReporter.mjs')}`,
+    `--test-reporter-destination=${report}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+  ];
+  if (grep) args.push(`--test-name-pattern=${grep}`);
+  const { code } = await start(process.execPath, [...args, ...files], { log })
+    .ended;
+  return read(code, log);
+}
