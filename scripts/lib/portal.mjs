@@ -11,7 +11,7 @@ const sources = [
   'yarn.lock',
   'app-config.yaml',
 ];
-const stamp = inRoot('.data', 'portal.stamp');
+const stamp = inRoot('.cache', 'portal.stamp');
 
 /** Builds the portal unless it was built from exactly these sources. */
 export async function buildPortal() {

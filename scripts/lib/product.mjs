@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inRoot } from './paths.mjs';
+import { signal, start, stop } from './run.mjs';
+import { secretsOf } from './secrets.mjs';
+import { StepFailure } from './steps.mjs';
+import { nodeTransform } from './tools.mjs';
+
+const READY_WITHIN_MS = 180_000;
+const TROUBLE = /\b(warn|error)\b/i;
+
+/** The environment in which the backend and the demo see the same data, port and secrets. */
+export function environment({ dataDir, port }) {
+  return {
+    ...process.env,
+    ...secretsOf(dataDir),
+    ACCOUNTABILITY_DATA_DIR: path.resolve(dataDir),
+    PORT: String(port),
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+  };
+}
+
+const typescript = file => ['--require', nodeTransform, inRoot(file)];
+
+async function isReady(url) {
+  try {
+    const answer = await fetch(`${url}/.backstage/health/v1/readiness`);
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts the backend, which serves the portal too, and waits until it is ready.
+ * `onTrouble` sees each warning and error it logs.
+ */
+export async function startBackend({
+  dataDir,
+  port,
+  log,
+  onTrouble,
+  config = ['app-config.yaml'],
+}) {
+  fs.mkdirSync(dataDir, { recursive: true });
+  const configs = config.flatMap(file => ['--config', inRoot(file)]);
+  const child = start(
+    process.execPath,
+    [...typescript('packages/backend/src/index.ts'), ...configs],
+    {
+      log,
+      env: environment({ dataDir, port }),
+      onLine: line => TROUBLE.test(line) && onTrouble?.(line),
+    },
+  );
+  const url = `http://localhost:${port}`;
+  let ended;
+  child.ended.then(end => {
+    ended = end;
+  });
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await isReady(url))) {
+    if (ended) {
+      throw new StepFailure(
+        `The backend ended with code ${ended.code ?? ended.signal}`,
+        { log },
+      );
+    }
+    if (Date.now() > deadline) {
+      await stop(child);
+      throw new StepFailure('The backend was not ready after three minutes', {
+        log,
+      });
+    }
+    await sleep(200);
+  }
+  return {
+    url,
+    child,
+    ended: child.ended,
+    stop: () => stop(child),
+    kill: () => {
+      signal(child, 'SIGKILL');
+      return child.ended;
+    },
+  };
+}
+
+/** Runs a command of the demo company; gives the child, whose `ended` settles at its end. */
+export function startDemo(command, { dataDir, port, log, onLine, args = [] }) {
+  return start(
+    process.execPath,
+    [...typescript('packages/demo/src/main.ts'), command, ...args],
+    { log, onLine, env: environment({ dataDir, port }) },
+  );
+}
+
+/** Runs a command of the demo company to its end. */
+export async function runDemo(command, options) {
+  const { code, signal: by } = await startDemo(command, options).ended;
+  if (code === 0) return;
+  throw new StepFailure(
+    `demo ${command} ended ${by ? `by ${by}` : `with code ${code}`}`,
+    {
+      log: options.log,
+    },
+  );
+}
