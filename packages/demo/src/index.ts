@@ -1,1 +1,8 @@
-export {};
+export * from './company/createCompany';
+export * from './company/CompanyPlan';
+export * from './company/writeCatalog';
+export * from './deliveries/DemoDelivery';
+export * from './deliveries/liveDeliveries';
+export * from './loading/loadDemo';
+export * from './loading/sendDelivery';
+export * from './loading/signed';

@@ -1,0 +1,67 @@
+import { EventOf } from '../history/DemoEvent';
+import { DemoDelivery } from './DemoDelivery';
+import { deliveryId } from './deliveryId';
+
+/** The v3 webhook that PagerDuty sends for an event of an incident. */
+export function pagerdutyDelivery(event: EventOf<'incident'>): DemoDelivery {
+  const id = lastPart(event.record);
+  const service = lastPart(event.subject);
+  const webhookId = deliveryId(event);
+  const site = 'https://halden.pagerduty.com';
+  const data = {
+    id,
+    type: 'incident',
+    self: `https://api.pagerduty.com/incidents/${id}`,
+    html_url: `${site}/incidents/${id}`,
+    status: event.state === 'reopened' ? 'triggered' : event.state,
+    title: event.title,
+    service: {
+      html_url: `${site}/services/${service}`,
+      id: service,
+      self: `https://api.pagerduty.com/services/${service}`,
+      summary: event.title?.split(':')[0],
+      type: 'service_reference',
+    },
+    teams: [],
+    priority: event.severity && {
+      summary: event.severity,
+      type: 'priority_reference',
+    },
+    urgency: event.severity === 'P1' ? 'high' : 'low',
+    conference_bridge: null,
+    resolve_reason: event.mergedInto
+      ? {
+          type: 'merge_resolve_reason',
+          incident: {
+            id: lastPart(event.mergedInto),
+            type: 'incident_reference',
+          },
+        }
+      : null,
+    ...(event.openedAt && { created_at: event.openedAt }),
+  };
+  const body = {
+    event: {
+      id: webhookId.replaceAll('-', '').slice(0, 26).toUpperCase(),
+      event_type: `incident.${event.state}`,
+      resource_type: 'incident',
+      occurred_at: event.at,
+      client: null,
+      data,
+    },
+  };
+  return {
+    source: 'pagerduty',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'PagerDuty-Webhook/V3.0',
+      'x-webhook-id': webhookId,
+    },
+    body: JSON.stringify(body),
+    events: 1,
+  };
+}
+
+function lastPart(id: string): string {
+  return id.slice(id.lastIndexOf(':') + 1);
+}

@@ -1,0 +1,91 @@
+import { hour, iso } from '../company/time';
+import { Chapter, slugAt } from './Chapter';
+import { DemoEvent, EventOf } from './DemoEvent';
+import { workInstants } from './workInstants';
+
+/** A merged change, as the builds and deployments after it see it. */
+export interface Merge {
+  number: number;
+  sha: string;
+  slug: string;
+  openedAt: number;
+  mergedAt: number;
+}
+
+const verbs = ['Add', 'Fix', 'Speed up', 'Simplify', 'Remove', 'Rework'];
+const things = [
+  'retry of the upstream call',
+  'rounding of amounts',
+  'cache of price lists',
+  'validation of addresses',
+  'paging of results',
+  'log fields',
+  'time-out handling',
+  'feature flag',
+  'dependency versions',
+  'error pages',
+];
+
+/** Pull requests of a service: opened, and nearly all of them merged. */
+export function changes(chapter: Chapter): {
+  events: DemoEvent[];
+  merges: Merge[];
+} {
+  const { service, random, to } = chapter;
+  const events: DemoEvent[] = [];
+  const merges: Merge[] = [];
+  let number = 100;
+  for (const at of workInstants(chapter, service.profile.changesPerWeek)) {
+    number++;
+    const openedAt = at - Math.min(random.skewed(9, 1), 200) * hour;
+    const merge: Merge = {
+      number,
+      sha: random.hex(40),
+      slug: slugAt(service, at),
+      openedAt,
+      mergedAt: at,
+    };
+    const merged = random.chance(0.94);
+    events.push(...changeEvents(chapter, merge, merged));
+    if (merged && at < to) merges.push(merge);
+  }
+  return { events, merges };
+}
+
+function changeEvents(
+  { service, random }: Chapter,
+  { number, sha, slug, openedAt, mergedAt }: Merge,
+  merged: boolean,
+): DemoEvent[] {
+  const { machineShare, reviewedShare } = service.profile;
+  const machine = random.chance(machineShare);
+  const base: Pick<
+    EventOf<'change'>,
+    'kind' | 'record' | 'subject' | 'title' | 'url' | 'machineWritten'
+  > = {
+    kind: 'change',
+    record: `github:change:${slug}:${number}`,
+    subject: `github:${slug}`,
+    title: `${random.pick(verbs)} ${random.pick(things)}`,
+    url: `https://github.com/${slug}/pull/${number}`,
+    machineWritten: machine
+      ? random.pick(['attested', 'declared', 'declared', 'inferred'] as const)
+      : undefined,
+  };
+  const additions = Math.round(random.skewed(machine ? 140 : 60, 1.1));
+  const end: EventOf<'change'> = {
+    ...base,
+    state: merged ? 'merged' : 'closed',
+    at: iso(mergedAt),
+    sha: merged ? sha : undefined,
+    additions,
+    deletions: Math.round(additions * random.next()),
+    approvals: random.chance(reviewedShare * (machine ? 0.93 : 1))
+      ? random.int(1, 2)
+      : 0,
+  };
+  return [
+    { begun: openedAt, event: { ...base, state: 'opened', at: iso(openedAt) } },
+    { begun: openedAt, event: end },
+  ];
+}

@@ -1,0 +1,48 @@
+import { day, iso } from '../company/time';
+import { Chapter, slugAt } from './Chapter';
+import { DemoEvent, EventOf } from './DemoEvent';
+import { anyInstants } from './workInstants';
+
+const severities = [
+  'critical',
+  'high',
+  'high',
+  'medium',
+  'medium',
+  'low',
+] as const;
+const rules = [
+  'outdated TLS library',
+  'SQL built from input',
+  'path traversal in archive reader',
+  'prototype pollution',
+  'secret in configuration',
+  'unsafe deserialisation',
+];
+
+/** Security findings of a service: found, and mended sooner or later or not at all. */
+export function findings(chapter: Chapter): DemoEvent[] {
+  const { service, random, to } = chapter;
+  const { findingsPerMonth, fixDays, knownExploitedShare } = service.profile;
+  return anyInstants(chapter, findingsPerMonth / 4.3).flatMap((at, i) => {
+    const slug = slugAt(service, at);
+    const base: Omit<EventOf<'finding'>, 'at' | 'state'> = {
+      kind: 'finding',
+      record: `github:finding:${slug}:${i + 1}`,
+      subject: `github:${slug}`,
+      severity: random.pick(severities),
+      rule: random.pick(rules),
+      knownExploited: random.chance(knownExploitedShare),
+      url: `https://github.com/${slug}/security/code-scanning/${i + 1}`,
+    };
+    const state = random.chance(0.06) ? 'dismissed' : 'fixed';
+    const endedAt = at + random.skewed(fixDays, 0.6) * day;
+    const events: EventOf<'finding'>[] = [
+      { ...base, state: 'open', at: iso(at) },
+      { ...base, state, at: iso(endedAt) },
+    ];
+    return events
+      .filter(event => Date.parse(event.at) <= to)
+      .map(event => ({ begun: at, event }));
+  });
+}
