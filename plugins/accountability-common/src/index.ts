@@ -2,6 +2,7 @@ export * from './burdens';
 export * from './records/recordKinds';
 export * from './records/recordEvent';
 export * from './records/serviceRecord';
+export * from './records/deployedIdentity';
 export * from './ownership';
 export * from './facts';
 export * from './attribution';

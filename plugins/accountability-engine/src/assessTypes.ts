@@ -1,4 +1,7 @@
-import { RecordKind, ServiceRecord } from 'backstage-plugin-accountability-common';
+import {
+  RecordKind,
+  ServiceRecord,
+} from 'backstage-plugin-accountability-common';
 import { FactDefinition, ServiceInput } from './facts/defineFact';
 import { CompiledPolicy } from './policy/CompiledPolicy';
 

@@ -1,3 +1,15 @@
-export * from './facts/defineFact';
-export * from './policy/CompiledPolicy';
+export * from './assess';
 export * from './assessTypes';
+export * from './defaultSettings';
+export * from './horizonMs';
+export * from './keepNewest';
+export { measureExample, exampleService } from './measureExample';
+export { measureFact } from './measureFact';
+export type { FactInput } from './prepareFacts';
+export * from './facts/defineFact';
+export { measureShare, minimumShareSample } from './facts/measureShare';
+export type { Share } from './facts/measureShare';
+export { builtInFacts } from './facts/registry.generated';
+export { ruleVersion } from './attribution';
+export * from './policy/CompiledPolicy';
+export * as testKit from './testing';

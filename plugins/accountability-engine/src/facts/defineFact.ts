@@ -23,9 +23,18 @@ export interface ServiceInput {
   entity: Record<string, unknown>;
 }
 
+/** The record type of each kind. */
+export type RecordOf<K extends RecordKind> = Extract<
+  ServiceRecord,
+  { kind: K }
+>;
+
 /** Records of one service, by kind, each oldest first, all of them begun at or before `now`. */
-export type RecordsByKind = {
-  [K in RecordKind]: Extract<ServiceRecord, { kind: K }>[];
+export type RecordsByKind = { [K in RecordKind]: RecordOf<K>[] };
+
+/** For each kind, the instant that places a record in the window; undefined where the record does not count. */
+export type WindowBy = {
+  [K in RecordKind]?: (record: RecordOf<K>) => number | undefined;
 };
 
 /** Everything a fact may look at. */
@@ -35,7 +44,10 @@ export interface FactContext {
   /** From inclusive, to exclusive (`now`). */
   window: { from: number; to: number };
   service: ServiceInput;
+  /** Records as far back as they are loaded; what is counted comes from `inWindow`. */
   records: RecordsByKind;
+  /** Records of the needed kinds that `windowBy` places in the window. */
+  inWindow: RecordsByKind;
   /** One for each incident that counts (merged ones do not), by incident id. */
   attributions: ReadonlyMap<string, Attribution>;
   /** Who owned the service at an instant. */
@@ -48,7 +60,7 @@ export type Measurement =
       status: 'known';
       value: number | boolean;
       sampleSize: number;
-      evidence: string[];
+      evidence: readonly string[];
       interval?: { low: number; high: number };
       parts?: FactPart[];
       because: string;
@@ -58,7 +70,7 @@ export type Measurement =
       reason: UnknownReason;
       because: string;
       sampleSize?: number;
-      evidence?: string[];
+      evidence?: readonly string[];
     };
 
 /** A worked example: it documents the fact and runs as a test. */
@@ -67,6 +79,8 @@ export interface FactExample {
   now?: number;
   service?: Partial<ServiceInput>;
   records?: ServiceRecord[];
+  /** Kinds collected for the service; the kinds of `records` where absent. */
+  collected?: RecordKind[];
   gives: number | boolean | UnknownReason;
 }
 
@@ -84,6 +98,13 @@ export interface FactDefinition {
   needs: RecordKind[];
   /** Where the definition comes from. */
   source: string;
+  /**
+   * What places a record in the window; its start where a kind is absent. The
+   * engine slides the window by it and knows when time alone moves the fact.
+   */
+  windowBy?: WindowBy;
+  /** For facts that move with the clock itself: the next instant after `now` at which they do. */
+  changesAt?(context: FactContext): number | undefined;
   measure(context: FactContext): Measurement;
   examples: FactExample[];
 }

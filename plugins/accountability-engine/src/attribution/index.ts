@@ -1,0 +1,3 @@
+export * from './attribute';
+export * from './claimReach';
+export * from './ruleVersion';

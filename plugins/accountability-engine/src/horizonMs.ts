@@ -1,0 +1,27 @@
+import { RecordKind } from 'backstage-plugin-accountability-common';
+import { claimReach } from './attribution';
+import { AssessSettings } from './assessTypes';
+import { FactDefinition } from './facts/defineFact';
+import { DAY } from './time';
+
+/**
+ * How far before `now` records are needed so that every fact is right, in
+ * milliseconds: the longest window and, for deployments and incidents, before
+ * it the stretch in which the cause of its first incident is sought. With
+ * `kind` the answer for records of that kind alone, 0 where no fact needs it.
+ * Records that had not ended then are needed too, however old.
+ */
+export function horizonMs(
+  facts: readonly FactDefinition[],
+  settings: AssessSettings,
+  kind?: RecordKind,
+): number {
+  const needing = facts.filter(
+    fact => kind === undefined || fact.needs.includes(kind),
+  );
+  const days = Math.max(0, ...needing.map(fact => fact.windowDays));
+  const attributed =
+    kind === undefined || kind === 'deployment' || kind === 'incident';
+  const reach = Math.max(claimReach, settings.attributionWindowMs);
+  return days * DAY + (attributed ? reach : 0);
+}

@@ -1,0 +1,147 @@
+import {
+  FactValue,
+  RecordKind,
+  UnknownReason,
+} from 'backstage-plugin-accountability-common';
+import { FactContext, FactDefinition, Measurement } from './facts/defineFact';
+import { placeRecords } from './placeRecords';
+import {
+  FactInput,
+  missingKinds,
+  PreparedFacts,
+  prepareFacts,
+} from './prepareFacts';
+import { earliest, lookBack } from './time';
+
+/** A fact's value, and when time alone could change it. */
+export interface MeasuredFact {
+  value: FactValue;
+  nextChangeAt?: number;
+}
+
+/** Measures one fact of one service with all of its evidence, newest first. */
+export function measureFact(fact: FactDefinition, input: FactInput): FactValue {
+  return measurePrepared(fact, prepareFacts(input)).value;
+}
+
+/** Measures one of several facts over the same prepared records. */
+export function measurePrepared(
+  fact: FactDefinition,
+  prepared: PreparedFacts,
+): MeasuredFact {
+  const { now } = prepared.input;
+  const window = lookBack(now, fact.windowDays);
+  const placed = placeRecords(fact, prepared.context.records, window);
+  const context: FactContext = {
+    ...prepared.context,
+    window,
+    inWindow: placed.inWindow,
+  };
+  const measured = whyNotAsked(fact, prepared.input) ?? ask(fact, context);
+  return {
+    value: toValue(fact, measured, { window, prepared }),
+    nextChangeAt: earliest(placed.nextChangeAt, fact.changesAt?.(context)),
+  };
+}
+
+const plurals: Record<RecordKind, string> = {
+  deployment: 'deployments',
+  incident: 'incidents',
+  change: 'changes',
+  build: 'builds',
+  alert: 'alerts',
+  finding: 'findings',
+};
+
+/** A kind that nobody delivers, or nobody for this service, is asked nothing: silence is no zero. */
+function whyNotAsked(
+  fact: FactDefinition,
+  input: FactInput,
+): Measurement | undefined {
+  const undelivered = missingKinds(fact.needs, input.sourceKinds);
+  if (undelivered.length > 0) {
+    return unknown(
+      'no-source',
+      `No source delivers ${listed(undelivered)}; connect one that does`,
+    );
+  }
+  const uncollected = missingKinds(fact.needs, input.collectedKinds);
+  if (uncollected.length > 0) {
+    return unknown(
+      'never-collected',
+      `No ${listed(
+        uncollected,
+        'or',
+      )} of this service were ever collected; check that its annotations name it as its source does`,
+    );
+  }
+  return undefined;
+}
+
+/** A fact that throws is unknown with its message; the other facts stand. */
+function ask(fact: FactDefinition, context: FactContext): Measurement {
+  try {
+    const measured = fact.measure(context);
+    if (measured.status === 'known' && Number.isNaN(measured.value)) {
+      return unknown('error', 'The arithmetic of this fact gave no number');
+    }
+    return measured;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unknown('error', `The arithmetic of this fact failed: ${message}`);
+  }
+}
+
+function unknown(reason: UnknownReason, because: string): Measurement {
+  return { status: 'unknown', reason, because };
+}
+
+function listed(kinds: readonly RecordKind[], word = 'and'): string {
+  return kinds.map(kind => plurals[kind]).join(` ${word} `);
+}
+
+function toValue(
+  fact: FactDefinition,
+  measured: Measurement,
+  {
+    window,
+    prepared,
+  }: { window: FactContext['window']; prepared: PreparedFacts },
+): FactValue {
+  const evidence = newestFirst(measured.evidence ?? [], prepared);
+  const base = {
+    id: fact.id,
+    unit: fact.unit,
+    sampleSize: measured.sampleSize ?? 0,
+    window,
+    observedAt: prepared.input.now,
+    evidence,
+    evidenceCount: evidence.length,
+    because: measured.because,
+  };
+  if (measured.status === 'unknown') {
+    return { ...base, status: 'unknown', reason: measured.reason };
+  }
+  const { value, interval } = measured;
+  const parts = measured.parts?.map(part => ({
+    ...part,
+    records: newestFirst(part.records, prepared),
+  }));
+  return {
+    ...base,
+    status: 'known',
+    value,
+    ...(interval && { interval }),
+    ...(parts && { parts }),
+  };
+}
+
+function newestFirst(
+  ids: readonly string[],
+  { startedAt }: PreparedFacts,
+): string[] {
+  const begun = (id: string) => startedAt.get(id) ?? 0;
+  return [...new Set(ids)].sort(
+    (a, b) => begun(b) - begun(a) || (a < b ? 1 : -1),
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  RecordKind,
+  recordKinds,
+  ServiceRecord,
+} from 'backstage-plugin-accountability-common';
+import { attribute } from './attribution';
+import { AssessInput } from './assessTypes';
+import { FactContext, RecordsByKind } from './facts/defineFact';
+import { earliest, ownerAtOf } from './time';
+
+/** What measuring facts of one service depends on; an `AssessInput` is one. */
+export type FactInput = Pick<
+  AssessInput,
+  'now' | 'service' | 'records' | 'collectedKinds' | 'sourceKinds' | 'settings'
+>;
+
+/** Work shared by all facts of one service, done once. */
+export interface PreparedFacts {
+  input: FactInput;
+  context: Omit<FactContext, 'window' | 'inWindow'>;
+  /** When each record began, for putting evidence in order. */
+  startedAt: ReadonlyMap<string, number>;
+  /** When the first record that lies ahead of `now` begins. */
+  nextRecordAt?: number;
+}
+
+/** Sorts records by kind, leaves out those that lie ahead, and attributes incidents. */
+export function prepareFacts(input: FactInput): PreparedFacts {
+  const records = emptyRecords();
+  const startedAt = new Map<string, number>();
+  let nextRecordAt: number | undefined;
+  for (const record of [...input.records].sort(byStart)) {
+    if (record.startedAt > input.now) {
+      nextRecordAt = earliest(nextRecordAt, record.startedAt);
+      continue;
+    }
+    startedAt.set(record.id, record.startedAt);
+    addRecord(records, record);
+  }
+  const ownerAt = ownerAtOf(input.service.spans);
+  const attributions = attribute({
+    incidents: records.incident,
+    deployments: records.deployment,
+    windowMs: input.settings.attributionWindowMs,
+    ownerAt,
+  });
+  const { now, service } = input;
+  const context = { now, service, records, attributions, ownerAt };
+  return { input, context, startedAt, nextRecordAt };
+}
+
+/** Lists of each kind, all empty. */
+export function emptyRecords(): RecordsByKind {
+  return {
+    deployment: [],
+    incident: [],
+    change: [],
+    build: [],
+    alert: [],
+    finding: [],
+  };
+}
+
+/** Kinds of `needs` that are not among `kinds`, in the order of the vocabulary. */
+export function missingKinds(
+  needs: readonly RecordKind[],
+  kinds: readonly RecordKind[],
+): RecordKind[] {
+  return recordKinds.filter(
+    kind => needs.includes(kind) && !kinds.includes(kind),
+  );
+}
+
+function addRecord(records: RecordsByKind, record: ServiceRecord) {
+  switch (record.kind) {
+    case 'deployment':
+      records.deployment.push(record);
+      break;
+    case 'incident':
+      records.incident.push(record);
+      break;
+    case 'change':
+      records.change.push(record);
+      break;
+    case 'build':
+      records.build.push(record);
+      break;
+    case 'alert':
+      records.alert.push(record);
+      break;
+    default:
+      records.finding.push(record);
+  }
+}
+
+// Ids break ties, so that the order of arrival never decides.
+function byStart(a: ServiceRecord, b: ServiceRecord): number {
+  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,3 @@
+export * from './burdenOf';
+export * from './coverageOf';
+export * from './levelOf';

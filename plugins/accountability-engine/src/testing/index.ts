@@ -1,0 +1,4 @@
+export * from './ago';
+export * from './builders';
+export * from './many';
+export * from './referenceNow';
