@@ -1,1 +1,2 @@
-export {};
+export { accountabilityModuleGithub as default } from './module';
+export { createGithubSource } from './createGithubSource';

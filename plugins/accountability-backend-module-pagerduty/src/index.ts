@@ -1,1 +1,2 @@
-export {};
+export { accountabilityModulePagerduty as default } from './module';
+export { createPagerdutySource } from './createPagerdutySource';

@@ -25,6 +25,9 @@ exports.up = async function up(knex) {
     table.primary(['source', 'id']);
     table.unique(['source', 'dedupe_key']);
     table.index(['source', 'received_at']);
+    table.index(['source', 'received_at'], 'deliveries_troubles_index', {
+      predicate: knex.whereRaw("verdict <> 'accepted'"),
+    });
   });
 
   // --- records ---
@@ -42,7 +45,7 @@ exports.up = async function up(knex) {
     table.comment('Where each record lives now; locked while it is folded');
     table.text('record_id').primary();
     table.text('subject').notNullable();
-    table.integer('revision').notNullable().comment('Times written');
+    table.integer('revision').notNullable().comment('Distinct events');
   });
   await knex.schema.createTable('record_events', table => {
     table.comment('Append-only: everything said about each record');
@@ -67,6 +70,7 @@ exports.up = async function up(knex) {
     table.text('record').notNullable().comment('JSON, the whole record');
     table.primary(['subject', 'record_id']);
     table.index(['subject', 'kind', 'started_at']);
+    table.index(['subject', 'ended_at']);
   });
 
   // --- ownership ---
@@ -107,7 +111,9 @@ exports.up = async function up(knex) {
     table.comment('Groups of the catalog');
     table.text('group_ref').primary();
     table.text('title').notNullable();
-    table.text('parent_ref').comment('Null for a root, or where a cycle was cut');
+    table
+      .text('parent_ref')
+      .comment('Null for a root, or where a cycle was cut');
     table.text('zone').comment('IANA zone of the team; null is UTC');
   });
   await knex.schema.createTable('group_closure', table => {
@@ -140,9 +146,12 @@ exports.up = async function up(knex) {
   });
   await knex.schema.createTable('policy_revisions', table => {
     table.comment('Every policy that was ever in force');
-    table.text('digest').primary();
+    table.text('digest').notNullable();
     instant(table, 'in_force_from').notNullable();
     table.text('files').notNullable().comment('JSON, the files as read');
+    // One that comes back into force gets another row: the past stays the past.
+    table.primary(['digest', 'in_force_from']);
+    table.index(['in_force_from']);
   });
   await knex.schema.createTable('assessments', table => {
     table.comment('Latest assessment of each service');
@@ -152,6 +161,7 @@ exports.up = async function up(knex) {
     table.integer('known').notNullable().comment('Checks with a known result');
     table.integer('applicable').notNullable();
     table.text('document').notNullable().comment('JSON, the assessment');
+    table.text('digest').notNullable().comment('Of what the document says');
   });
   await knex.schema.createTable('service_levels', table => {
     table.comment('Level of each service on each scorecard');

@@ -27,8 +27,11 @@ export type Collected =
   | { status: 'ignored'; because: string }
   /** A type of delivery that no collector reads yet; kept for replay. */
   | { status: 'unsupported'; because: string }
-  /** Verified but unreadable; kept for replay. */
-  | { status: 'rejected'; because: string };
+  /**
+   * Verified but unreadable; kept for replay. A `service` source answers its
+   * caller with 400 instead, or with 413 where `tooLarge`, and keeps nothing.
+   */
+  | { status: 'rejected'; because: string; tooLarge?: boolean };
 
 /** Whether a delivery is really from its sender. `because` goes to the caller and the audit log: no secret in it. */
 export type Verification = { ok: true } | { ok: false; because: string };

@@ -1,0 +1,41 @@
+import { RecordEventInput } from 'backstage-plugin-accountability-common';
+import { IncidentPayload } from './incidentPayload';
+
+type IncidentEvent = Extract<RecordEventInput, { kind: 'incident' }>;
+
+/** The record event of a payload: its state is the collector's, everything else is read the same way. */
+export function incidentEvent(
+  state: IncidentEvent['state'],
+  { event }: IncidentPayload,
+): { events: [IncidentEvent] } {
+  const { data } = event;
+  const severity = data.priority?.summary || data.urgency;
+  return {
+    events: [
+      {
+        kind: 'incident',
+        record: recordId(data.id),
+        subject: `pagerduty:${data.service.id}`,
+        at: event.occurred_at,
+        state,
+        title: data.title?.trim().slice(0, 500) || undefined,
+        url: data.html_url,
+        openedAt: data.created_at ?? undefined,
+        severity: severity?.trim().slice(0, 50) || undefined,
+        mergedInto: mergedInto(data),
+      },
+    ],
+  };
+}
+
+function recordId(incidentId: string): string {
+  return `pagerduty:incident:${incidentId}`;
+}
+
+function mergedInto({
+  resolve_reason: reason,
+}: IncidentPayload['event']['data']): string | undefined {
+  return reason?.type.includes('merge') && reason.incident
+    ? recordId(reason.incident.id)
+    : undefined;
+}

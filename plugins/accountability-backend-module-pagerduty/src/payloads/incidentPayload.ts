@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const named = z.object({ summary: z.string().nullish() }).nullish();
+
+/** What is read of an event about an incident; people are not. */
+export const incidentPayload = z.object({
+  event: z.object({
+    occurred_at: z.string(),
+    data: z.object({
+      id: z.string(),
+      title: z.string().nullish(),
+      html_url: z.url().max(2000).optional().catch(undefined),
+      created_at: z.string().nullish(),
+      service: z.object({ id: z.string() }),
+      priority: named,
+      urgency: z.string().nullish(),
+      resolve_reason: z
+        .object({
+          type: z.string(),
+          incident: z.object({ id: z.string() }).nullish(),
+        })
+        .nullish()
+        .catch(undefined),
+    }),
+  }),
+});
+
+/** An event about an incident. */
+export type IncidentPayload = z.output<typeof incidentPayload>;

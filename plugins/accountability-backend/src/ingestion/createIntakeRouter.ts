@@ -1,0 +1,147 @@
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { AuthenticationError, NotFoundError } from '@backstage/errors';
+import { DeliveryResponse } from 'backstage-plugin-accountability-common';
+import {
+  DeliverySource,
+  IncomingDelivery,
+} from 'backstage-plugin-accountability-node';
+import { Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { Knex } from 'knex';
+import { authenticateSender } from './authenticateSender';
+import { DeliveryBatcher } from './DeliveryBatcher';
+import { genericSource } from './generic/genericSource';
+import { readBody } from './readBody';
+import { readDelivery } from './readDelivery';
+import { refuseUnreadable } from './refuseUnreadable';
+import { DeliverySinks } from './VerifiedDelivery';
+import { storeDeliveries } from './storeDeliveries';
+
+/** What the intake needs; `plugin.ts` hands it in. */
+export interface IntakeOptions {
+  /** Sources that modules added; the generic one is always there. */
+  sources: readonly DeliverySource[];
+  database: Knex;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  logger: LoggerService;
+  sinks: DeliverySinks;
+  /** Called after deliveries with something in them were committed. */
+  onCommitted(): void;
+}
+
+/**
+ * `POST /deliveries/:source`: verifies a delivery over its raw bytes, stores
+ * it with its verdict and what was read out of it, and acknowledges after
+ * the commit. The route must be open to unauthenticated callers: each source
+ * says how its senders prove themselves.
+ */
+export function createIntakeRouter(options: IntakeOptions): Router {
+  const sources = indexSources([genericSource, ...options.sources]);
+  const batcher = new DeliveryBatcher(deliveries =>
+    storeDeliveries(options.database, options.sinks, deliveries),
+  );
+  const router = PromiseRouter();
+  router.post('/deliveries/:source', async (req, res) => {
+    const source = sources.get(req.params.source);
+    if (!source) {
+      throw new NotFoundError(
+        `There is no source "${req.params.source}"; there are: ${[
+          ...sources.keys(),
+        ].join(', ')}`,
+      );
+    }
+    if (source.authentication === 'service') {
+      await authenticateSender(req, options);
+    }
+    const answer = await audited(options, source, req, () =>
+      takeDelivery({ source, req, res, batcher, logger: options.logger }),
+    );
+    if (!answer.duplicate && answer.verdict.status === 'accepted') {
+      options.onCommitted();
+    }
+    res.status(202).json(answer);
+  });
+  return router;
+}
+
+function indexSources(
+  sources: readonly DeliverySource[],
+): Map<string, DeliverySource> {
+  const byId = new Map<string, DeliverySource>();
+  for (const source of sources) {
+    const known = byId.get(source.id);
+    if (known && known !== source) {
+      throw new Error(`Two modules add a source with the id "${source.id}"`);
+    }
+    byId.set(source.id, source);
+  }
+  return byId;
+}
+
+async function takeDelivery(given: {
+  source: DeliverySource;
+  req: Request;
+  res: Response;
+  batcher: DeliveryBatcher;
+  logger: LoggerService;
+}): Promise<DeliveryResponse> {
+  const { source, req, res, batcher, logger } = given;
+  const body = await readBody(req, res, source.maxBodyBytes);
+  const incoming: IncomingDelivery = { headers: headersOf(req), body };
+  if (source.authentication === 'signature') {
+    const verification = source.verify(incoming);
+    if (!verification.ok) {
+      logger.warn(
+        `A delivery for ${source.id} was refused: ${verification.because}`,
+      );
+      throw new AuthenticationError(verification.because);
+    }
+  }
+  const delivery = readDelivery(source, incoming, Date.now());
+  if (source.authentication === 'service') refuseUnreadable(delivery.collected);
+  return batcher.add(delivery);
+}
+
+function headersOf(req: Request): IncomingDelivery['headers'] {
+  return Object.fromEntries(
+    Object.entries(req.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  );
+}
+
+/** A signed delivery has no Backstage principal, and the auditor asks any request it is given for one. */
+async function audited(
+  { auditor }: IntakeOptions,
+  source: DeliverySource,
+  req: Request,
+  take: () => Promise<DeliveryResponse>,
+): Promise<DeliveryResponse> {
+  const event = await auditor.createEvent({
+    eventId: 'delivery-create',
+    severityLevel: 'low',
+    request: source.authentication === 'service' ? req : undefined,
+    meta: { source: source.id },
+  });
+  try {
+    const answer = await take();
+    const { id, verdict, duplicate } = answer;
+    await event.success({
+      meta: { source: source.id, id, verdict: verdict.status, duplicate },
+    });
+    return answer;
+  } catch (error) {
+    await event.fail({
+      error: error instanceof Error ? error : new Error('Unknown error'),
+    });
+    throw error;
+  }
+}

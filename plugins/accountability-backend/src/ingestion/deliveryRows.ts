@@ -1,0 +1,53 @@
+import {
+  DeliveryResponse,
+  VerdictStatus,
+} from 'backstage-plugin-accountability-common';
+import { RefusedPart } from 'backstage-plugin-accountability-node';
+import { writeInstant } from '../database/instants';
+import { DeliveryRow } from '../database/tables';
+import { VerifiedDelivery } from './VerifiedDelivery';
+
+const verdicts: readonly VerdictStatus[] = [
+  'accepted',
+  'ignored',
+  'unsupported',
+  'rejected',
+];
+
+/** The row of a delivery. */
+export function toDeliveryRow(delivery: VerifiedDelivery): DeliveryRow {
+  const { collected } = delivery;
+  const accepted = collected.status === 'accepted' ? collected : undefined;
+  return {
+    source: delivery.source,
+    id: delivery.id,
+    dedupe_key: delivery.dedupeKey,
+    received_at: writeInstant(delivery.receivedAt),
+    headers: JSON.stringify(delivery.headers),
+    body: delivery.body,
+    verdict: collected.status,
+    because: collected.status === 'accepted' ? null : collected.because,
+    events: accepted?.events.length ?? 0,
+    refused: accepted?.refused?.length
+      ? JSON.stringify(accepted.refused)
+      : null,
+  };
+}
+
+/** The answer to a delivery, made of its row so that a duplicate's is the same as the first's. */
+export function toDeliveryResponse(
+  row: Omit<DeliveryRow, 'body' | 'headers' | 'received_at'>,
+  duplicate: boolean,
+): DeliveryResponse {
+  const refused: RefusedPart[] = row.refused ? JSON.parse(row.refused) : [];
+  return {
+    id: row.id,
+    verdict: {
+      status: verdicts.find(known => known === row.verdict) ?? 'rejected',
+      ...(row.because === null ? {} : { because: row.because }),
+    },
+    events: row.events,
+    duplicate,
+    refused,
+  };
+}

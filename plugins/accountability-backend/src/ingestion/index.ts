@@ -1,0 +1,5 @@
+export { createIntakeRouter } from './createIntakeRouter';
+export type { IntakeOptions } from './createIntakeRouter';
+export type { DeliverySinks } from './VerifiedDelivery';
+export { genericSource } from './generic/genericSource';
+export { readSourceHealth } from './readSourceHealth';

@@ -1,0 +1,25 @@
+import {
+  FindingRecord,
+  RecordEvent,
+} from 'backstage-plugin-accountability-common';
+import { firstAt } from './firstAt';
+import { foldBase } from './foldBase';
+import { lastClosing } from './lastClosing';
+import { lastGiven } from './lastGiven';
+
+type FindingEvent = Extract<RecordEvent, { kind: 'finding' }>;
+
+/** Folds a finding. Open again after it was fixed or dismissed makes it go on. */
+export function foldFinding(events: readonly FindingEvent[]): FindingRecord {
+  const closed = lastClosing(events, 'open', ['fixed', 'dismissed']);
+  return {
+    kind: 'finding',
+    ...foldBase(events),
+    state: closed?.state ?? 'open',
+    startedAt: firstAt(events, 'open', closed?.at) ?? events[0].at,
+    endedAt: closed?.at,
+    severity: lastGiven(events, 'severity'),
+    rule: lastGiven(events, 'rule'),
+    knownExploited: lastGiven(events, 'knownExploited'),
+  };
+}

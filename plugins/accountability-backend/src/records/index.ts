@@ -1,0 +1,13 @@
+export { writeRecordEvents } from './writeRecordEvents';
+export type { DeliveredEvents } from './insertEvents';
+export { foldRecord } from './fold/foldRecord';
+export { recordEventId } from './recordEventId';
+export { readRecords } from './readRecords';
+export type { RecordsQuery } from './readRecords';
+export { readRecordsAsOf } from './readRecordsAsOf';
+export type { PastQuery } from './readRecordsAsOf';
+export { readRecordsById } from './readRecordsById';
+export { readCollectedKinds } from './readCollectedKinds';
+export { readSourceKinds } from './readSourceKinds';
+export { countRecordsPerDay } from './countRecordsPerDay';
+export type { RecordsOfDay } from './countRecordsPerDay';

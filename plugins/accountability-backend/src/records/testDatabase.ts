@@ -1,0 +1,38 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+/** Creates all tables. */
+export async function migrate(knex: Knex): Promise<void> {
+  await knex.migrate.latest({
+    directory: resolvePackagePath(
+      'backstage-plugin-accountability-backend',
+      'migrations',
+    ),
+  });
+}
+
+/** How many statements a piece of work takes. */
+export async function countStatements(
+  knex: Knex,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  let statements = 0;
+  const count = () => {
+    statements += 1;
+  };
+  knex.on('query', count);
+  await work();
+  knex.off('query', count);
+  return statements;
+}
+
+/** Every row that the records room keeps, but for which delivery told it and when it came. */
+export async function readTables(knex: Knex): Promise<object> {
+  return {
+    records: await knex('records').orderBy('record_id'),
+    heads: await knex('record_heads').orderBy('record_id'),
+    events: await knex('record_events')
+      .orderBy(['record_id', 'event_id'])
+      .select('record_id', 'event_id', 'subject', 'at', 'event'),
+  };
+}
