@@ -1,0 +1,29 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Settings of Accountability. */
+  accountability?: {
+    /** Which entities are services, and how often the catalog is read. */
+    ownership?: {
+      /** Kinds of entity that are services; default `Component`. */
+      kinds?: string[];
+      /** Values of `spec.type` that are services; default any. */
+      types?: string[];
+      /** How often the catalog is read; default every 2 minutes. */
+      syncInterval?: HumanDuration | string;
+    };
+    /** Where scorecards come from. */
+    policy?: {
+      /** Files or directories of scorecards; default those of the package. */
+      paths?: string[];
+    };
+    /** Settings of attribution. */
+    attribution?: {
+      /**
+       * How long before an incident a deployment can have begun and still be
+       * taken for its cause without a stronger link; default 24 hours.
+       */
+      window?: HumanDuration | string;
+    };
+  };
+}
