@@ -1,0 +1,63 @@
+import { many, merged } from '../testing';
+import { defineFact } from './defineFact';
+import { measureShare } from './measureShare';
+import { mergedAt } from './mergedAt';
+
+const marked = { machineWritten: 'declared' } as const;
+
+/** Share of the changes marked machine-written that a person other than the author approved. */
+export const machineWrittenReviewed = defineFact({
+  id: 'ownership.machine_written_reviewed',
+  burden: 'ownership',
+  question: 'Did a person stand for what a machine wrote?',
+  unit: 'ratio',
+  windowDays: 28,
+  needs: ['change'],
+  source:
+    'Merged changes marked machine-written with at least one approval over those of which approvals are known; 95 % Wilson interval; unknown under 10',
+  windowBy: {
+    change: record => (record.machineWritten ? mergedAt(record) : undefined),
+  },
+
+  measure(context) {
+    const changes = context.inWindow.change;
+    const known = changes.filter(({ approvals }) => approvals !== undefined);
+    const without = changes.length - known.length;
+    return measureShare(context, {
+      hits: known
+        .filter(({ approvals = 0 }) => approvals > 0)
+        .map(({ id }) => id),
+      sample: known.map(({ id }) => id),
+      of: 'changes marked machine-written',
+      that: 'were approved by a person',
+      ...(without > 0 && {
+        besides: `approvals of ${without} more are unknown`,
+      }),
+    });
+  },
+
+  examples: [
+    {
+      given: 'nine of ten marked changes were approved',
+      records: [
+        ...many(9, 'm', id => merged(id, marked)),
+        merged('u', { ...marked, approvals: 0 }),
+      ],
+      gives: 0.9,
+    },
+    {
+      given: 'unmarked changes and unknown approvals are in neither number',
+      records: [
+        ...many(10, 'm', id => merged(id, marked)),
+        ...many(10, 'c', id => merged(id, { approvals: 0 })),
+        merged('u', { ...marked, approvals: undefined }),
+      ],
+      gives: 1,
+    },
+    {
+      given: 'nothing is marked machine-written',
+      records: many(20, 'c', id => merged(id)),
+      gives: 'insufficient-data',
+    },
+  ],
+});
