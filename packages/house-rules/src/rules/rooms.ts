@@ -1,0 +1,131 @@
+/** The rooms a room may import. `*` is every one; a package by its last name is its front door. */
+export const mayImport: Record<string, string[]> = {
+  common: [],
+  'engine/time': ['common'],
+  'engine/testing': ['common', 'engine/time', 'engine/contract'],
+  'engine/attribution': [
+    'common',
+    'engine/time',
+    'engine/contract',
+    'engine/testing',
+  ],
+  'engine/facts': [
+    'common',
+    'engine/time',
+    'engine/contract',
+    'engine/testing',
+  ],
+  'engine/policy': [
+    'common',
+    'engine/time',
+    'engine/contract',
+    'engine/testing',
+  ],
+  'engine/contract': ['common'],
+  'engine/scoring': [
+    'common',
+    'engine/time',
+    'engine/contract',
+    'engine/policy',
+    'engine/attribution',
+    'engine/testing',
+  ],
+  'engine/assess': [
+    'common',
+    'engine/time',
+    'engine/contract',
+    'engine/policy',
+    'engine/attribution',
+    'engine/scoring',
+    'engine/testing',
+  ],
+  'engine/index': ['*'],
+  node: ['common', 'engine'],
+  'backend/database': ['common'],
+  'backend/records': ['common', 'backend/database'],
+  'backend/ownership': ['common', 'backend/database'],
+  'backend/governance': ['common', 'backend/database'],
+  'backend/ingestion': [
+    'common',
+    'node',
+    'backend/database',
+    'backend/records',
+  ],
+  'backend/assessment': [
+    'common',
+    'engine',
+    'backend/database',
+    'backend/records',
+    'backend/ownership',
+    'backend/governance',
+  ],
+  'backend/api': [
+    'common',
+    'engine',
+    'backend/database',
+    'backend/records',
+    'backend/ownership',
+    'backend/governance',
+    'backend/assessment',
+    'backend/ingestion',
+  ],
+  'backend/wiring': ['*'],
+  module: ['common', 'node'],
+  portal: ['common'],
+  cli: ['common'],
+  demo: ['common'],
+  app: ['portal'],
+  start: ['backend', 'module'],
+  'house-rules': [],
+};
+
+/** Files through which a room is entered besides its index. */
+export const doors: Record<string, RegExp> = {
+  'engine/contract': /\.ts$/,
+  'backend/database': /\.ts$/,
+};
+
+const packages: [RegExp, string][] = [
+  [/^plugins\/accountability-common\//, 'common'],
+  [/^plugins\/accountability-node\//, 'node'],
+  [/^plugins\/accountability-backend-module-/, 'module'],
+  [/^plugins\/accountability-cli\//, 'cli'],
+  [/^plugins\/accountability\//, 'portal'],
+  [/^packages\/demo\//, 'demo'],
+  [/^packages\/app\//, 'app'],
+  [/^packages\/backend\//, 'start'],
+  [/^packages\/house-rules\//, 'house-rules'],
+];
+
+/**
+ * The engine's shapes, which all its rooms share. Assessing knows what a fact is and no
+ * single fact: facts are handed in, so a stranger's fact is equal to ours.
+ */
+const contract =
+  /^(assessTypes|facts\/defineFact|policy\/(CompiledPolicy|PolicyEngine))\.ts$/;
+
+/** The room a file is in, or undefined for a place that the table does not know. */
+export function roomOf(path: string): string | undefined {
+  const engine = /^plugins\/accountability-engine\/src\/(.+)$/.exec(path)?.[1];
+  if (engine) {
+    if (contract.test(engine)) return 'engine/contract';
+    if (engine.includes('/')) return `engine/${engine.split('/')[0]}`;
+    return engine === 'index.ts' ? 'engine/index' : 'engine/assess';
+  }
+  const backend = /^plugins\/accountability-backend\/src\/(.+)$/.exec(
+    path,
+  )?.[1];
+  if (backend) {
+    const room = backend.includes('/') ? backend.split('/')[0] : 'wiring';
+    return `backend/${room}`;
+  }
+  return packages.find(([folder]) => folder.test(path))?.[1];
+}
+
+/** The room behind a package's name, or undefined for packages of others. */
+export function roomOfPackage(name: string): string | undefined {
+  if (/^backstage-plugin-accountability-backend-module-/.test(name))
+    return 'module';
+  if (name === 'backstage-plugin-accountability') return 'portal';
+  return /^backstage-plugin-accountability-(\w+)$/.exec(name)?.[1];
+}

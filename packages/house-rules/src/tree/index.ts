@@ -1,0 +1,4 @@
+export * from './TreeFile';
+export * from './Violation';
+export * from './readTree';
+export * from './parse';
