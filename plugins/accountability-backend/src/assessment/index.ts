@@ -1,2 +1,5 @@
-export { markDue } from './markDue';
-export { markSubjectsDue } from './markSubjectsDue';
+export { markDue } from './queue/markDue';
+export { markSubjectsDue } from './queue/markSubjectsDue';
+export { AssessmentWorker } from './AssessmentWorker';
+export { PolicyStore } from './policy/PolicyStore';
+export { readQueue } from './queue/readQueue';

@@ -123,6 +123,7 @@ export interface AssessmentRow {
   known: number;
   applicable: number;
   document: string;
+  digest: string;
 }
 
 export interface ServiceLevelRow {

@@ -1,4 +1,12 @@
 export { CatalogSync } from './CatalogSync';
+export { readEntityRefsOfSubjects } from './readEntityRefsOfSubjects';
+export { readGroupTree } from './readGroupTree';
+export type { GroupNode } from './readGroupTree';
+export { readHandOvers } from './readHandOvers';
+export { readOwnershipSettings } from './OwnershipSettings';
+export { readServiceRefsOfGroups } from './readServiceRefsOfGroups';
 export { readServices } from './readServices';
+export { readSubjects } from './readSubjects';
+export { readUnownedSubjects } from './readUnownedSubjects';
 export type { ServiceFile } from './ServiceFile';
 export { writeOwnerChanges } from './writeOwnerChanges';

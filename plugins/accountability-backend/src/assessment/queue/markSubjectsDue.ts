@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { writeInstant } from '../database/instants';
+import { writeInstant } from '../../database/instants';
 import { insertDue, mergeDue } from './markDue';
 
 /**

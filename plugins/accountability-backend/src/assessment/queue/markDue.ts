@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { writeInstant } from '../database/instants';
+import { writeInstant } from '../../database/instants';
 
 /**
  * Makes services due for assessment at an instant, in one statement. The

@@ -1,0 +1,125 @@
+import { randomUUID } from 'crypto';
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AssessSettings,
+  FactDefinition,
+} from 'backstage-plugin-accountability-engine';
+import { PolicyStore } from './policy/PolicyStore';
+import { Claim } from './queue/Claim';
+import { claimDue } from './queue/claimDue';
+import { finishClaims, retryAt } from './queue/finishClaims';
+import { assessBatch } from './work/assessBatch';
+
+interface WorkerOptions {
+  database: DatabaseService;
+  policy: Pick<PolicyStore, 'current'>;
+  facts: readonly FactDefinition[];
+  settings: AssessSettings;
+  logger: LoggerService;
+  /** Epoch milliseconds; for tests. */
+  now?: () => number;
+}
+
+/** Services a worker takes at once. */
+const batchSize = 100;
+
+/**
+ * Assesses services that are due, batch by batch. Any number of workers may
+ * run on any number of replicas: a claim is a lease in the database, and a
+ * crash gives it back.
+ */
+export class AssessmentWorker {
+  static create(options: WorkerOptions): AssessmentWorker {
+    return new AssessmentWorker(options);
+  }
+
+  private running = false;
+  private again = false;
+
+  private constructor(private readonly options: WorkerOptions) {}
+
+  /**
+   * Works until nothing is due or the signal is given, and says how many
+   * services were taken. `now` fixes the clock.
+   */
+  async drain(
+    options: { signal?: AbortSignal; now?: number } = {},
+  ): Promise<{ taken: number }> {
+    const knex = await this.options.database.getClient();
+    const clock = this.options.now ?? Date.now;
+    let taken = 0;
+    while (!options.signal?.aborted) {
+      const now = options.now ?? clock();
+      const lease = randomUUID();
+      const claims = await claimDue(knex, { now, lease, limit: batchSize });
+      if (claims.length === 0) break;
+      taken += claims.length;
+      for (const part of isolateTroubled(claims)) {
+        await this.work(part, { lease, now });
+      }
+    }
+    return { taken };
+  }
+
+  /** Starts a drain now, or another one after the one that runs. Never throws. */
+  wake(): void {
+    this.again = true;
+    if (!this.running) void this.runWhileWoken();
+  }
+
+  private async runWhileWoken(): Promise<void> {
+    this.running = true;
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.drain();
+      }
+    } catch (error) {
+      this.options.logger.error(
+        'Assessment stopped before its time',
+        asError(error),
+      );
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async work(
+    claims: readonly Claim[],
+    { lease, now }: { lease: string; now: number },
+  ): Promise<void> {
+    const { database, facts, settings, policy, logger } = this.options;
+    const knex = await database.getClient();
+    try {
+      const troubles = await assessBatch(knex, {
+        claims,
+        lease,
+        now,
+        judgement: { facts, settings, policy: await policy.current() },
+      });
+      for (const { claim, trouble } of troubles) {
+        logger.warn(`Assessment of ${claim.entityRef} failed: ${trouble}`);
+      }
+    } catch (error) {
+      // One service may have spoiled it for all: each is tried alone next time.
+      const fault = asError(error);
+      const trouble = fault.message;
+      logger.error(`Assessment of ${claims.length} services failed`, fault);
+      const finished = claims.map(claim => {
+        return { claim, dueAt: retryAt(now, claim.attempts), trouble };
+      });
+      await finishClaims(knex, { lease, finished });
+    }
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Services that failed before are worked on alone, so that they fail alone. */
+function isolateTroubled(claims: readonly Claim[]): Claim[][] {
+  const sound = claims.filter(claim => claim.attempts === 0);
+  const troubled = claims.filter(claim => claim.attempts > 0);
+  return [...(sound.length ? [sound] : []), ...troubled.map(claim => [claim])];
+}

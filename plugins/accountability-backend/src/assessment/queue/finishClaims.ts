@@ -1,0 +1,74 @@
+import { Knex } from 'knex';
+import { AssessmentQueueRow } from '../../database/tables';
+import { whereAny } from '../../database/whereAny';
+import { Claim } from './Claim';
+
+/** How a claim ends: due again at an instant, or failed for a reason. */
+export interface FinishedClaim {
+  claim: Claim;
+  dueAt: number;
+  /** Absent where it went well. */
+  trouble?: string;
+}
+
+const maxBackoffMs = 3_600_000;
+
+/** When a failed service is tried again: 10 s, 20 s, 40 s and so on, at most an hour. */
+export function retryAt(now: number, attempts: number): number {
+  return now + Math.min(maxBackoffMs, 2 ** (attempts + 1) * 5000);
+}
+
+/**
+ * Gives claims back, in one statement. A service that was made due while it
+ * was being assessed stays due.
+ */
+export async function finishClaims(
+  trx: Knex,
+  options: { lease: string; finished: readonly FinishedClaim[] },
+): Promise<void> {
+  if (options.finished.length === 0) return;
+  const onPostgres = trx.client.config.client === 'pg';
+  const rows = options.finished.map(({ claim, dueAt, trouble }) => ({
+    ref: claim.entityRef,
+    version: claim.version,
+    due: onPostgres ? new Date(dueAt).toISOString() : dueAt,
+    attempts: trouble === undefined ? 0 : claim.attempts + 1,
+    trouble: trouble ?? null,
+  }));
+  await trx.raw(
+    `update assessment_queue set
+      due_at = case when assessment_queue.version = done.version
+        then done.due else assessment_queue.due_at end,
+      lease = null, leased_until = null,
+      attempts = done.attempts, trouble = done.trouble
+    from ${onPostgres ? fromPostgres : fromSqlite}
+    where assessment_queue.entity_ref = done.ref and assessment_queue.lease = ?`,
+    [JSON.stringify(rows), options.lease],
+  );
+}
+
+/** Services that are gone from the catalog leave the queue. */
+export async function dropClaims(
+  trx: Knex,
+  options: { lease: string; entityRefs: readonly string[] },
+): Promise<void> {
+  if (options.entityRefs.length === 0) return;
+  await whereAny(
+    trx<AssessmentQueueRow>('assessment_queue')
+      .where({ lease: options.lease })
+      .delete(),
+    'entity_ref',
+    options.entityRefs,
+  );
+}
+
+const fromPostgres = `json_to_recordset(?::json) as
+  done(ref text, version int, due timestamptz, attempts int, trouble text)`;
+
+const fromSqlite = `(select
+  json_extract(value, '$.ref') as ref,
+  json_extract(value, '$.version') as version,
+  json_extract(value, '$.due') as due,
+  json_extract(value, '$.attempts') as attempts,
+  json_extract(value, '$.trouble') as trouble
+  from json_each(?)) as done`;

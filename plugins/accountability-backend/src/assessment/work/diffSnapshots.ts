@@ -1,0 +1,30 @@
+import { FactValue } from 'backstage-plugin-accountability-common';
+import { FactSnapshotRow } from '../../database/tables';
+import { Comparison, ResultChanges } from './Results';
+
+/** Brings the day's snapshot of each fact up to date: one row a day, not one a run. */
+export function diffSnapshots(
+  { assessment, previous }: Comparison,
+  changes: ResultChanges,
+): void {
+  const day = dayOf(assessment.at);
+  const stored = new Map(previous.snapshots.map(row => [row.fact, row]));
+  for (const fact of assessment.facts) {
+    const row = { entity_ref: assessment.entityRef, fact: fact.id, day };
+    const next = { ...row, ...valueOf(fact) };
+    const was = stored.get(fact.id);
+    if (was?.value === next.value && was.reason === next.reason) continue;
+    changes.snapshots.push(next);
+  }
+}
+
+/** UTC day of an instant, `2026-11-23`. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function valueOf(fact: FactValue): Pick<FactSnapshotRow, 'value' | 'reason'> {
+  return fact.status === 'known'
+    ? { value: Number(fact.value), reason: null }
+    : { value: null, reason: fact.reason };
+}

@@ -1,0 +1,129 @@
+import {
+  Assessment,
+  RecordKind,
+  ServiceRecord,
+  recordKinds,
+} from 'backstage-plugin-accountability-common';
+import {
+  AssessInput,
+  AssessSettings,
+  CompiledPolicy,
+  FactDefinition,
+  horizonMs,
+} from 'backstage-plugin-accountability-engine';
+import { Knex } from 'knex';
+import { ServiceFile, readServices } from '../../ownership';
+import {
+  readCollectedKinds,
+  readRecords,
+  readSourceKinds,
+} from '../../records';
+
+/** What stays the same for all services of a run. */
+export interface Judgement {
+  policy: CompiledPolicy;
+  facts: readonly FactDefinition[];
+  settings: AssessSettings;
+}
+
+/** The engine's input for one service, with what only the tables want. */
+export interface ServiceInputs {
+  input: AssessInput;
+  newestRecordAt?: number;
+}
+
+/** What an assessment wants to know besides the service itself. */
+export interface Gathered {
+  records: ReadonlyMap<string, ServiceRecord[]>;
+  collected: ReadonlyMap<string, RecordKind[]>;
+  sourceKinds: RecordKind[];
+}
+
+/**
+ * Reads everything that the assessment of the services depends on, in a number
+ * of statements that does not grow with them. Services that are not in the
+ * catalog are left out.
+ */
+export async function readInputs(
+  knex: Knex,
+  options: Judgement & { entityRefs: readonly string[]; now: number },
+): Promise<ServiceInputs[]> {
+  const { facts, settings, now } = options;
+  const files = await readServices(knex, options);
+  const services = files.filter(file => file.removedAt === undefined);
+  const subjects = [...new Set(services.flatMap(file => file.subjects))];
+  const records = await readRecords(knex, {
+    subjects,
+    from: now - horizonMs(facts, settings),
+    // The end is exclusive, and what began at this instant has begun.
+    to: now + 1,
+    kinds: recordKinds.filter(kind => horizonMs(facts, settings, kind) > 0),
+  });
+  const gathered = {
+    records: groupBySubject(records),
+    collected: await readCollectedKinds(knex, { subjects }),
+    sourceKinds: await readSourceKinds(knex),
+  };
+  return services.map(file => toInputs(file, gathered, options));
+}
+
+/** Puts together the engine's input for one service. */
+export function toInputs(
+  file: ServiceFile,
+  gathered: Gathered,
+  options: Judgement & { now: number },
+): ServiceInputs {
+  const { summary, spans, entity, subjects } = file;
+  const of = <T>(map: ReadonlyMap<string, T[]>) =>
+    subjects.flatMap(subject => map.get(subject) ?? []);
+  const records = of(gathered.records);
+  const collected = new Set(of(gathered.collected));
+  return {
+    newestRecordAt: newestOf(records, options.now),
+    input: {
+      now: options.now,
+      service: {
+        entityRef: summary.entityRef,
+        kind: summary.kind,
+        type: summary.type,
+        lifecycle: summary.lifecycle,
+        owner: summary.owner,
+        ownerResolves: summary.ownerResolves,
+        spans,
+        entity,
+      },
+      records,
+      collectedKinds: recordKinds.filter(kind => collected.has(kind)),
+      sourceKinds: gathered.sourceKinds,
+      facts: options.facts,
+      policy: options.policy,
+      settings: options.settings,
+    },
+  };
+}
+
+/** Records by subject, in the order in which they come. */
+export function groupBySubject(records: readonly ServiceRecord[]) {
+  const groups = new Map<string, ServiceRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.subject);
+    if (group) group.push(record);
+    else groups.set(record.subject, [record]);
+  }
+  return groups;
+}
+
+function newestOf(records: readonly ServiceRecord[], now: number) {
+  let newest: number | undefined;
+  for (const { startedAt, endedAt } of records) {
+    const at = endedAt !== undefined && endedAt <= now ? endedAt : startedAt;
+    if (newest === undefined || at > newest) newest = at;
+  }
+  return newest;
+}
+
+/** An assessment and the instant of the newest record it looked at. */
+export interface Assessed {
+  assessment: Assessment;
+  newestRecordAt?: number;
+}

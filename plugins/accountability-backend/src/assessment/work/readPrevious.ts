@@ -1,0 +1,64 @@
+import { Knex } from 'knex';
+import {
+  AssessmentRow,
+  AttributionRow,
+  CheckResultRow,
+  FactSnapshotRow,
+  ServiceLevelRow,
+} from '../../database/tables';
+import { whereAny } from '../../database/whereAny';
+import { PreviousResults } from './Results';
+
+/**
+ * Reads what is stored of the services from their last assessments, in five
+ * statements: of attributions those of the given incidents, of snapshots those
+ * of the given day.
+ */
+export async function readPrevious(
+  trx: Knex,
+  options: {
+    entityRefs: readonly string[];
+    incidents: readonly string[];
+    day: string;
+  },
+): Promise<(entityRef: string) => PreviousResults> {
+  const { entityRefs } = options;
+  const of = (query: Knex.QueryBuilder) =>
+    whereAny(query, 'entity_ref', entityRefs);
+  const documents = groupByRef<Pick<AssessmentRow, 'entity_ref' | 'digest'>>(
+    await of(trx('assessments').select('entity_ref', 'digest')),
+  );
+  const levels = groupByRef<ServiceLevelRow>(
+    await of(trx('service_levels').select()),
+  );
+  const checks = groupByRef<CheckResultRow>(
+    await of(trx('check_results').select()),
+  );
+  const attributions = groupByRef<AttributionRow>(
+    await whereAny(
+      of(trx('attributions').select().whereNull('superseded_at')),
+      'incident_id',
+      options.incidents,
+    ),
+  );
+  const snapshots = groupByRef<FactSnapshotRow>(
+    await of(trx('fact_snapshots').select().where({ day: options.day })),
+  );
+  return ref => ({
+    digest: documents.get(ref)?.[0].digest,
+    levels: levels.get(ref) ?? [],
+    checks: checks.get(ref) ?? [],
+    attributions: attributions.get(ref) ?? [],
+    snapshots: snapshots.get(ref) ?? [],
+  });
+}
+
+function groupByRef<T extends { entity_ref: string }>(rows: readonly T[]) {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.entity_ref);
+    if (group) group.push(row);
+    else groups.set(row.entity_ref, [row]);
+  }
+  return groups;
+}
