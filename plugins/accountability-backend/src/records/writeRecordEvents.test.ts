@@ -1,0 +1,174 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { RecordEvent } from 'backstage-plugin-accountability-common';
+import fc from 'fast-check';
+import { Knex } from 'knex';
+import { readRecordsById } from './readRecordsById';
+import { countStatements, migrate, readTables } from './testDatabase';
+import { anyEvent, incident } from './testEvents';
+import { writeRecordEvents } from './writeRecordEvents';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+const tables = [
+  'records',
+  'record_events',
+  'record_heads',
+  'subjects',
+  'record_kinds',
+];
+
+describe.each(databases.eachSupportedId())('record events on %s', id => {
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    await migrate(knex);
+  });
+  beforeEach(async () => {
+    for (const table of tables) await knex(table).delete();
+  });
+
+  const write = (events: RecordEvent[], deliveryId = 'd', receivedAt = 1) =>
+    knex.transaction(trx =>
+      writeRecordEvents(trx, { events, deliveryId, receivedAt }),
+    );
+
+  async function tablesOf(work: () => Promise<unknown>) {
+    for (const table of tables) await knex(table).delete();
+    await work();
+    return readTables(knex);
+  }
+
+  it('ends in the same tables for any order, duplication and splitting', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyEvent, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(), { minLength: 24, maxLength: 24 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (events, keys, size) => {
+          const shuffled = [...events, ...events.slice(0, 4)]
+            .map((event, index) => ({ event, key: keys[index] }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ event }) => event);
+
+          const plain = await tablesOf(() => write(events));
+          const other = await tablesOf(async () => {
+            for (let start = 0; start < shuffled.length; start += size) {
+              await write(shuffled.slice(start, start + size), `d${start}`, 9);
+            }
+          });
+
+          expect(JSON.stringify(other)).toBe(JSON.stringify(plain));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('ends in the same tables for concurrent writers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyEvent, { minLength: 4, maxLength: 16 }),
+        async events => {
+          const reversed = [...events].reverse();
+          const plain = await tablesOf(() => write(events));
+          const other = await tablesOf(() =>
+            Promise.all([
+              write(events.slice(0, 6), 'a'),
+              write(events.slice(3), 'b'),
+              write(reversed.slice(0, 8), 'c'),
+              write(reversed, 'd'),
+            ]),
+          );
+
+          expect(JSON.stringify(other)).toBe(JSON.stringify(plain));
+        },
+      ),
+      { numRuns: id === 'SQLITE_3' ? 5 : 20 },
+    );
+  });
+
+  it('moves a record whose subject changed and names both subjects', async () => {
+    await write([incident({ subject: 'a', at: 1000, state: 'triggered' })]);
+
+    const { subjects } = await write([
+      incident({ subject: 'b', at: 2000, state: 'updated' }),
+    ]);
+
+    expect(subjects).toEqual(['a', 'b']);
+    expect(await knex('records').select('subject')).toEqual([{ subject: 'b' }]);
+    expect(await readRecordsById(knex, { ids: ['incident:1'] })).toMatchObject([
+      { subject: 'b', startedAt: 1000 },
+    ]);
+  });
+
+  it('names no subject for events it knows', async () => {
+    const events = [incident({ at: 1000, state: 'triggered' })];
+    await write(events);
+
+    expect(await write(events, 'again')).toEqual({ subjects: [] });
+    expect(await knex('record_events').select('delivery_id')).toEqual([
+      { delivery_id: 'd' },
+    ]);
+  });
+
+  it('folds around a stored event that cannot be read', async () => {
+    await write([
+      incident({ at: 1000, state: 'triggered' }),
+      incident({ record: 'incident:2', at: 1000, state: 'triggered' }),
+    ]);
+    await knex('record_events')
+      .where({ record_id: 'incident:1' })
+      .update({ event: '{"kind":' });
+
+    await write([
+      incident({ at: 3000, state: 'resolved' }),
+      incident({ record: 'incident:2', at: 3000, state: 'resolved' }),
+    ]);
+
+    expect(
+      await readRecordsById(knex, { ids: ['incident:1', 'incident:2'] }),
+    ).toMatchObject([
+      { startedAt: 3000, endedAt: 3000 },
+      { startedAt: 1000, endedAt: 3000 },
+    ]);
+  });
+
+  it('takes as many statements for 400 events as for one', async () => {
+    const of = (count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        incident({
+          record: `incident:${count}:${n}`,
+          subject: `s${n}`,
+          at: n,
+          state: 'triggered',
+        }),
+      );
+
+    const one = await countStatements(knex, () => write(of(1)));
+    const many = await countStatements(knex, () => write(of(400)));
+    const more = await countStatements(knex, () => write(of(2000)));
+
+    expect(many).toBe(one);
+    expect(more).toBeLessThanOrEqual(one * 4);
+  });
+
+  it('keeps what came before when the transaction is undone', async () => {
+    await write([incident({ at: 1000, state: 'triggered' })]);
+    const before = await readTables(knex);
+
+    await expect(
+      knex.transaction(async trx => {
+        await writeRecordEvents(trx, {
+          events: [incident({ at: 2000, state: 'resolved' })],
+          deliveryId: 'd2',
+          receivedAt: 2,
+        });
+        throw new Error('crash');
+      }),
+    ).rejects.toThrow('crash');
+
+    expect(await readTables(knex)).toEqual(before);
+  });
+});
