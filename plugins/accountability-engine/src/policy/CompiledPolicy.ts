@@ -1,5 +1,6 @@
 import { Burden } from 'backstage-plugin-accountability-common';
 import type { FilterPredicate } from '@backstage/filter-predicates';
+import type { CompiledExpression } from './PolicyEngine';
 
 /** A fault found while loading policy, at its place in the file. */
 export interface Diagnostic {
@@ -26,6 +27,10 @@ export interface CompiledCheck {
   remediation?: string;
   /** Facts that `expression` and `when` read. */
   facts: string[];
+  /** True where `expression` or `when` reads `now`, so that time alone may change the outcome. */
+  readsNow: boolean;
+  /** What runs: not serialisable, compiled once for all services. */
+  program: { expression: CompiledExpression; when?: CompiledExpression };
 }
 
 /** A scorecard whose every check compiled, or was left out with a diagnostic. */

@@ -1,0 +1,91 @@
+import { parse } from '@bufbuild/cel';
+import { ExpressionFault } from '../PolicyEngine';
+
+/** An expression as parsed, with the places of its nodes. */
+export type ParsedExpression = ReturnType<typeof parse>;
+
+const MAX_LENGTH = 4096;
+const MAX_DEPTH = 100;
+
+type ParseResult =
+  | { ok: true; parsed: ParsedExpression }
+  | { ok: false; fault: ExpressionFault };
+
+const fault = (offset: number, message: string): ParseResult => ({
+  ok: false,
+  fault: { offset, message },
+});
+
+/** The same text with what is inside quotes blanked, so that places stay. */
+function withoutStrings(source: string): string {
+  return source.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, text =>
+    '_'.repeat(text.length),
+  );
+}
+
+function tooDeepAt(source: string): number | undefined {
+  let depth = 0;
+  for (let index = 0; index < source.length; index++) {
+    if ('([{'.includes(source[index])) depth += 1;
+    if (')]}'.includes(source[index])) depth -= 1;
+    if (depth > MAX_DEPTH) return index;
+  }
+  return undefined;
+}
+
+function hintAt(source: string, offset: number): string {
+  const rest = source.slice(offset);
+  const word = /^\s*(and|or|not)\b/i.exec(rest)?.[1];
+  if (word) {
+    const operator = { and: '&&', or: '||', not: '!' }[word.toLowerCase()];
+    return `'${word}' is not an operator (write ${operator})`;
+  }
+  if (/^not\b/i.test(source.trim()))
+    return "'not' is not an operator (write !)";
+  if (/^\s*=[^=]/.test(rest)) return "a single '=' compares nothing (write ==)";
+  if (/(&&|\|\||[<>=+*/%-])\s*$/.test(source)) {
+    return 'the expression ends with an operator (write what comes after it or remove it)';
+  }
+  if (/^\s*["']/.test(rest))
+    return 'the string is not closed (add the quote that ends it)';
+  const found = rest.trim()[0];
+  return found
+    ? `unexpected '${found}' (check the operator before it and the brackets)`
+    : 'the expression is not complete (check that every bracket is closed)';
+}
+
+function describe(source: string, error: unknown): ParseResult {
+  if (error instanceof RangeError) {
+    return fault(
+      0,
+      'the expression is nested too deeply (split it into several checks)',
+    );
+  }
+  const location = Reflect.get(Object(error), 'location');
+  const start = Reflect.get(Object(location), 'start');
+  const offset = Number(Reflect.get(Object(start), 'offset') ?? 0);
+  return fault(offset, hintAt(source, offset));
+}
+
+/** Parses CEL within the limits of length and depth; a fault says how to mend it. */
+export function parseExpression(source: string): ParseResult {
+  if (!source.trim()) return fault(0, 'the expression is empty');
+  if (source.length > MAX_LENGTH) {
+    return fault(
+      MAX_LENGTH,
+      `the expression is ${source.length} characters long, more than ${MAX_LENGTH} (split it into several checks)`,
+    );
+  }
+  const deep = tooDeepAt(withoutStrings(source));
+  if (deep !== undefined) {
+    return fault(
+      deep,
+      `brackets are nested more than ${MAX_DEPTH} deep (split it into several checks)`,
+    );
+  }
+  try {
+    return { ok: true, parsed: parse(source) };
+  } catch (error) {
+    return describe(source, error);
+  }
+}

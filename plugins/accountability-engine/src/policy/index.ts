@@ -1,0 +1,4 @@
+export * from './CompiledPolicy';
+export * from './PolicyEngine';
+export * from './compilePolicy';
+export * from './evaluateCheck';
