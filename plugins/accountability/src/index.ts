@@ -1,1 +1,3 @@
-export {};
+export { accountabilityPlugin as default } from './plugin';
+export { accountabilityApiRef } from './api';
+export { accountabilityTranslationRef } from './text';

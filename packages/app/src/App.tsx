@@ -1,0 +1,25 @@
+import { createApp } from '@backstage/frontend-defaults';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import accountabilityPlugin from 'backstage-plugin-accountability';
+import { homeModule } from './modules/home/homeModule';
+import { navModule } from './modules/nav/navModule';
+import { signInModule } from './modules/signIn/signInModule';
+
+/** The demo portal: the catalog with Accountability in it, and nothing that would distract. */
+export const app = createApp({
+  features: [
+    catalogPlugin,
+    catalogGraphPlugin,
+    orgPlugin,
+    searchPlugin,
+    userSettingsPlugin,
+    accountabilityPlugin,
+    homeModule,
+    navModule,
+    signInModule,
+  ],
+});

@@ -1,0 +1,46 @@
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarSpace,
+} from '@backstage/core-components';
+import {
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { RiMenuLine, RiSettings3Line } from '@remixicon/react';
+import { SidebarLogo } from './SidebarLogo';
+
+function Item(props: NavContentNavItem) {
+  return (
+    <SidebarItem icon={() => props.icon} to={props.href} text={props.title} />
+  );
+}
+
+/** The pages of the portal, the catalog first and settings last. */
+export function SidebarContent({ navItems }: NavContentComponentProps) {
+  const nav = navItems.withComponent(Item);
+  return (
+    <Sidebar>
+      <SidebarLogo />
+      <SidebarDivider />
+      <SidebarGroup label="Menu" icon={<RiMenuLine aria-hidden />}>
+        {nav.take('page:catalog')}
+        {nav.take('page:accountability')}
+        {nav.take('page:search')}
+        <SidebarDivider />
+        {nav.rest({ sortBy: 'title' })}
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <SidebarGroup
+        label="Settings"
+        icon={<RiSettings3Line aria-hidden />}
+        to="/settings"
+      >
+        {nav.take('page:user-settings')}
+      </SidebarGroup>
+    </Sidebar>
+  );
+}

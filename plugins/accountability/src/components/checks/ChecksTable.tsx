@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import {
+  Assessment,
+  CheckStatus,
+} from 'backstage-plugin-accountability-common';
+import { useText } from '../../text';
+import { allChecks, countByStatus, PlacedCheck } from '../reading';
+import { EmptySentence, Section } from '../states';
+import { CheckRow } from './CheckRow';
+import { FoldButton } from './FoldButton';
+
+/** Statuses that are folded behind a count until asked for. */
+const folded: CheckStatus[] = ['pass', 'not-applicable'];
+
+/** Every check: those that do not pass first, the passing ones folded behind a count. */
+export function ChecksTable(props: { assessment: Assessment; at?: number }) {
+  const t = useText();
+  const { assessment, at } = props;
+  const [open, setOpen] = useState<CheckStatus[]>([]);
+  const checks = allChecks(assessment);
+  const shown = checks.filter(
+    ({ status }) => !folded.includes(status) || open.includes(status),
+  );
+  const counts = countByStatus(checks);
+  const parts = counts
+    .filter(({ status }) => status !== 'not-applicable')
+    .map(
+      ({ status, count }) =>
+        `${count} ${t(`status.${status}`).toLocaleLowerCase('en')}`,
+    )
+    .join(', ');
+  return (
+    <Section
+      title={t('checks.title')}
+      sub={
+        checks.length > 0 &&
+        t('checks.sub', {
+          applicable: String(assessment.coverage.applicable),
+          parts,
+        })
+      }
+    >
+      {checks.length === 0 && <EmptySentence>{t('checks.none')}</EmptySentence>}
+      {checks.length > 0 && shown.length === 0 && (
+        <EmptySentence>{t('checks.allPassing')}</EmptySentence>
+      )}
+      {shown.length > 0 && (
+        <Rows checks={shown} assessment={assessment} at={at} />
+      )}
+      <div className="acc-fold acc-small">
+        {counts
+          .filter(({ status }) => folded.includes(status))
+          .map(({ status, count }) => (
+            <FoldButton
+              key={status}
+              status={status}
+              count={count}
+              open={open.includes(status)}
+              onToggle={() =>
+                setOpen(old =>
+                  old.includes(status)
+                    ? old.filter(each => each !== status)
+                    : [...old, status],
+                )
+              }
+            />
+          ))}
+      </div>
+    </Section>
+  );
+}
+
+function Rows(props: {
+  checks: PlacedCheck[];
+  assessment: Assessment;
+  at?: number;
+}) {
+  const t = useText();
+  return (
+    <div className="acc-scroll">
+      <table className="acc-table" aria-label={t('checks.title')}>
+        <thead>
+          <tr>
+            <th style={{ minWidth: 96 }}>{t('checks.result')}</th>
+            <th style={{ minWidth: 190 }}>{t('checks.check')}</th>
+            <th style={{ minWidth: 96 }}>{t('checks.burden')}</th>
+            <th style={{ minWidth: 280 }}>{t('checks.why')}</th>
+            <th style={{ minWidth: 72 }}>{t('checks.since')}</th>
+            <th style={{ minWidth: 130 }}>{t('checks.needed')}</th>
+            <th className="acc-right">{t('checks.evidence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.checks.map(check => (
+            <CheckRow
+              key={`${check.scorecard}/${check.check}`}
+              check={check}
+              assessment={props.assessment}
+              at={props.at}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+export { StatusIcon } from './StatusIcon';
+export { StatusMark } from './StatusMark';
+export { BurdenMark } from './BurdenMark';
+export { burdenShape } from './burdenShape';
+export { LevelMark } from './LevelMark';
+export { LevelSteps } from './LevelSteps';
+export { levelName } from './levelName';
+export { Hatch } from './Hatch';
+export { CoverageBar } from './CoverageBar';
+export { ConfidenceBoxes } from './ConfidenceBoxes';
+export { confidenceWord } from './confidenceWord';
+export { linkStroke } from './linkStroke';

@@ -1,0 +1,95 @@
+import '../../theme';
+import { useCallback } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  unownedReadPermission,
+  UnownedSubject,
+} from 'backstage-plugin-accountability-common';
+import { accountabilityApiRef } from '../../api';
+import { POLL_MS, usePages, usePolled } from '../../hooks';
+import { formatInstant, formatNumber, useText } from '../../text';
+import { Answer, EmptySentence, Section } from '../states';
+import { MoreButton } from '../table';
+
+/** Records that belong to no service, and the annotation that would attach them. */
+export function UnownedPage() {
+  const t = useText();
+  const api = useApi(accountabilityApiRef);
+  const first = usePolled(() => api.getUnowned(), {
+    key: 'unowned',
+    everyMs: POLL_MS,
+  });
+  const load = useCallback(
+    (cursor: string) => api.getUnowned({ cursor }),
+    [api],
+  );
+  const pages = usePages(load, {
+    key: 'unowned',
+    firstCursor: first.data?.nextCursor,
+  });
+  return (
+    <div className="acc-stack acc-page">
+      <Answer
+        polled={first}
+        what={t('operations.whatUnowned')}
+        permission={unownedReadPermission.name}
+        boxes={[320]}
+      >
+        {data => (
+          <Section
+            title={t('operations.unownedTitle')}
+            sub={t('operations.unownedSub')}
+          >
+            {data.items.length === 0 ? (
+              <EmptySentence>{t('operations.unownedEmpty')}</EmptySentence>
+            ) : (
+              <Subjects subjects={[...data.items, ...pages.items]} />
+            )}
+            <MoreButton pages={pages} />
+          </Section>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function Subjects({ subjects }: { subjects: UnownedSubject[] }) {
+  const t = useText();
+  return (
+    <div className="acc-scroll">
+      <table className="acc-table" aria-label={t('operations.unownedTitle')}>
+        <thead>
+          <tr>
+            <th>{t('operations.subject')}</th>
+            <th>{t('operations.records')}</th>
+            <th>{t('operations.first')}</th>
+            <th>{t('operations.last')}</th>
+            <th>{t('operations.attach')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {subjects.map(subject => (
+            <tr key={subject.subject}>
+              <th scope="row">
+                <code className="acc-code">{subject.subject}</code>
+              </th>
+              <td>
+                {subject.counts.map(({ kind, records }) => (
+                  <div key={kind} className="acc-nowrap">
+                    {formatNumber(records)}{' '}
+                    <span className="acc-muted">
+                      {t(`record.${kind}`).toLocaleLowerCase('en')}
+                    </span>
+                  </div>
+                ))}
+              </td>
+              <td className="acc-nowrap">{formatInstant(subject.firstAt)}</td>
+              <td className="acc-nowrap">{formatInstant(subject.lastAt)}</td>
+              <td>{subject.hint}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { UnownedPage } from './UnownedPage';
+export { SourcesPage } from './SourcesPage';

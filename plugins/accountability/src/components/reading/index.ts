@@ -1,0 +1,3 @@
+export * from './readComparison';
+export * from './findings';
+export * from './ownerAt';

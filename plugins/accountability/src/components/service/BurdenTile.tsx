@@ -1,0 +1,75 @@
+import { useId } from 'react';
+import { Box } from '@backstage/ui';
+import {
+  BurdenResult,
+  ScorecardResponse,
+} from 'backstage-plugin-accountability-common';
+import { useText } from '../../text';
+import { checksOf, decidingCheck, readComparison } from '../reading';
+import { BurdenMark, StatusIcon } from '../marks';
+import { Sparkline } from './Sparkline';
+import { TileHeadline } from './TileHeadline';
+
+/** One burden: its state, the fact that decides it, its trend and what is known. */
+export function BurdenTile(props: {
+  result: BurdenResult;
+  scorecard: ScorecardResponse;
+}) {
+  const t = useText();
+  const id = useId();
+  const { result, scorecard } = props;
+  const { assessment, trends } = scorecard;
+  const { check, fact } = decidingCheck(assessment, result);
+  const limit = check?.clauses
+    .map(readComparison)
+    .find(read => read && read.operand === fact?.id);
+  const points = fact ? trends[fact.id] ?? [] : [];
+  const pips = checksOf(assessment, result.burden).filter(
+    each => each.status !== 'not-applicable',
+  );
+  return (
+    <Box
+      as="section"
+      bg="neutral"
+      className="acc-card acc-tile"
+      aria-labelledby={id}
+    >
+      <div className="acc-tileHead">
+        <h3 id={id}>{t(`burden.${result.burden}`)}</h3>
+        <BurdenMark status={result.status} />
+      </div>
+      <TileHeadline result={result} check={check} fact={fact} points={points} />
+      {fact && points.length > 0 && (
+        <div className="acc-tileTrend">
+          <Sparkline
+            fact={fact.id}
+            unit={fact.unit}
+            points={points}
+            limit={limit}
+          />
+        </div>
+      )}
+      <div className="acc-tileFoot acc-label" style={tileFoot(points.length)}>
+        <span>
+          {t('tile.known', {
+            known: String(result.coverage.known),
+            applicable: String(result.coverage.applicable),
+          })}
+        </span>
+        <span className="acc-pips" aria-hidden>
+          {pips.map(pip => (
+            <StatusIcon
+              key={`${pip.scorecard}/${pip.check}`}
+              status={pip.status}
+            />
+          ))}
+        </span>
+      </div>
+    </Box>
+  );
+}
+
+/** Without a trend the foot itself goes to the bottom of the tile. */
+function tileFoot(points: number) {
+  return points > 0 ? undefined : { marginTop: 'auto' };
+}

@@ -1,0 +1,52 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { ScorecardResponse } from 'backstage-plugin-accountability-common';
+import { accountabilityApiRef } from '../../api';
+import { POLL_MS, useAsOf, usePolled } from '../../hooks';
+import { ChecksTable } from '../checks';
+import { refName } from '../reading';
+import { Answer } from '../states';
+import { TimelineSection } from '../timeline';
+import { BurdenTiles } from './BurdenTiles';
+import { ContextFacts } from './ContextFacts';
+import { OwnerSpans } from './OwnerSpans';
+import { ServiceHead } from './ServiceHead';
+import { VerdictStrip } from './VerdictStrip';
+
+const BOXES = [116, [258, 258, 258, 258, 258], 420, 300];
+
+/** Everything Accountability says of one service, now or as of a past instant. */
+export function ServicePage({ entityRef }: { entityRef: string }) {
+  const api = useApi(accountabilityApiRef);
+  const { at, setAt } = useAsOf();
+  const scorecard = usePolled(() => api.getScorecard(entityRef, { at }), {
+    key: `${entityRef} ${at}`,
+    everyMs: at === undefined ? POLL_MS : undefined,
+  });
+  return (
+    <div className="acc-stack">
+      <Answer polled={scorecard} what={refName(entityRef)} boxes={BOXES}>
+        {data => <Loaded scorecard={data} at={at} onAsOf={setAt} />}
+      </Answer>
+    </div>
+  );
+}
+
+function Loaded(props: {
+  scorecard: ScorecardResponse;
+  at?: number;
+  onAsOf(at: number | undefined): void;
+}) {
+  const { scorecard, at, onAsOf } = props;
+  const { assessment, service, spans } = scorecard;
+  return (
+    <>
+      <ServiceHead scorecard={scorecard} at={at} onChange={onAsOf} />
+      <VerdictStrip scorecard={scorecard} past={at !== undefined} />
+      <BurdenTiles scorecard={scorecard} />
+      <TimelineSection entityRef={service.entityRef} at={at} />
+      <ChecksTable assessment={assessment} at={at} />
+      <ContextFacts assessment={assessment} at={at} />
+      <OwnerSpans spans={spans} />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { ServicePage } from './ServicePage';
+export { OwnerName } from './OwnerName';
+export { CoveragePart } from './CoveragePart';

@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { RollupResponse } from 'backstage-plugin-accountability-common';
+import { accountabilityApiRef } from '../../api';
+import { Pages, POLL_MS, usePages, usePolled } from '../../hooks';
+import { refName } from '../reading';
+import { Answer } from '../states';
+import { HandOversTable } from './HandOversTable';
+import { RollupService, ServicesTable } from './ServicesTable';
+import { TeamStrip } from './TeamStrip';
+import { TeamTiles } from './TeamTiles';
+import { TransitionsTable } from './TransitionsTable';
+
+const BOXES = [110, [130, 130, 130, 130, 130], 320, 240];
+
+/** Everything Accountability says of a group and the groups below it. */
+export function TeamPage({ groupRef }: { groupRef: string }) {
+  const api = useApi(accountabilityApiRef);
+  const rollup = usePolled(() => api.getRollup(groupRef), {
+    key: groupRef,
+    everyMs: POLL_MS,
+  });
+  const load = useCallback(
+    async (cursor: string) => {
+      const page = await api.getRollup(groupRef, { cursor });
+      return { items: page.services, nextCursor: page.nextCursor };
+    },
+    [api, groupRef],
+  );
+  const pages = usePages(load, {
+    key: groupRef,
+    firstCursor: rollup.data?.nextCursor,
+  });
+  return (
+    <div className="acc-stack">
+      <Answer polled={rollup} what={refName(groupRef)} boxes={BOXES}>
+        {data => <Loaded rollup={data} pages={pages} />}
+      </Answer>
+    </div>
+  );
+}
+
+function Loaded(props: {
+  rollup: RollupResponse;
+  pages: Pages<RollupService>;
+}) {
+  const { rollup, pages } = props;
+  return (
+    <>
+      <TeamStrip rollup={rollup} />
+      <TeamTiles burdens={rollup.burdens} />
+      <ServicesTable rollup={rollup} pages={pages} />
+      <TransitionsTable transitions={rollup.transitions} to={rollup.asOf} />
+      <HandOversTable handOvers={rollup.handOvers} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import { Box } from '@backstage/ui';
+import {
+  BurdenCell,
+  burdens as order,
+} from 'backstage-plugin-accountability-common';
+import { formatNumber, useText } from '../../text';
+import { BurdenMark, CoverageBar } from '../marks';
+
+/** The five burdens of a team: the share of known checks that do not pass. */
+export function TeamTiles({ burdens }: { burdens: BurdenCell[] }) {
+  const t = useText();
+  const cells = order.flatMap(
+    burden => burdens.find(cell => cell.burden === burden) ?? [],
+  );
+  return (
+    <div className="acc-tiles" role="group" aria-label={t('tile.region')}>
+      {cells.map(cell => (
+        <Tile key={cell.burden} cell={cell} />
+      ))}
+    </div>
+  );
+}
+
+function Tile({ cell }: { cell: BurdenCell }) {
+  const t = useText();
+  const id = useId();
+  const known = cell.applicable - cell.unknown;
+  return (
+    <Box
+      as="section"
+      bg="neutral"
+      className="acc-card acc-tile"
+      aria-labelledby={id}
+    >
+      <div className="acc-tileHead">
+        <h3 id={id}>{t(`burden.${cell.burden}`)}</h3>
+        <BurdenMark status={cell.status} />
+      </div>
+      <Share cell={cell} known={known} />
+      {cell.applicable > 0 && (
+        <div className="acc-tileTrend acc-coverage">
+          <CoverageBar coverage={{ known, applicable: cell.applicable }} />
+          <span className="acc-label">
+            {t('tile.known', {
+              known: String(known),
+              applicable: String(cell.applicable),
+            })}
+          </span>
+        </div>
+      )}
+    </Box>
+  );
+}
+
+function Share({ cell, known }: { cell: BurdenCell; known: number }) {
+  const t = useText();
+  if (cell.applicable === 0) {
+    return <p className="acc-muted">{t('tile.none')}</p>;
+  }
+  if (known === 0 || cell.status === 'unknown') {
+    return <p className="acc-strong">{t('tile.cannot')}</p>;
+  }
+  return (
+    <>
+      <p>
+        <span className="acc-big">
+          {formatNumber((100 * cell.notPassing) / known, 0)}
+        </span>
+        <span className="acc-unit">%</span>
+      </p>
+      <p className="acc-label">
+        {t('team.notPassing', {
+          number: String(cell.notPassing),
+          known: String(known),
+        })}
+      </p>
+    </>
+  );
+}

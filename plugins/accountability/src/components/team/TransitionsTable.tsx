@@ -1,0 +1,103 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { RiArrowRightSLine } from '@remixicon/react';
+import {
+  checkStatuses,
+  CheckStatus,
+  Transition,
+} from 'backstage-plugin-accountability-common';
+import { formatDate, formatDay, useText } from '../../text';
+import { levelName, StatusMark } from '../marks';
+import { EmptySentence, Section } from '../states';
+
+/** Levels and check results that changed in the last seven days, with the reason of each. */
+export function TransitionsTable(props: {
+  transitions: Transition[];
+  to: number;
+}) {
+  const t = useText();
+  const { transitions, to } = props;
+  return (
+    <Section
+      title={t('team.moved')}
+      sub={t('team.movedSub', {
+        to: formatDate(to),
+        count: transitions.length,
+      })}
+    >
+      {transitions.length === 0 ? (
+        <EmptySentence>{t('team.movedEmpty')}</EmptySentence>
+      ) : (
+        <div className="acc-scroll">
+          <table className="acc-table" aria-label={t('team.moved')}>
+            <thead>
+              <tr>
+                <th>{t('team.day')}</th>
+                <th>{t('team.service')}</th>
+                <th>{t('team.what')}</th>
+                <th>{t('team.change')}</th>
+                <th>{t('team.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {transitions.map(transition => (
+                <Row
+                  key={`${transition.entityRef} ${transition.scorecard} ${transition.check} ${transition.at}`}
+                  transition={transition}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Row({ transition }: { transition: Transition }) {
+  const t = useText();
+  const { check } = transition;
+  return (
+    <tr>
+      <td className="acc-nowrap">{formatDay(transition.at)}</td>
+      <th scope="row">
+        <EntityRefLink
+          entityRef={transition.entityRef}
+          hideIcon
+          disableTooltip
+          className="acc-link"
+        >
+          {transition.title}
+        </EntityRefLink>
+      </th>
+      <td>
+        {check ? (
+          <code className="acc-code">{check}</code>
+        ) : (
+          t('team.levelMoved')
+        )}
+      </td>
+      <td>
+        <span className="acc-inline">
+          <Side word={transition.from} level={!check} />
+          <RiArrowRightSLine size={16} aria-label="→" />
+          <Side word={transition.to} level={!check} />
+        </span>
+      </td>
+      <td className="acc-muted">{transition.because}</td>
+    </tr>
+  );
+}
+
+function Side({ word, level }: { word: string; level: boolean }) {
+  const t = useText();
+  if (level) {
+    return (
+      <span>{word && word !== 'none' ? levelName(word) : t('level.none')}</span>
+    );
+  }
+  return isStatus(word) ? <StatusMark status={word} /> : <span>{word}</span>;
+}
+
+function isStatus(word: string): word is CheckStatus {
+  return checkStatuses.some(status => status === word);
+}

@@ -1,0 +1,51 @@
+import { TimelineResponse } from 'backstage-plugin-accountability-common';
+import { useText } from '../../../text';
+import { LABEL_WIDTH, TimelineLayout } from '../layout';
+import { UnknownLane } from './UnknownLane';
+
+/** Alerts a week as bars; hatch where no alert was ever collected, since that is not zero. */
+export function AlertsDrawing(props: {
+  layout: TimelineLayout;
+  timeline: TimelineResponse;
+  hatch: string;
+}) {
+  const t = useText();
+  const { layout, timeline, hatch } = props;
+  const { line, height, bars } = layout.alerts;
+  const { right } = layout.scale;
+  const collected = timeline.collected.includes('alert');
+  return (
+    <g>
+      <text x="0" y={line - 15} className="acc-svgPrimary">
+        {t('timeline.alerts')}
+      </text>
+      <text x="0" y={line}>
+        {t('timeline.perWeek')}
+      </text>
+      {collected ? (
+        bars.map(bar => (
+          <rect
+            key={bar.from}
+            x={bar.x}
+            y={line - bar.height}
+            width={bar.width}
+            height={bar.height}
+            fill="var(--acc-mark-soft)"
+          />
+        ))
+      ) : (
+        <UnknownLane
+          hatch={hatch}
+          box={{
+            x: LABEL_WIDTH,
+            y: line - height,
+            width: right - LABEL_WIDTH,
+            height,
+          }}
+          text={t('timeline.neverCollected')}
+        />
+      )}
+      <path d={`M${LABEL_WIDTH} ${line}H${right}`} stroke="var(--acc-grid)" />
+    </g>
+  );
+}

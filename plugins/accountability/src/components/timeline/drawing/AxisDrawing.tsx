@@ -1,0 +1,20 @@
+import { formatDay } from '../../../text';
+import { TimelineLayout } from '../layout';
+
+/** Mondays as quiet lines through all lanes. */
+export function AxisDrawing(props: { layout: TimelineLayout; zone: string }) {
+  const { layout, zone } = props;
+  const bottom = layout.alerts.line;
+  return (
+    <g>
+      {layout.ticks.map(({ at, x }) => (
+        <g key={at}>
+          <path d={`M${x} 36V${bottom}`} stroke="var(--acc-grid)" />
+          <text x={x} y={bottom + 18} textAnchor="middle">
+            {formatDay(at, zone)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,2 @@
+export { TimelineSection } from './TimelineSection';
+export { TimelineCard } from './TimelineCard';

@@ -1,0 +1,40 @@
+import {
+  Attribution,
+  IncidentRecord,
+} from 'backstage-plugin-accountability-common';
+import { TimeScale } from './scale';
+import { IncidentMark } from './types';
+
+const MIN_LENGTH = 8;
+
+/** Height that the longest incident of a window takes, px. */
+export const MAX_INCIDENT = 56;
+
+const LABEL_ROOM = 84;
+
+/** Bars that hang from the line of incidents: length is minutes to restore, an open one is measured to the window's end. */
+export function incidentMarks(
+  incidents: IncidentRecord[],
+  input: { attributions: Attribution[]; scale: TimeScale; line: number },
+): IncidentMark[] {
+  const { attributions, scale, line } = input;
+  const counted = incidents
+    .filter(({ mergedInto }) => mergedInto === undefined)
+    .sort((a, b) => a.startedAt - b.startedAt);
+  const lasted = (record: IncidentRecord) =>
+    Math.max(0, (record.endedAt ?? scale.to) - record.startedAt) / 60_000;
+  const longest = Math.max(1, ...counted.map(lasted));
+  const marks = counted.map(record => ({
+    id: record.id,
+    record,
+    attribution: attributions.find(({ incident }) => incident === record.id),
+    x: scale.x(record.startedAt),
+    y: line,
+    length: Math.max(MIN_LENGTH, (lasted(record) / longest) * MAX_INCIDENT),
+    minutes: record.endedAt === undefined ? undefined : lasted(record),
+  }));
+  return marks.map((mark, index) => {
+    const next = marks[index + 1]?.x ?? scale.right + 8;
+    return { ...mark, labelled: next - mark.x >= LABEL_ROOM };
+  });
+}

@@ -1,0 +1,3 @@
+export * from './types';
+export * from './layoutTimeline';
+export { MARK_LIMIT } from './deploymentLanes';

@@ -1,0 +1,10 @@
+import '../theme';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { ServicePage } from '../components/service';
+
+/** The page of the entity around it. */
+export function EntityServicePage() {
+  const { entity } = useEntity();
+  return <ServicePage entityRef={stringifyEntityRef(entity)} />;
+}

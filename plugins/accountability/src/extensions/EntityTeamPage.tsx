@@ -1,0 +1,10 @@
+import '../theme';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { TeamPage } from '../components/team';
+
+/** The page of the group around it. */
+export function EntityTeamPage() {
+  const { entity } = useEntity();
+  return <TeamPage groupRef={stringifyEntityRef(entity)} />;
+}

@@ -1,0 +1,42 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiShieldCheckLine } from '@remixicon/react';
+import { rootRouteRef } from '../routes';
+
+/** The page for platform engineers: what belongs to nobody, and how the sources do. */
+export const accountabilityPage = PageBlueprint.make({
+  params: {
+    path: '/accountability',
+    title: 'Accountability',
+    icon: <RiShieldCheckLine aria-hidden />,
+    routeRef: rootRouteRef,
+  },
+});
+
+/** Records that belong to no service. */
+export const unownedPage = SubPageBlueprint.make({
+  name: 'unowned',
+  params: {
+    path: 'unowned',
+    title: 'Unowned records',
+    loader: async () => {
+      const { UnownedPage } = await import('../components/operations');
+      return <UnownedPage />;
+    },
+  },
+});
+
+/** The health of the sources. */
+export const sourcesPage = SubPageBlueprint.make({
+  name: 'sources',
+  params: {
+    path: 'sources',
+    title: 'Sources',
+    loader: async () => {
+      const { SourcesPage } = await import('../components/operations');
+      return <SourcesPage />;
+    },
+  },
+});

@@ -1,0 +1,6 @@
+export { usePolled, POLL_MS } from './usePolled';
+export type { Polled } from './usePolled';
+export { useAsOf } from './useAsOf';
+export type { Pages } from './usePages';
+export { usePages } from './usePages';
+export { useElementWidth } from './useElementWidth';

@@ -1,0 +1,20 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { checksMessages } from './messages/checks';
+import { commonMessages } from './messages/common';
+import { operationsMessages } from './messages/operations';
+import { serviceMessages } from './messages/service';
+import { teamMessages } from './messages/team';
+import { timelineMessages } from './messages/timeline';
+
+/** Every text of the portal; an app may give messages of its own for this ref. */
+export const accountabilityTranslationRef = createTranslationRef({
+  id: 'plugin.accountability',
+  messages: {
+    ...commonMessages,
+    ...serviceMessages,
+    ...checksMessages,
+    ...timelineMessages,
+    ...teamMessages,
+    ...operationsMessages,
+  },
+});

@@ -1,0 +1,4 @@
+export { accountabilityTranslationRef } from './accountabilityTranslationRef';
+export * from './useText';
+export * from './numbers';
+export * from './dates';

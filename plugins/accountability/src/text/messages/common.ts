@@ -1,0 +1,52 @@
+/** Words that every page uses. */
+export const commonMessages = {
+  status: {
+    pass: 'Pass',
+    warn: 'Warn',
+    fail: 'Fail',
+    exempt: 'Exempt',
+    unknown: 'Unknown',
+    'not-applicable': 'Not applicable',
+  },
+  burden: {
+    pipeline: 'Pipeline',
+    reliability: 'Reliability',
+    observability: 'Observability',
+    security: 'Security',
+    ownership: 'Ownership',
+  },
+  burdenStatus: {
+    'needs-work': 'Needs work',
+    watch: 'Watch',
+    exempt: 'Exempt',
+    unknown: 'Unknown',
+    good: 'Good',
+    'no-checks': 'No checks',
+  },
+  level: {
+    none: 'No level',
+    mark: '{{name}}, step {{rank}} of {{steps}}',
+  },
+  coverage: {
+    title: 'Coverage',
+    of: '{{known}} of {{applicable}}',
+    checks: '{{known}} of {{applicable}} checks known',
+    unknown: '{{known}} of {{applicable}} checks known, {{unknown}} unknown',
+    none: 'no check applies',
+  },
+  owner: { none: 'nobody', unresolved: 'does not resolve in the catalog' },
+  state: {
+    loading: 'Loading',
+    retry: 'Try again',
+    failed: 'Accountability did not answer',
+    forbidden: 'You may not see the accountability of {{what}}.',
+    askFor:
+      'Ask a platform engineer for the permission accountability.scorecard.read, or for reading this entity in the catalog.',
+    askForOperations:
+      'Ask a platform engineer for the permission {{permission}}.',
+    notFound: 'Nothing is known of {{what}} yet',
+    stale: 'Not refreshed since {{at}}: {{because}}',
+  },
+  more: 'Show more',
+  table: { showing: '{{count}} shown' },
+} as const;

@@ -1,0 +1,38 @@
+/** Words of the pages for platform engineers. */
+export const operationsMessages = {
+  operations: {
+    pageTitle: 'Accountability',
+    unowned: 'Unowned records',
+    unownedTitle: 'Records that belong to no service',
+    unownedSub: 'nothing is dropped: they attach when an entity names them',
+    unownedEmpty:
+      'Every record that arrived belongs to a service. Nothing is left to attach.',
+    subject: 'Subject',
+    records: 'Records',
+    first: 'First',
+    last: 'Last',
+    attach: 'How to attach',
+    sources: 'Sources',
+    sourcesTitle: 'Sources',
+    sourcesSub: 'deliveries of the last 24 h by verdict',
+    sourcesEmpty:
+      'No source has delivered yet. Point a webhook or an upload at /api/accountability/deliveries/<source>.',
+    source: 'Source',
+    lastReceived: 'Last delivery',
+    never: 'never',
+    ago: '{{age}} ago',
+    accepted: 'Accepted',
+    ignored: 'Ignored',
+    unsupported: 'Unsupported',
+    rejected: 'Rejected',
+    troubles: 'Latest troubles',
+    noTroubles: 'none',
+    queue: 'Waiting for assessment',
+    queueEmpty: 'nothing waits',
+    queueDue_one: '{{count}} service',
+    queueDue_other: '{{count}} services',
+    queueOldest: 'the first has waited {{age}}',
+    whatUnowned: 'unowned records',
+    whatSources: 'the health of sources',
+  },
+} as const;
