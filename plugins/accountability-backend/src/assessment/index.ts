@@ -1,5 +1,14 @@
-export { markDue } from './queue/markDue';
-export { markSubjectsDue } from './queue/markSubjectsDue';
 export { AssessmentWorker } from './AssessmentWorker';
 export { PolicyStore } from './policy/PolicyStore';
+export { markDue } from './queue/markDue';
+export { markSubjectsDue } from './queue/markSubjectsDue';
 export { readQueue } from './queue/readQueue';
+export { assessAt } from './reads/assessAt';
+export type { PastAssessment } from './reads/assessAt';
+export { readAttributions } from './reads/readAttributions';
+export { readRollup } from './reads/readRollup';
+export type { StoredRollup } from './reads/readRollup';
+export { readScorecard, readTrends } from './reads/readScorecard';
+export type { StoredScorecard } from './reads/readScorecard';
+export { readTransitions } from './reads/readTransitions';
+export type { TransitionsQuery } from './reads/readTransitions';

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { groupByRef } from '../../database/groupByRef';
 import {
   AssessmentRow,
   AttributionRow,
@@ -51,14 +52,4 @@ export async function readPrevious(
     attributions: attributions.get(ref) ?? [],
     snapshots: snapshots.get(ref) ?? [],
   });
-}
-
-function groupByRef<T extends { entity_ref: string }>(rows: readonly T[]) {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.entity_ref);
-    if (group) group.push(row);
-    else groups.set(row.entity_ref, [row]);
-  }
-  return groups;
 }

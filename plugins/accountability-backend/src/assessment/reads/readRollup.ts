@@ -1,0 +1,77 @@
+import {
+  Coverage,
+  RollupResponse,
+} from 'backstage-plugin-accountability-common';
+import { Knex } from 'knex';
+import { readGroupTree, readHandOvers } from '../../ownership';
+import { TreeScope, servicesOf } from './servicesOf';
+import { readBurdens } from './readBurdens';
+import { readLevels } from './readLevels';
+import { readRollupServices } from './readRollupServices';
+import { readTransitions } from './readTransitions';
+
+/** A team's roll-up but for the instant it is asked at. */
+export type StoredRollup = Omit<RollupResponse, 'asOf' | 'nextCursor'> & {
+  /** Where the next page of services begins. */
+  nextAfter?: string;
+};
+
+const transitionDays = 7;
+const handOverDays = 180;
+const dayMs = 86_400_000;
+
+/**
+ * How the services of a group and of all groups below it stand. Levels,
+ * coverage and burdens are summed by the database over the whole tree, not
+ * over the page. The number of statements depends neither on the size of the
+ * tree nor on that of the page. Undefined where there is no such group.
+ */
+export async function readRollup(
+  knex: Knex,
+  options: {
+    groupRef: string;
+    /** Only these services, where given. */
+    visible?: readonly string[];
+    after?: string;
+    limit: number;
+    now?: number;
+  },
+): Promise<StoredRollup | undefined> {
+  const { visible, now = Date.now() } = options;
+  const groupRef = options.groupRef.toLowerCase();
+  const groups = await readGroupTree(knex, { groupRef });
+  if (groups.length === 0) return undefined;
+  const scope: TreeScope = { groupRef, visible };
+  const page = await readRollupServices(knex, scope, options);
+  return {
+    team: { groupRef, title: groups[0].title },
+    groups: groups.map(({ zone: _, ...group }) => group),
+    services: page.services,
+    nextAfter: page.nextAfter,
+    levels: await readLevels(knex, scope),
+    coverage: await readCoverage(knex, scope),
+    burdens: await readBurdens(knex, scope),
+    transitions: await readTransitions(knex, {
+      groupRef,
+      entityRefs: visible,
+      from: now - transitionDays * dayMs,
+      limit: 50,
+    }),
+    handOvers: await readHandOvers(knex, {
+      groupRefs: groups.map(group => group.groupRef),
+      from: now - handOverDays * dayMs,
+      visible,
+    }),
+  };
+}
+
+async function readCoverage(knex: Knex, scope: TreeScope): Promise<Coverage> {
+  const row: Record<'known' | 'applicable', string | number | null> =
+    await servicesOf(knex, scope)
+      .join('assessments as a', 'a.entity_ref', 's.entity_ref')
+      .first(
+        knex.raw('sum(a.known) as known'),
+        knex.raw('sum(a.applicable) as applicable'),
+      );
+  return { known: Number(row.known), applicable: Number(row.applicable) };
+}
