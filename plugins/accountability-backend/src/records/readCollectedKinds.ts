@@ -1,11 +1,12 @@
 import { RecordKind } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { writeInstant } from '../database/instants';
 import { chunked } from './chunked';
 
-/** Kinds of record each subject has at least one of; subjects without any are absent. Probes, never scans. */
+/** Kinds of record each subject has at least one of; subjects without any are absent. With `until` (inclusive) only records begun by then. Probes, never scans. */
 export async function readCollectedKinds(
   knex: Knex,
-  { subjects }: { subjects: readonly string[] },
+  { subjects, until }: { subjects: readonly string[]; until?: number },
 ): Promise<Map<string, RecordKind[]>> {
   const kinds = new Map<string, RecordKind[]>();
   for (const chunk of chunked(subjects)) {
@@ -16,7 +17,11 @@ export async function readCollectedKinds(
         knex('records')
           .select(knex.raw('1'))
           .whereRaw('records.subject = subjects.subject')
-          .whereRaw('records.kind = record_kinds.kind'),
+          .whereRaw('records.kind = record_kinds.kind')
+          .modify(probe => {
+            if (until === undefined) return;
+            probe.where('records.started_at', '<=', writeInstant(until));
+          }),
       )
       .orderBy(['subjects.subject', 'record_kinds.kind'])
       .select('subjects.subject', 'record_kinds.kind');
