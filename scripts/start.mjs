@@ -57,22 +57,11 @@ function box(lines) {
   return ['', `┌${edge}┐`, ...rows, `└${edge}┘`, ''].join('\n');
 }
 
-/** Brings the demo company's half year in, once; a second try goes on where the first ended. */
+/** Brings the demo company's half year in; a second start goes on where the first ended. */
 async function loadDemo(where) {
-  const done = path.join(dataDir, 'demo-loaded');
-  if (fs.existsSync(done)) return;
   const log = openLog('demo');
-  let last = 0;
-  const onLine = line => {
-    const now = Date.now();
-    if (!line.trim() || now - last < 2_000) return;
-    last = now;
-    console.log(`    ${line.trim()}`);
-  };
-  console.log('  loading the demo company');
+  const onLine = line => line.trim() && console.log(`  ${line}`);
   await runDemo('load', { ...where, log, onLine });
-  fs.writeFileSync(done, '');
-  console.log('  the demo company is loaded');
 }
 
 await main(
@@ -94,7 +83,7 @@ await main(
         runDemo('catalog', { ...where, log: openLog('demo-catalog') }),
       );
     }
-    const onTrouble = line => console.log(`  backend: ${line}`);
+    const onTrouble = line => console.log(`  backend ${line}`);
     let backend;
     await step('starting the backend', async () => {
       backend = await startBackend({

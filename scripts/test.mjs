@@ -10,7 +10,7 @@ import { unitStep } from './tests/unitStep.mjs';
 
 const HELP = `npm test -- [step ...] [--only step] [--grep text]
 
-Runs every step, or those named: generated, types, lint, format, unit, build, browser.
+Runs every step, or those named: generated, tsc, lint, prettier, unit, build, browser.
 --grep keeps the unit and browser tests whose titles match.`;
 
 const one = { passed: 1, failed: 0, skipped: 0, failures: [] };
@@ -23,9 +23,9 @@ const steps = [
       commandStep('generated', [inRoot('scripts/generate.mjs'), '--check']),
   },
   {
-    name: 'types',
+    name: 'tsc',
     title: 'types',
-    run: () => commandStep('types', [tsc, '--pretty', 'false']),
+    run: () => commandStep('tsc', [tsc, '--pretty', 'false']),
   },
   {
     name: 'lint',
@@ -40,10 +40,10 @@ const steps = [
       ]),
   },
   {
-    name: 'format',
-    title: 'format',
+    name: 'prettier',
+    title: 'prettier',
     run: () =>
-      commandStep('format', [
+      commandStep('prettier', [
         ...[prettier, '--check', '.', '--loglevel', 'warn'],
         ...['--cache', '--cache-location', inRoot('.cache/prettier')],
       ]),

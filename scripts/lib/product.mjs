@@ -8,7 +8,10 @@ import { StepFailure } from './steps.mjs';
 import { nodeTransform } from './tools.mjs';
 
 const READY_WITHIN_MS = 180_000;
-const TROUBLE = /\b(warn|error)\b/i;
+// 2026-11-24T00:06:46.900Z accountability error Assessment failed …
+const TROUBLE = /^\S+ (\S+) (warn|error) (.*)$/;
+const MOST_CHARACTERS = 300;
+const QUIET_MS = 60_000;
 
 /** The environment in which the backend and the demo see the same data, port and secrets. */
 export function environment({ dataDir, port }) {
@@ -23,6 +26,22 @@ export function environment({ dataDir, port }) {
 }
 
 const typescript = file => ['--require', nodeTransform, inRoot(file)];
+
+/** Picks warnings and errors out of a log, each at most once a minute. */
+function troubleSeer(onTrouble) {
+  const seen = new Map();
+  return line => {
+    const found = TROUBLE.exec(line);
+    if (!found || !onTrouble) return;
+    const [, plugin, level, rest] = found;
+    const said = rest.split(/ (?:stack|type)="/)[0].slice(0, MOST_CHARACTERS);
+    const text = `${level} in ${plugin}: ${said}`;
+    const now = Date.now();
+    if (now - (seen.get(text) ?? 0) < QUIET_MS) return;
+    seen.set(text, now);
+    onTrouble(text);
+  };
+}
 
 async function isReady(url) {
   try {
@@ -52,7 +71,7 @@ export async function startBackend({
     {
       log,
       env: environment({ dataDir, port }),
-      onLine: line => TROUBLE.test(line) && onTrouble?.(line),
+      onLine: troubleSeer(onTrouble),
     },
   );
   const url = `http://localhost:${port}`;
@@ -90,21 +109,28 @@ export async function startBackend({
 
 /** Runs a command of the demo company; gives the child, whose `ended` settles at its end. */
 export function startDemo(command, { dataDir, port, log, onLine, args = [] }) {
+  const where = ['--data-dir', dataDir, '--url', `http://localhost:${port}`];
   return start(
     process.execPath,
-    [...typescript('packages/demo/src/main.ts'), command, ...args],
+    [...typescript('packages/demo/src/main.ts'), command, ...where, ...args],
     { log, onLine, env: environment({ dataDir, port }) },
   );
 }
 
-/** Runs a command of the demo company to its end. */
-export async function runDemo(command, options) {
-  const { code, signal: by } = await startDemo(command, options).ended;
-  if (code === 0) return;
+/** Runs a command of the demo company to its end; gives the last line it wrote. */
+export async function runDemo(command, { onLine, ...options }) {
+  let last;
+  const see = line => {
+    last = line.trim() || last;
+    onLine?.(line);
+  };
+  const { code, signal: by } = await startDemo(command, {
+    ...options,
+    onLine: see,
+  }).ended;
+  if (code === 0) return last;
   throw new StepFailure(
     `demo ${command} ended ${by ? `by ${by}` : `with code ${code}`}`,
-    {
-      log: options.log,
-    },
+    { log: options.log },
   );
 }

@@ -6,6 +6,8 @@ import { StepFailure } from './steps.mjs';
 
 const onPosix = process.platform !== 'win32';
 const GRACE_MS = 10_000;
+// eslint-disable-next-line no-control-regex
+const COLOURS = /\u001b\[[\d;]*m/g;
 const running = new Set();
 
 /** The file that takes a command's output. Begun anew each time. */
@@ -29,7 +31,8 @@ export function start(command, args, { log, onLine, ...options } = {}) {
   });
   const file = log ? fs.openSync(log, 'a') : undefined;
   const rest = { stdout: '', stderr: '' };
-  const take = name => chunk => {
+  const take = name => coloured => {
+    const chunk = coloured.replace(COLOURS, '');
     if (file !== undefined) fs.writeSync(file, chunk);
     if (!onLine) return;
     const lines = (rest[name] + chunk).split('\n');

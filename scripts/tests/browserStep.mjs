@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, logsDir } from '../lib/paths.mjs';
+import { buildPortal } from '../lib/portal.mjs';
 import { openLog, start } from '../lib/run.mjs';
 import { tail } from '../lib/steps.mjs';
 
@@ -34,6 +35,7 @@ function read(code, log) {
 export async function browserStep({ grep }) {
   const log = openLog('browser');
   fs.rmSync(report, { force: true });
+  await buildPortal();
   const files = fs
     .readdirSync(inRoot('e2e'))
     .filter(name => name.endsWith('.test.mjs'))

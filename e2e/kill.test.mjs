@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, test } from 'node:test';
+import { sendBatch } from './support/deliveries.mjs';
+import { Product } from './support/startProduct.mjs';
+import { waitFor } from './support/waitFor.mjs';
+
+const SUBJECT = 'github:halden/payments-api';
+const SENDERS = 4;
+const BATCHES_BEFORE_KILL = 40;
+const EVENTS_A_BATCH = 200;
+const HOUR = 3_600_000;
+
+let product;
+
+before(async () => {
+  product = await Product.create('e2e-kill');
+  await product.writeCatalog();
+  await product.start();
+  await waitFor('the service in the catalog', async () => {
+    const { service } = await product.get(
+      '/services/component/default/payments-api/scorecard',
+    );
+    return service;
+  });
+});
+
+after(() => product.stop());
+
+/** Several senders at once, each sending one batch after the other until the backend is gone. */
+async function sendUntilKilled(acknowledged) {
+  let next = 0;
+  let alive = true;
+  const sender = async () => {
+    while (alive) {
+      const number = next;
+      next += 1;
+      const key = `kill-${number}`;
+      const from = Date.now() - 24 * HOUR * (1 + (number % 60));
+      try {
+        const { status, text } = await sendBatch(product, {
+          key,
+          subject: SUBJECT,
+          from,
+          count: EVENTS_A_BATCH,
+        });
+        assert.equal(status, 202, text);
+        acknowledged.push(key);
+      } catch (error) {
+        if (error.code === 'ERR_ASSERTION') throw error;
+        alive = false;
+      }
+    }
+  };
+  const senders = Array.from({ length: SENDERS }, sender);
+  await waitFor(
+    'the first batches',
+    () => acknowledged.length >= BATCHES_BEFORE_KILL,
+  );
+  await product.kill();
+  await Promise.all(senders);
+}
+
+/** Reads the database itself: what is committed, whatever the API may say. */
+function stored() {
+  const file = path.join(product.dataDir, 'database', 'accountability.sqlite');
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const keys = database
+      .prepare(
+        "select dedupe_key as key from deliveries where source = 'generic'",
+      )
+      .all()
+      .map(({ key }) => key);
+    const { events } = database
+      .prepare('select count(*) as events from record_events')
+      .get();
+    return { keys, events };
+  } finally {
+    database.close();
+  }
+}
+
+test('a backend that is killed has every delivery it acknowledged', async () => {
+  const acknowledged = [];
+
+  await sendUntilKilled(acknowledged);
+
+  const { keys, events } = stored();
+  const lost = acknowledged.filter(key => !keys.includes(key));
+  assert.deepEqual(lost, []);
+  assert.equal(
+    events,
+    keys.length * EVENTS_A_BATCH,
+    'a delivery and its events are stored together',
+  );
+});
+
+test('a backend that starts again assesses what was left and empties its queue', async () => {
+  await product.start();
+
+  const queue = await waitFor('an empty queue', async () => {
+    const { queue: current } = await product.get('/sources');
+    return current.due === 0 && current;
+  });
+
+  assert.equal(queue.due, 0);
+  const { assessment } = await product.get(
+    '/services/component/default/payments-api/scorecard',
+  );
+  const counted = assessment.facts.find(
+    ({ fact, id }) => (id ?? fact) === 'reliability.deployment_frequency',
+  );
+  assert.ok(!counted || counted.sampleSize > 0, JSON.stringify(counted));
+});
+
+test('a delivery that was acknowledged before is a duplicate afterwards', async () => {
+  const { keys, events } = stored();
+
+  const from = Date.now() - 24 * HOUR;
+  const { status, text } = await sendBatch(product, {
+    key: keys[0],
+    subject: SUBJECT,
+    from,
+    count: EVENTS_A_BATCH,
+  });
+
+  assert.ok(status < 300, text);
+  assert.equal(JSON.parse(text).duplicate, true);
+  assert.equal(stored().events, events);
+});
