@@ -10,8 +10,10 @@ import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import { AssessInput } from './assessTypes';
 import { keepNewest } from './keepNewest';
 import { measurePrepared } from './measureFact';
+import { nextFlip } from './nextFlip';
 import { CompiledCheck, CompiledScorecard } from './policy/CompiledPolicy';
 import { evaluateCheck } from './policy/evaluateCheck';
+import { PolicyScope } from './policy/PolicyEngine';
 import { prepareFacts } from './prepareFacts';
 import { burdenOf, coverageOf, levelOf } from './scoring';
 import { earliest, nextDailyTurn } from './time';
@@ -24,19 +26,26 @@ import { earliest, nextDailyTurn } from './time';
 export function assess(input: AssessInput): Assessment {
   const { now, service, policy } = input;
   const prepared = prepareFacts(input);
-  let nextDueAt = earliest(
-    prepared.nextRecordAt,
-    nextDailyTurn(now, service.entityRef),
-  );
+  let nextDueAt = nextDailyTurn(now, service.entityRef);
+  const dueBy = (at: number | undefined) => {
+    nextDueAt = earliest(nextDueAt, at) ?? nextDueAt;
+  };
+  dueBy(prepared.nextRecordAt);
   const facts = new Map<string, FactValue>();
   for (const fact of input.facts) {
     const measured = measurePrepared(fact, prepared);
     facts.set(fact.id, keepNewest(measured.value));
-    nextDueAt = earliest(nextDueAt, measured.nextChangeAt);
+    dueBy(measured.nextChangeAt);
   }
-  const scorecards = policy.scorecards
-    .filter(scorecard => applies(scorecard, input))
-    .map(scorecard => judge(scorecard, input, facts));
+  const scope: PolicyScope = { facts, service, now };
+  const applicable = policy.scorecards.filter(
+    ({ match }) =>
+      match === undefined || evaluateFilterPredicate(match, service.entity),
+  );
+  const scorecards = applicable.map(scorecard => judge(scorecard, scope));
+  for (const check of applicable.flatMap(({ checks }) => checks)) {
+    dueBy(nextFlip(check, scope, nextDueAt));
+  }
   return {
     entityRef: service.entityRef,
     at: now,
@@ -50,19 +59,11 @@ export function assess(input: AssessInput): Assessment {
   };
 }
 
-function applies(scorecard: CompiledScorecard, { service }: AssessInput) {
-  return (
-    scorecard.match === undefined ||
-    evaluateFilterPredicate(scorecard.match, service.entity)
-  );
-}
-
 function judge(
   scorecard: CompiledScorecard,
-  input: AssessInput,
-  facts: ReadonlyMap<string, FactValue>,
+  scope: PolicyScope,
 ): ScorecardResult {
-  const checks = scorecard.checks.map(check => run(check, input, facts));
+  const checks = scorecard.checks.map(check => run(check, scope));
   return {
     scorecard: scorecard.name,
     title: scorecard.title,
@@ -72,12 +73,8 @@ function judge(
   };
 }
 
-function run(
-  check: CompiledCheck,
-  { service, now }: AssessInput,
-  facts: ReadonlyMap<string, FactValue>,
-): CheckResult {
-  const outcome = evaluateCheck(check, { facts, service, now });
+function run(check: CompiledCheck, scope: PolicyScope): CheckResult {
+  const outcome = evaluateCheck(check, scope);
   const status: CheckStatus =
     outcome.status === 'fail' && check.mode === 'warn'
       ? 'warn'

@@ -11,5 +11,5 @@ export { measureShare, minimumShareSample } from './facts/measureShare';
 export type { Share } from './facts/measureShare';
 export { builtInFacts } from './facts/registry.generated';
 export { ruleVersion } from './attribution';
-export * from './policy/CompiledPolicy';
+export * from './policy';
 export * as testKit from './testing';
