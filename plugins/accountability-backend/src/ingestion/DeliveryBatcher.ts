@@ -14,8 +14,8 @@ interface Waiting {
 /** Deliveries of one transaction; more would make the first wait for long. */
 const MOST_DELIVERIES = 100;
 
-/** A delivery with more events is stored apart, so that small ones need not wait for it. */
-const SMALL_EVENTS = 100;
+/** Deliveries with more events or bytes are stored apart, so that small ones need not wait for them. */
+const SMALL = { events: 100, bytes: 1024 * 1024 };
 
 /**
  * Stores what arrived while the transaction before ran in one transaction,
@@ -65,8 +65,9 @@ export class DeliveryBatcher {
   }
 }
 
-function isLarge({ collected }: VerifiedDelivery): boolean {
+function isLarge({ body, collected }: VerifiedDelivery): boolean {
+  if (body.length > SMALL.bytes) return true;
   if (collected.status !== 'accepted') return false;
   const { events, ownerChanges = [] } = collected;
-  return events.length + ownerChanges.length > SMALL_EVENTS;
+  return events.length + ownerChanges.length > SMALL.events;
 }

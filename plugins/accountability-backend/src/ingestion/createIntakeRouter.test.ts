@@ -13,7 +13,7 @@ import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { readRecords, writeRecordEvents } from '../records';
-import { migrate } from '../records/testDatabase';
+import { migrate } from '../records/__testUtils__/testDatabase';
 import { createIntakeRouter } from './createIntakeRouter';
 
 jest.setTimeout(60_000);

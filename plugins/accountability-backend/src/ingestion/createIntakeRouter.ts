@@ -60,7 +60,7 @@ export function createIntakeRouter(options: IntakeOptions): Router {
     if (source.authentication === 'service') {
       await authenticateSender(req, options);
     }
-    const answer = await audited(options, source, req, () =>
+    const answer = await audited({ ...options, source, req }, () =>
       takeDelivery({ source, req, res, batcher, logger: options.logger }),
     );
     if (!answer.duplicate && answer.verdict.status === 'accepted') {
@@ -120,11 +120,10 @@ function headersOf(req: Request): IncomingDelivery['headers'] {
 
 /** A signed delivery has no Backstage principal, and the auditor asks any request it is given for one. */
 async function audited(
-  { auditor }: IntakeOptions,
-  source: DeliverySource,
-  req: Request,
+  given: { auditor: AuditorService; source: DeliverySource; req: Request },
   take: () => Promise<DeliveryResponse>,
 ): Promise<DeliveryResponse> {
+  const { auditor, source, req } = given;
   const event = await auditor.createEvent({
     eventId: 'delivery-create',
     severityLevel: 'low',

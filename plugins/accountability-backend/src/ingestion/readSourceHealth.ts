@@ -55,19 +55,14 @@ async function readLastReceived(
   knex: Knex,
 ): Promise<{ source: string; last: DbInstant | null }[]> {
   return knex
-    .withRecursive('sources', ['source'], union =>
-      union
-        .select(knex('deliveries').min('source').as('source'))
-        .unionAll([
-          knex('sources')
-            .whereNotNull('sources.source')
-            .select(
-              knex('deliveries as next')
-                .min('next.source')
-                .whereRaw('next.source > sources.source')
-                .as('source'),
-            ),
-        ]),
+    .withRecursive(
+      'sources',
+      ['source'],
+      knex.raw(
+        `select min(source) from deliveries union all
+         select (select min(d.source) from deliveries d where d.source > sources.source)
+         from sources where sources.source is not null`,
+      ),
     )
     .from('sources')
     .whereNotNull('sources.source')

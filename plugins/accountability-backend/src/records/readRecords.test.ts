@@ -6,8 +6,8 @@ import { readCollectedKinds } from './readCollectedKinds';
 import { readRecords } from './readRecords';
 import { readRecordsAsOf } from './readRecordsAsOf';
 import { readSourceKinds } from './readSourceKinds';
-import { countStatements, migrate } from './testDatabase';
-import { deployment, incident } from './testEvents';
+import { countStatements, migrate } from './__testUtils__/testDatabase';
+import { deployment, incident } from './__testUtils__/testEvents';
 import { writeRecordEvents } from './writeRecordEvents';
 
 jest.setTimeout(60_000);

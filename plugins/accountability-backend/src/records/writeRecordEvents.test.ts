@@ -3,8 +3,12 @@ import { RecordEvent } from 'backstage-plugin-accountability-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { readRecordsById } from './readRecordsById';
-import { countStatements, migrate, readTables } from './testDatabase';
-import { anyEvent, incident } from './testEvents';
+import {
+  countStatements,
+  migrate,
+  readTables,
+} from './__testUtils__/testDatabase';
+import { anyEvent, incident } from './__testUtils__/testEvents';
 import { writeRecordEvents } from './writeRecordEvents';
 
 jest.setTimeout(120_000);

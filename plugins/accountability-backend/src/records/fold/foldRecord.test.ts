@@ -1,6 +1,6 @@
 import { RecordEvent } from 'backstage-plugin-accountability-common';
 import fc from 'fast-check';
-import { anyEvent, deployment, incident } from '../testEvents';
+import { anyEvent, deployment, incident } from '../__testUtils__/testEvents';
 import { foldRecord } from './foldRecord';
 
 const build = (
