@@ -18,17 +18,26 @@ export interface PolicyInput {
   digest: string;
 }
 
-function readFile(file: PolicyFile): DocumentReader[] {
+function readFile(
+  file: PolicyFile,
+  diagnostics: Diagnostic[],
+): DocumentReader[] {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(file.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  if (!Array.isArray(documents)) return [];
-  return documents
+  const readers = [
+    ...parseAllDocuments(file.text, {
+      lineCounter: lines,
+      prettyErrors: false,
+    }),
+  ]
     .filter(document => isDocument(document))
     .filter(({ contents, errors }) => contents !== null || errors.length > 0)
     .map(document => new DocumentReader(file, lines, document));
+  if (readers.length === 0) {
+    const message =
+      'the file holds no scorecard (write one or remove the file)';
+    diagnostics.push({ file: file.name, line: 1, column: 1, message });
+  }
+  return readers;
 }
 
 /**
@@ -42,7 +51,7 @@ export function compilePolicy({
 }: PolicyInput): CompiledPolicy {
   const scorecards = new Map<string, CompiledScorecard>();
   const diagnostics: Diagnostic[] = [];
-  for (const reader of files.flatMap(readFile)) {
+  for (const reader of files.flatMap(file => readFile(file, diagnostics))) {
     const result = compileScorecard(reader, celEngine, facts);
     diagnostics.push(...result.diagnostics);
     const { scorecard } = result;

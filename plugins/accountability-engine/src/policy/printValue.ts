@@ -27,6 +27,10 @@ export function printValue(value: Value | undefined, unit?: FactUnit): string {
   return typeof value === 'number' ? printNumber(value, unit) : String(value);
 }
 
+/** All the digits there are, without the noise of binary fractions. */
+const exactPercent = (value: number) =>
+  `${Number((value * 100).toPrecision(12))} %`;
+
 /** Two different values printed so that they read differently: `15.01 %` beside `15 %`. */
 export function printApart(
   value: Value,
@@ -37,6 +41,6 @@ export function printApart(
   if (value === bound || printed[0] !== printed[1]) return [...printed];
   if (typeof value !== 'number' || typeof bound !== 'number')
     return [...printed];
-  if (unit === 'ratio') return [`${value * 100} %`, `${bound * 100} %`];
+  if (unit === 'ratio') return [exactPercent(value), exactPercent(bound)];
   return [`${value} ${unit ?? ''}`.trim(), `${bound} ${unit ?? ''}`.trim()];
 }

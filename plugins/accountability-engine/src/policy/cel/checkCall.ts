@@ -31,7 +31,10 @@ function promote(name: string, args: Node[], types: CelStaticType[]): void {
   });
 }
 
-function mismatchHint(types: readonly CelStaticType[]): string {
+function mismatchHint(name: string, types: readonly CelStaticType[]): string {
+  if (name === '_%_') {
+    return ' (a remainder needs whole numbers: int(x) % 2)';
+  }
   const kinds = types.map(type => type.kind);
   if (kinds.includes('double') && kinds.includes('int')) {
     return ' (write the number as 1.0 or convert with double())';
@@ -56,7 +59,7 @@ function mismatch(name: string, types: readonly CelStaticType[]): string {
     ? `operator '${operatorName(name)}'`
     : `${name}()`;
   const given = types.map(typeName).join(' and ') || 'nothing';
-  return `${what} not defined for ${given}${mismatchHint(types)}`;
+  return `${what} not defined for ${given}${mismatchHint(name, types)}`;
 }
 
 function equality([left, right]: CelStaticType[]): CelStaticType | undefined {

@@ -1,11 +1,16 @@
 import { parse } from '@bufbuild/cel';
 import { ExpressionFault } from '../PolicyEngine';
+import { depthOf } from './syntax';
 
 /** An expression as parsed, with the places of its nodes. */
 export type ParsedExpression = ReturnType<typeof parse>;
 
 const MAX_LENGTH = 4096;
 const MAX_DEPTH = 100;
+/** Deeper than brackets, since a chain of sums is a level a term. */
+const MAX_TREE_DEPTH = 250;
+const TOO_DEEP =
+  'the expression is nested too deeply (split it into several checks)';
 
 type ParseResult =
   | { ok: true; parsed: ParsedExpression }
@@ -56,10 +61,7 @@ function hintAt(source: string, offset: number): string {
 
 function describe(source: string, error: unknown): ParseResult {
   if (error instanceof RangeError) {
-    return fault(
-      0,
-      'the expression is nested too deeply (split it into several checks)',
-    );
+    return fault(0, TOO_DEEP);
   }
   const location = Reflect.get(Object(error), 'location');
   const start = Reflect.get(Object(location), 'start');
@@ -84,7 +86,9 @@ export function parseExpression(source: string): ParseResult {
     );
   }
   try {
-    return { ok: true, parsed: parse(source) };
+    const parsed = parse(source);
+    if (depthOf(parsed.expr) > MAX_TREE_DEPTH) return fault(0, TOO_DEEP);
+    return { ok: true, parsed };
   } catch (error) {
     return describe(source, error);
   }

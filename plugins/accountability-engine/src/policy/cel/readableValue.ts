@@ -6,6 +6,7 @@ import {
   plan,
   parse,
 } from '@bufbuild/cel';
+import { SECOND, formatDuration } from '../../time';
 import { environment } from './environment';
 
 const asText = plan(environment, parse('string(value)'));
@@ -27,5 +28,7 @@ export function readableValue(
   }
   if (isCelMap(value)) return `a map of ${value.size}`;
   const text = asText({ value });
-  return isCelError(text) || typeof text !== 'string' ? undefined : text;
+  if (isCelError(text) || typeof text !== 'string') return undefined;
+  const seconds = /^(-?[\d.]+)s$/.exec(text)?.[1];
+  return seconds ? formatDuration(Number(seconds) * SECOND) : text;
 }

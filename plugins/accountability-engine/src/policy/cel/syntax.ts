@@ -68,7 +68,18 @@ export function constantOf(node: Node): boolean | number | string | undefined {
   }
 }
 
-/** The source's `_<=_` as an author writes it. */
+/** The tree's `_<=_` as an author writes it. */
 export function operatorName(name: string): string {
-  return name.replace(/^[_@]|_$/g, '').replace(/^_?_$/, '[]');
+  return name === '_[_]' ? '[]' : name.replace(/^[_@]|_$/g, '');
+}
+
+/** Levels of the tree. Without recursion, so that no tree is too deep to be measured. */
+export function depthOf(root: Node): number {
+  let depth = 0;
+  let level = [root];
+  while (level.length > 0) {
+    depth += 1;
+    level = level.flatMap(childrenOf);
+  }
+  return depth;
 }

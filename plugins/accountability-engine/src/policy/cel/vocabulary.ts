@@ -48,14 +48,16 @@ export class Vocabulary {
     const id = `${namespace}.${name}`;
     if (namespace === 'service') {
       if (serviceProperties.includes(name)) return STRING;
-      const near = didYouMean(name, serviceProperties);
-      return `unknown property '${id}'${
-        near || ` (there are: ${serviceProperties.join(', ')})`
-      }`;
+      const ids = serviceProperties.map(property => `service.${property}`);
+      const there = ` (there are: ${ids.join(', ')})`;
+      return `unknown property '${id}'${didYouMean(id, ids) || there}`;
     }
     const fact = this.facts.get(id);
     if (fact) return typeOfUnit(fact.unit);
-    return `unknown fact '${id}'${didYouMean(id, [...this.facts.keys()])}`;
+    const ids = [...this.facts.keys()];
+    const siblings = ids.filter(other => other.startsWith(`${namespace}.`));
+    const there = ` (there are: ${siblings.join(', ')})`;
+    return `unknown fact '${id}'${didYouMean(id, ids) || there}`;
   }
 
   /** What is wrong with a name that stands alone. */
