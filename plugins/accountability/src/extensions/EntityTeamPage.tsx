@@ -1,4 +1,5 @@
-import '../theme';
+import '../theme/tokens.css';
+import '../theme/accountability.css';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { TeamPage } from '../components/team';

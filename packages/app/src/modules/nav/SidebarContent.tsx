@@ -20,6 +20,8 @@ function Item(props: NavContentNavItem) {
 
 /** The pages of the portal, the catalog first and settings last. */
 export function SidebarContent({ navItems }: NavContentComponentProps) {
+  // The graph of one entity opens from its own page; a bare graph leads nowhere.
+  navItems.take('page:catalog-graph');
   const nav = navItems.withComponent(Item);
   return (
     <Sidebar>

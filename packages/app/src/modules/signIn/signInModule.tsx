@@ -1,4 +1,4 @@
-import { SignInPage } from '@backstage/core-components';
+import { ProxiedSignInPage } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import {
   SignInPageBlueprint,
@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-app-react';
 
 function GuestSignIn(props: SignInPageProps) {
-  return <SignInPage {...props} auto providers={['guest']} />;
+  return <ProxiedSignInPage {...props} provider="guest" />;
 }
 
 /** Signs the guest in without a question; the demo has no other people. */

@@ -29,7 +29,7 @@ export function EvidenceButton(props: {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {t('checks.records', { count })}
+        {t('checks.records', { count, number: formatNumber(count) })}
       </button>
       {open && (
         <EvidenceDialog

@@ -3,7 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { FactValue } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
 import { usePages, usePolled } from '../../hooks';
-import { useText } from '../../text';
+import { formatNumber, useText } from '../../text';
 import { Answer, EmptySentence } from '../states';
 import { MoreButton } from '../table';
 import { RecordTable } from './RecordTable';
@@ -41,7 +41,10 @@ export function FactEvidence(props: {
           <p style={{ margin: 0 }}>
             <code className="acc-code">{fact.id}</code>{' '}
             <span className="acc-label">
-              {t('evidence.total', { count: answer.total })}
+              {t('evidence.total', {
+                count: answer.total,
+                number: formatNumber(answer.total),
+              })}
             </span>
           </p>
           <p style={{ margin: '4px 0 12px' }}>{answer.because}</p>

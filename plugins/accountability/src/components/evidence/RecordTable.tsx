@@ -24,7 +24,7 @@ export function RecordTable({ records }: { records: ServiceRecord[] }) {
               <th scope="row">
                 <RecordName record={record} />
               </th>
-              <td>{recordOutcome(record)}</td>
+              <td>{recordOutcome(record, t)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,34 +1,38 @@
 import { ServiceRecord } from 'backstage-plugin-accountability-common';
+import { Text } from '../../text';
 
 /** How a record stands or ended, in the words of its kind. */
-export function recordOutcome(record: ServiceRecord): string {
+export function recordOutcome(record: ServiceRecord, t: Text): string {
   switch (record.kind) {
     case 'deployment':
-      return [
-        record.environment ?? 'environment unknown',
+      return join([
+        record.environment ?? t('outcome.environmentUnknown'),
         record.result ?? record.state,
-      ].join(', ');
+      ]);
     case 'build':
       return record.result ?? record.state;
     case 'incident':
-    case 'alert':
+    case 'alert': {
+      const { severity } = record;
       return join([
-        record.severity && `severity ${record.severity}`,
+        severity && t('outcome.severity', { severity }),
         record.state,
       ]);
+    }
     case 'change':
       return join([
         record.state,
         record.approvals === undefined
-          ? 'approvals unknown'
-          : `${record.approvals} approvals`,
-        record.machineWritten && `${record.machineWritten} machine-written`,
+          ? t('outcome.approvalsUnknown')
+          : t('outcome.approvals', { count: record.approvals }),
+        record.machineWritten &&
+          t('outcome.machineWritten', { how: record.machineWritten }),
       ]);
     default:
       return join([
         record.severity,
         record.state,
-        record.knownExploited && 'known exploited',
+        record.knownExploited && t('outcome.knownExploited'),
       ]);
   }
 }

@@ -1,4 +1,5 @@
-import '../../theme';
+import '../../theme/tokens.css';
+import '../../theme/accountability.css';
 import { useCallback } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {

@@ -10,10 +10,8 @@ export function ServiceHead(props: {
 }) {
   const t = useText();
   const { scorecard, at, onChange } = props;
-  const { asOf, newestRecordAt, service } = scorecard;
+  const { asOf, newestRecordAt } = scorecard;
   const tags = [
-    service.type,
-    service.lifecycle,
     newestRecordAt === undefined
       ? t('head.noRecord')
       : t('head.newest', { age: formatSpan(asOf - newestRecordAt) }),

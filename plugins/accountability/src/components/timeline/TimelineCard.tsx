@@ -29,7 +29,7 @@ export function TimelineCard({ timeline }: { timeline: TimelineResponse }) {
       sub={t('timeline.sub', {
         from: formatDate(timeline.from),
         to: formatDate(timeline.to),
-        days: String(Math.round((timeline.to - timeline.from) / DAY)),
+        days: String(Math.floor((timeline.to - timeline.from) / DAY)),
         zone: timeline.zone,
       })}
     >

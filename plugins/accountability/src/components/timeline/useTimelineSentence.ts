@@ -10,7 +10,7 @@ export function useTimelineSentence(
   const t = useText();
   const causes = timeline.attributions.flatMap(({ cause }) => cause ?? []);
   return t('timeline.sentence', {
-    days: String(Math.round((timeline.to - timeline.from) / 86_400_000)),
+    days: String(Math.floor((timeline.to - timeline.from) / 86_400_000)),
     deployments: String(layout.lanes.reduce((n, lane) => n + lane.count, 0)),
     failed: String(new Set(causes).size),
     incidents: String(layout.incidents.marks.length),

@@ -61,7 +61,7 @@ function Bar({ mark, hatch }: { mark: IncidentMark; hatch: string }) {
         strokeDasharray={mark.minutes === undefined ? '3 2' : undefined}
       />
       {!known && <Question x={mark.x} y={mark.y - 12} />}
-      {mark.labelled && <Label mark={mark} />}
+      {mark.label && <Label mark={mark} />}
     </g>
   );
 }
@@ -87,16 +87,24 @@ function Question({ x, y }: { x: number; y: number }) {
 function Label({ mark }: { mark: IncidentMark }) {
   const t = useText();
   const { severity } = mark.record;
+  const left = mark.label === 'left';
+  const x = left ? mark.x - 9 : mark.x + 9;
+  const anchor = left ? 'end' : 'start';
   const span =
     mark.minutes === undefined
       ? t('timeline.going')
       : formatSpan(mark.minutes * 60_000);
   return (
     <>
-      <text x={mark.x + 9} y={mark.y + 14} className="acc-svgPrimary acc-halo">
+      <text
+        x={x}
+        y={mark.y + 14}
+        textAnchor={anchor}
+        className="acc-svgPrimary acc-halo"
+      >
         {recordName(mark.record).slice(0, 12)}
       </text>
-      <text x={mark.x + 9} y={mark.y + 29} className="acc-halo">
+      <text x={x} y={mark.y + 29} textAnchor={anchor} className="acc-halo">
         {severity ? `${t('timeline.severity', { severity })}, ${span}` : span}
       </text>
     </>

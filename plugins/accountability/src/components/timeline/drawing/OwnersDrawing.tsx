@@ -1,5 +1,5 @@
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { formatDate, formatDay, useText } from '../../../text';
-import { refName } from '../../reading';
 import { TimelineLayout } from '../layout';
 import { OwnerBand } from '../layout/ownerBands';
 
@@ -45,7 +45,10 @@ export function OwnersDrawing(props: {
 
 function BandText({ band }: { band: OwnerBand }) {
   const t = useText();
-  const name = band.owner ? refName(band.owner) : t('timeline.ownerUnknown');
+  const { primaryTitle } = useEntityPresentation(
+    band.owner ?? 'group:default/unknown',
+  );
+  const name = band.owner ? primaryTitle : t('timeline.ownerUnknown');
   const about =
     band.since === undefined
       ? ''

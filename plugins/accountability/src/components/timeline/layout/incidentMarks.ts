@@ -33,8 +33,24 @@ export function incidentMarks(
     length: Math.max(MIN_LENGTH, (lasted(record) / longest) * MAX_INCIDENT),
     minutes: record.endedAt === undefined ? undefined : lasted(record),
   }));
+  return withLabels(marks, scale);
+}
+
+/** Puts each label right of its bar, or left where only that side has room, or leaves it to the popover. */
+function withLabels(
+  marks: Omit<IncidentMark, 'label'>[],
+  scale: TimeScale,
+): IncidentMark[] {
+  let taken = scale.left;
   return marks.map((mark, index) => {
     const next = marks[index + 1]?.x ?? scale.right + 8;
-    return { ...mark, labelled: next - mark.x >= LABEL_ROOM };
+    const label = side(mark.x, { taken, next });
+    taken = label === 'right' ? mark.x + LABEL_ROOM : mark.x + 6;
+    return { ...mark, label };
   });
+}
+
+function side(x: number, room: { taken: number; next: number }) {
+  if (room.next - x >= LABEL_ROOM) return 'right';
+  return x - room.taken >= LABEL_ROOM ? 'left' : undefined;
 }

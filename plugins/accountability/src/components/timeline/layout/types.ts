@@ -55,8 +55,8 @@ export interface IncidentMark {
   y: number;
   length: number;
   minutes?: number;
-  /** Where there is room for a label, px from the bar. */
-  labelled: boolean;
+  /** The side of the bar that has room for its label; absent where neither has. */
+  label?: 'left' | 'right';
 }
 
 /** A link from a deployment to the incident it is charged with. */
