@@ -2,84 +2,252 @@ import { recordKinds } from 'backstage-plugin-accountability-common';
 import { assess } from './assess';
 import { AssessInput } from './assessTypes';
 import { defaultSettings } from './defaultSettings';
+import { defineFact } from './facts/defineFact';
 import { builtInFacts } from './facts/registry.generated';
+import { horizonMs } from './horizonMs';
 import { exampleService } from './measureExample';
-import { ago, causedBy, deployed, many, referenceNow } from './testing';
-import { CompiledCheck } from './policy/CompiledPolicy';
+import { compilePolicy } from './policy';
+import { ago, causedBy, deployed, found, many, referenceNow } from './testing';
+import { DAY, HOUR } from './time';
 
-function check(id: string, given: Partial<CompiledCheck> = {}): CompiledCheck {
-  return {
-    id,
-    title: `Title of ${id}`,
-    burden: 'reliability',
-    expression: 'reliability.change_fail_rate <= 0.15',
-    mode: 'enforce',
-    level: 'bronze',
-    facts: ['reliability.change_fail_rate'],
-    ...given,
-  };
+const brokenFact = defineFact({
+  id: 'security.broken',
+  burden: 'security',
+  question: 'What if the arithmetic throws?',
+  unit: 'count',
+  windowDays: 0,
+  needs: [],
+  source: 'none',
+  measure() {
+    throw new Error('no such column');
+  },
+  examples: [],
+});
+
+function policyOf(checks: string, match = '{ kind: Component }') {
+  const text = `
+apiVersion: accountability.io/v1alpha1
+kind: Scorecard
+metadata: { name: production, title: Production readiness }
+spec:
+  match: ${match}
+  levels: [bronze, silver]
+  checks:
+${checks.replace(/^/gm, '    ')}
+`;
+  const facts = [...builtInFacts, brokenFact];
+  const files = [{ name: 'production.yaml', text }];
+  const policy = compilePolicy({ files, facts, digest: 'digest' });
+  expect(policy.diagnostics).toEqual([]);
+  return policy;
 }
+
+const changesHold = `
+- id: changes-hold
+  title: Changes hold
+  burden: reliability
+  level: bronze
+  expression: reliability.change_fail_rate <= 0.05
+`;
+
+const tenWithOneFailed = [
+  ...many(10, 'd', id => deployed(id, { startedAt: ago(20, 'd') })),
+  causedBy('d3', 'i'),
+];
 
 function input(given: Partial<AssessInput> = {}): AssessInput {
   return {
     now: referenceNow,
     service: exampleService,
-    records: [],
+    records: tenWithOneFailed,
     collectedKinds: [...recordKinds],
     sourceKinds: [...recordKinds],
     facts: builtInFacts,
-    policy: {
-      digest: 'digest',
-      diagnostics: [],
-      scorecards: [
-        {
-          name: 'production',
-          title: 'Production readiness',
-          levels: ['bronze', 'silver'],
-          checks: [check('cfr')],
-        },
-      ],
-    },
+    policy: policyOf(changesHold),
     settings: defaultSettings,
     ...given,
   };
 }
 
+function factOf(given: Partial<AssessInput>, id: string) {
+  return assess(input(given)).facts.find(fact => fact.id === id);
+}
+
 describe('assess', () => {
-  it('carries the digest of the policy, all facts and all five burdens', () => {
+  it('goes from records to facts, checks, levels and burdens', () => {
     const assessment = assess(input());
 
-    expect(assessment.policy).toBe('digest');
-    expect(assessment.facts).toHaveLength(builtInFacts.length);
-    expect(assessment.burdens).toHaveLength(5);
+    expect(assessment).toMatchObject({
+      entityRef: exampleService.entityRef,
+      at: referenceNow,
+      policy: 'digest',
+      coverage: { known: 1, applicable: 1 },
+      scorecards: [
+        {
+          scorecard: 'production',
+          level: { rank: 0, blockedBy: ['changes-hold'] },
+          checks: [{ check: 'changes-hold', status: 'fail' }],
+        },
+      ],
+    });
+    expect(assessment.facts.map(({ id }) => id)).toEqual(
+      builtInFacts.map(({ id }) => id),
+    );
+    expect(
+      assessment.burdens.map(({ burden, status }) => [burden, status]),
+    ).toEqual([
+      ['pipeline', 'no-checks'],
+      ['reliability', 'needs-work'],
+      ['observability', 'no-checks'],
+      ['security', 'no-checks'],
+      ['ownership', 'no-checks'],
+    ]);
   });
 
-  it('keeps twenty ids of evidence and the whole count', () => {
-    const records = [
-      ...many(30, 'd', id => deployed(id)),
-      causedBy('d1', 'i', { startedAt: ago(1, 'd') }),
-    ];
+  it('says how a fact came about in one sentence', () => {
+    const fact = factOf({}, 'reliability.change_fail_rate');
 
-    const fact = assess(input({ records })).facts.find(
-      ({ id }) => id === 'reliability.deployment_frequency',
+    expect(fact?.because).toBe(
+      '1 of 10 production changes broke something, 90 days to 23 Nov 2026.',
+    );
+  });
+
+  it('warns where a check in warn mode fails, and the level stands', () => {
+    const policy = policyOf(`${changesHold}  mode: warn
+- id: owned
+  title: Owned
+  burden: ownership
+  level: bronze
+  expression: ownership.owner_resolves
+`);
+
+    const [scorecard] = assess(input({ policy })).scorecards;
+
+    expect(scorecard.checks.map(({ status }) => status)).toEqual([
+      'warn',
+      'pass',
+    ]);
+    expect(scorecard.level.name).toBe('silver');
+  });
+
+  it('counts an unknown fact as neither pass nor fail', () => {
+    const assessment = assess(input({ records: [] }));
+
+    expect(assessment.coverage).toEqual({ known: 0, applicable: 1 });
+    expect(assessment.scorecards[0].checks[0].status).toBe('unknown');
+    expect(assessment.scorecards[0].level.rank).toBe(0);
+  });
+
+  it('keeps twenty ids of evidence, the newest, and the whole count', () => {
+    const records = many(30, 'd', id =>
+      deployed(id, { startedAt: ago(Number(id.slice(1)), 'h') }),
     );
 
+    const fact = factOf({ records }, 'reliability.deployment_frequency');
+
     expect(fact).toMatchObject({ evidenceCount: 30 });
-    expect(fact?.evidence).toHaveLength(20);
+    expect(fact?.evidence).toEqual(
+      Array.from({ length: 20 }, (_, i) => `d${i + 1}`),
+    );
   });
 
-  it('leaves out a scorecard that does not match the entity', () => {
-    const { policy } = input();
-    const [scorecard] = policy.scorecards;
-    const scorecards = [
-      { ...scorecard, match: { kind: 'API' } },
-      { ...scorecard, name: 'other', match: { kind: 'component' } },
-    ];
+  it.each([
+    ['{ kind: component }', 1],
+    ['{ kind: API }', 0],
+    ['{ metadata.name: payments-api }', 1],
+    ['{ $not: { metadata.name: payments-api } }', 0],
+  ])('a scorecard for %s applies %d times', (match, times) => {
+    const policy = policyOf(changesHold, match);
 
-    const assessment = assess(input({ policy: { ...policy, scorecards } }));
+    expect(assess(input({ policy })).scorecards).toHaveLength(times);
+  });
 
-    expect(assessment.scorecards.map(({ scorecard: name }) => name)).toEqual([
-      'other',
-    ]);
+  it.each([
+    {
+      given: 'a kind that no source delivers',
+      kinds: { sourceKinds: ['deployment' as const] },
+      reason: 'no-source',
+      because: 'No source delivers incidents; connect one that does.',
+    },
+    {
+      given: 'a kind never collected for this service',
+      kinds: { collectedKinds: ['deployment' as const] },
+      reason: 'never-collected',
+      because:
+        'No incidents of this service were ever collected; check that its annotations name it as its source does.',
+    },
+  ])('$given is unknown: $reason', ({ kinds, reason, because }) => {
+    const fact = factOf(kinds, 'reliability.change_fail_rate');
+
+    expect(fact).toMatchObject({ status: 'unknown', reason, because });
+  });
+
+  it('a fact that throws is unknown, and the others stand', () => {
+    const assessment = assess(input({ facts: [brokenFact, ...builtInFacts] }));
+
+    expect(assessment.facts[0]).toMatchObject({
+      status: 'unknown',
+      reason: 'error',
+      because: 'The arithmetic of this fact failed: no such column.',
+    });
+    expect(assessment.scorecards[0].checks[0].status).toBe('fail');
+  });
+
+  it('a record that lies ahead is no record yet', () => {
+    const ahead = deployed('ahead', { startedAt: referenceNow + HOUR });
+
+    const assessment = assess(input({ records: [ahead] }));
+
+    expect(assessment.nextDueAt).toBe(referenceNow + HOUR);
+    expect(assessment.facts.flatMap(({ evidence }) => evidence)).toEqual([]);
+  });
+
+  it.each([
+    {
+      given: 'a deployment that leaves the window',
+      records: [deployed('d', { endedAt: referenceNow - 28 * DAY + HOUR })],
+      in: HOUR + 1,
+    },
+    {
+      given: 'a deployment of staging that leaves it',
+      records: [
+        deployed('d', {
+          environment: 'staging',
+          endedAt: referenceNow - 28 * DAY + HOUR,
+        }),
+      ],
+      in: undefined,
+    },
+    {
+      given: 'an exploited finding that grows a day older',
+      records: [found('f', { knownExploited: true, startedAt: ago(47, 'h') })],
+      in: HOUR,
+    },
+  ])('is due again for $given', ({ records, in: wait }) => {
+    const { nextDueAt = 0 } = assess(input({ records }));
+
+    if (wait !== undefined) expect(nextDueAt).toBe(referenceNow + wait);
+    else expect(nextDueAt).toBeGreaterThanOrEqual(ago(-12, 'h'));
+  });
+
+  it('is due again when a check that reads the clock turns', () => {
+    const at = '2026-11-23T17:45:30.250Z';
+    const policy = policyOf(`${changesHold}  when: now >= timestamp('${at}')`);
+
+    const assessment = assess(input({ policy }));
+
+    expect(assessment.scorecards[0].checks[0].status).toBe('not-applicable');
+    expect(assessment.nextDueAt).toBe(Date.parse(at));
+  });
+});
+
+describe('horizonMs', () => {
+  it.each([
+    ['all kinds', undefined, 180],
+    ['deployments', 'deployment', 180],
+    ['builds', 'build', 28],
+    ['findings', 'finding', 0],
+  ] as const)('of %s', (_, kind, days) => {
+    expect(horizonMs(builtInFacts, defaultSettings, kind)).toBe(days * DAY);
   });
 });

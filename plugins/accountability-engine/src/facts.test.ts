@@ -8,7 +8,7 @@ describe.each(builtInFacts)('$id', fact => {
     expect(value.status === 'known' ? value.value : value.reason).toBe(
       example.gives,
     );
-    expect(value.because).toMatch(/^[A-Z0-9]|^group:/);
+    expect(value.because).toMatch(/^([A-Z0-9]|group:).*[^.]\.$/);
     expect(value.evidenceCount).toBe(value.evidence.length);
   });
 

@@ -117,7 +117,7 @@ function toValue(
     observedAt: prepared.input.now,
     evidence,
     evidenceCount: evidence.length,
-    because: measured.because,
+    because: measured.because.replace(/\.?$/, '.'),
   };
   if (measured.status === 'unknown') {
     return { ...base, status: 'unknown', reason: measured.reason };

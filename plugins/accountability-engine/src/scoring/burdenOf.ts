@@ -103,20 +103,26 @@ function sentence(
     ({ check }) => check.status === decidingStatus[status],
   ).length;
   const title = all.deciding?.check.title;
+  const of = `${count} of ${applicable} checks`;
+  const verb = (one: string, many: string) => (count === 1 ? one : many);
   switch (status) {
     case 'no-checks':
-      return 'No check of this burden applies';
+      return 'No check of this burden applies.';
     case 'needs-work':
-      return `${count} of ${applicable} checks fail, first: ${title}`;
+      return `${of} ${verb('fails', 'fail')}, first: ${title}.`;
     case 'watch':
-      return `${count} of ${applicable} checks warn, first: ${title}`;
+      return `${of} ${verb('warns', 'warn')}, first: ${title}.`;
     case 'exempt':
-      return `${count} of ${applicable} checks are exempt and none fails, first: ${title}`;
+      return `${of} ${verb(
+        'is',
+        'are',
+      )} exempt and none fails, first: ${title}.`;
     case 'unknown':
-      return `Only ${known} of ${applicable} checks are known; unknown first: ${title}`;
+      return `Only ${known} of ${applicable} checks are known; unknown first: ${title}.`;
     default:
-      return known === applicable
-        ? `All ${applicable} checks pass`
-        : `${known} of ${applicable} checks pass, the others are unknown`;
+      if (known < applicable) return `${of} pass, the others are unknown.`;
+      return count === 1
+        ? 'Its only check passes.'
+        : `All ${count} checks pass.`;
   }
 }
