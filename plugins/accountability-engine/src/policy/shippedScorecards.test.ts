@@ -30,6 +30,10 @@ const facts: FactType[] = [
 const compile = (text: string) =>
   compilePolicy({ files: [{ name: 'x.yaml', text }], facts, digest: '' });
 
+const policy = compile(
+  read('plugins/accountability-backend/policies/production-readiness.yaml'),
+);
+
 const healthy = {
   'reliability.deployment_frequency': 5,
   'reliability.change_fail_rate': 0.02,
@@ -52,10 +56,6 @@ const statuses = (values: Record<string, number | boolean | undefined>) => {
   const scope = { ...scopeOf(), facts: factValues(values, facts) };
   return scorecard.checks.map(check => evaluateCheck(check, scope).status);
 };
-
-const policy = compile(
-  read('plugins/accountability-backend/policies/production-readiness.yaml'),
-);
 
 describe('production-readiness', () => {
   it('compiles, covers every burden and every level, and judges no machine-written share', () => {
