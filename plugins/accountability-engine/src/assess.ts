@@ -11,9 +11,12 @@ import { AssessInput } from './assessTypes';
 import { keepNewest } from './keepNewest';
 import { measurePrepared } from './measureFact';
 import { nextFlip } from './nextFlip';
-import { CompiledCheck, CompiledScorecard } from './policy/CompiledPolicy';
-import { evaluateCheck } from './policy/evaluateCheck';
-import { PolicyScope } from './policy/PolicyEngine';
+import {
+  CompiledCheck,
+  CompiledScorecard,
+  evaluateCheck,
+  PolicyScope,
+} from './policy';
 import { prepareFacts } from './prepareFacts';
 import { burdenOf, coverageOf, levelOf } from './scoring';
 import { earliest, nextDailyTurn } from './time';

@@ -1,6 +1,4 @@
-import { CompiledCheck } from './policy/CompiledPolicy';
-import { evaluateCheck } from './policy/evaluateCheck';
-import { PolicyScope } from './policy/PolicyEngine';
+import { CompiledCheck, evaluateCheck, PolicyScope } from './policy';
 import { HOUR } from './time';
 
 /**

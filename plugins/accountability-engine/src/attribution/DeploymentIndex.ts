@@ -4,6 +4,12 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { firstAfter } from '../time';
 
+/** What a claim can name of a deployment, the most exact first. */
+export const claimFields = ['sha', 'artifact', 'version'] as const;
+
+/** One of the things a claim can name of a deployment. */
+export type ClaimField = (typeof claimFields)[number];
+
 /** A production deployment with what the rungs ask of it. */
 export interface IndexedDeployment {
   record: DeploymentRecord;
@@ -110,12 +116,6 @@ export class DeploymentIndex {
     }
   }
 }
-
-/** What a claim can name of a deployment, the most exact first. */
-export const claimFields = ['sha', 'artifact', 'version'] as const;
-
-/** One of the things a claim can name of a deployment. */
-export type ClaimField = (typeof claimFields)[number];
 
 /**
  * Cancelled and skipped deployments, those not begun and those elsewhere break

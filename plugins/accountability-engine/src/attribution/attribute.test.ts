@@ -235,7 +235,8 @@ function naive(deployments: DeploymentRecord[], at: number, windowMs: number) {
       .slice(0, index)
       .findLast(d => d.state === 'finished' && d.result === 'success');
     return (
-      previous?.sha === production[index].sha &&
+      previous !== undefined &&
+      previous.sha === production[index].sha &&
       previous.startedAt >= at - 90 * DAY
     );
   };

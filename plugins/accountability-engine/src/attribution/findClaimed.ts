@@ -16,6 +16,12 @@ export type Claimed =
   | { status: 'found'; cause: DeploymentRecord; by: string }
   | { status: 'not-found'; because: string };
 
+const fieldWords = {
+  sha: 'commit',
+  artifact: 'artifact',
+  version: 'version',
+} as const;
+
 /**
  * Finds what a claim names among the deployments of the service. A record id is
  * taken at its word; a commit, artifact or version means the deployment that
@@ -41,12 +47,6 @@ export function findClaimed(
   }
   return { status: 'not-found', because: whyNotFound(claim, deployments) };
 }
-
-const fieldWords = {
-  sha: 'commit',
-  artifact: 'artifact',
-  version: 'version',
-} as const;
 
 function earliestOf(incident: IncidentRecord): number {
   return incident.startedAt - claimReach;
