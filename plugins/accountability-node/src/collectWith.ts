@@ -33,7 +33,9 @@ export function collectWith(
       ? run(collector, payload)
       : {
           status: 'unsupported',
-          because: `No collector reads "${type}" yet; the delivery is kept for replay`,
+          because: `No collector reads ${JSON.stringify(
+            type,
+          )} yet; the delivery is kept for replay`,
         };
   };
 }

@@ -410,6 +410,35 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
       ]);
     });
 
+    it('refuses names that no database can keep', async () => {
+      const { app } = setUp();
+
+      const answer = await generic(app, [
+        deployed('a\u0000b'),
+        deployed('half \ud800'),
+        { ...deployed('c'), title: 'fine\u0000here' },
+      ]);
+
+      expect(answer.body).toMatchObject({
+        events: 1,
+        refused: [
+          { line: 1, because: expect.stringContaining('record: must not') },
+          { line: 2, because: expect.stringContaining('record: must not') },
+        ],
+      });
+    });
+
+    it('takes a key of any length', async () => {
+      const { app } = setUp();
+
+      const answer = await generic(app, [deployed('a')]).set(
+        'idempotency-key',
+        'k'.repeat(5000),
+      );
+
+      expect(answer.status).toBe(202);
+    });
+
     it('takes 5,000 events at once', async () => {
       const { app } = setUp();
 

@@ -29,13 +29,19 @@ export function readDelivery(
   };
 }
 
-/** Prefixed, so that no sender's id can pass for a digest. */
+/** Longest sender's id kept as it is; an index takes no more than a few hundred bytes well. */
+const LONGEST_ID = 200;
+
+/** Prefixed, so that no sender's id can pass for a digest of a body. */
 function dedupeKeyOf(
   source: DeliverySource,
   incoming: IncomingDelivery,
 ): string {
   const id = source.identify(incoming);
-  return id
-    ? `id:${id}`
-    : `sha256:${createHash('sha256').update(incoming.body).digest('hex')}`;
+  if (!id) return `sha256:${digest(incoming.body)}`;
+  return id.length > LONGEST_ID ? `id-sha256:${digest(id)}` : `id:${id}`;
+}
+
+function digest(of: string | Buffer): string {
+  return createHash('sha256').update(of).digest('hex');
 }

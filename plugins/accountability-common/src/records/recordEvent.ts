@@ -3,6 +3,13 @@ import { instant } from './instant';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
+/** A name that rows are found by: no database takes every character in a key. */
+const name = (max: number) =>
+  text(max).regex(
+    /^[^\p{Cc}\p{Cs}]*$/u,
+    'must not hold control characters or halves of a surrogate pair',
+  );
+
 /** OpenTelemetry `cicd.pipeline.result`: how a run ended. */
 export const runResults = [
   'success',
@@ -18,9 +25,9 @@ export type RunResult = (typeof runResults)[number];
 
 const base = {
   /** Id of the record, the same in every event about it, led by its source: `github:deployment:acme/payments:42`. */
-  record: text(300),
+  record: name(300),
   /** The source's own name of what it happened to: `github:acme/payments`. Never an entity ref. */
-  subject: text(300),
+  subject: name(300),
   /** When it happened, by the source's clock. */
   at: instant,
   title: text(500).optional(),
@@ -34,7 +41,7 @@ const deployment = z.strictObject({
   state: z.enum(['pending', 'executing', 'finished', 'superseded']),
   result: z.enum(runResults).optional(),
   /** OpenTelemetry `deployment.environment.name`; only `production` counts as production, absent is unknown. */
-  environment: text(200).optional(),
+  environment: name(200).optional(),
   version: text(200).optional(),
   sha: text(64).optional(),
   artifact: text(500).optional(),
