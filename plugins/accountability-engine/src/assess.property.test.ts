@@ -228,6 +228,44 @@ describe('assess', () => {
     );
   });
 
+  it('charges incidents at the edge of the window alike, whatever lies before the horizon', () => {
+    const horizon = referenceNow - horizonMs(builtInFacts, defaultSettings);
+    const days = (from: number, to: number) =>
+      fc
+        .integer({ min: from * 24, max: to * 24 })
+        .map(hours => referenceNow - hours * HOUR);
+    const sha = fc.constantFrom('commit-a', 'commit-b', 'commit-c');
+    const deployments = fc.array(fc.tuple(days(80, 230), sha), {
+      maxLength: 12,
+    });
+    const incidents = fc.array(fc.tuple(days(80, 90), sha), {
+      minLength: 10,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(deployments, incidents, (rollouts, outages) => {
+        const all = [
+          ...rollouts.map(([startedAt, commit], index) =>
+            deployed(`d${index}`, { startedAt, sha: commit }),
+          ),
+          ...outages.map(([startedAt, commit], index) =>
+            incident(`i${index}`, {
+              startedAt,
+              cause: { by: 'machine', sha: commit },
+            }),
+          ),
+        ];
+
+        const loaded = all.filter(({ endedAt = 0 }) => endedAt >= horizon);
+
+        expect(gist(assess(inputOf(loaded))).facts).toEqual(
+          gist(assess(inputOf(all))).facts,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('says the same at any instant before it is next due', () => {
     fc.assert(
       fc.property(
