@@ -13,7 +13,7 @@ import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { readRecords, writeRecordEvents } from '../records';
-import { migrate } from '../records/__testUtils__/testDatabase';
+import { clear, migrate } from '../records/__testUtils__/testDatabase';
 import { createIntakeRouter } from './createIntakeRouter';
 
 jest.setTimeout(60_000);
@@ -55,10 +55,11 @@ const sign = (body: string | Buffer, secret: string) =>
 
 describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
   let knex: Knex;
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await databases.init(databaseId);
     await migrate(knex);
   });
+  beforeEach(() => clear(knex));
 
   function setUp(given: { sources?: DeliverySource[]; allow?: boolean } = {}) {
     const committed = jest.fn();

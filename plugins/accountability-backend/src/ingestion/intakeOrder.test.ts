@@ -5,7 +5,11 @@ import express from 'express';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { migrate, readTables } from '../records/__testUtils__/testDatabase';
+import {
+  clear,
+  migrate,
+  readTables,
+} from '../records/__testUtils__/testDatabase';
 import { testIntake } from './__testUtils__/testIntake';
 
 jest.setTimeout(120_000);
@@ -73,14 +77,7 @@ describe.each(databases.eachSupportedId())('order of deliveries on %s', id => {
   };
 
   async function tablesOf(work: () => Promise<unknown>) {
-    for (const table of [
-      'deliveries',
-      'records',
-      'record_events',
-      'record_heads',
-    ]) {
-      await knex(table).delete();
-    }
+    await clear(knex);
     await work();
     return JSON.stringify(await readTables(knex));
   }

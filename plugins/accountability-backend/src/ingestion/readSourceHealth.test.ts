@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { writeInstant } from '../database/instants';
-import { migrate } from '../records/__testUtils__/testDatabase';
+import { clear, migrate } from '../records/__testUtils__/testDatabase';
 import { readSourceHealth } from './readSourceHealth';
 
 jest.setTimeout(60_000);
@@ -12,10 +12,11 @@ const now = Date.parse('2026-11-23T12:00:00Z');
 
 describe.each(databases.eachSupportedId())('source health on %s', id => {
   let knex: Knex;
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await databases.init(id);
     await migrate(knex);
   });
+  beforeEach(() => clear(knex));
 
   const deliver = (source: string, verdict: string, ...ages: number[]) =>
     knex('deliveries').insert(

@@ -6,7 +6,7 @@ import { readCollectedKinds } from './readCollectedKinds';
 import { readRecords } from './readRecords';
 import { readRecordsAsOf } from './readRecordsAsOf';
 import { readSourceKinds } from './readSourceKinds';
-import { countStatements, migrate } from './__testUtils__/testDatabase';
+import { clear, countStatements, migrate } from './__testUtils__/testDatabase';
 import { deployment, incident } from './__testUtils__/testEvents';
 import { writeRecordEvents } from './writeRecordEvents';
 
@@ -17,10 +17,11 @@ const day = (text: string) => Date.parse(`${text}Z`);
 
 describe.each(databases.eachSupportedId())('reading records on %s', id => {
   let knex: Knex;
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await databases.init(id);
     await migrate(knex);
   });
+  beforeEach(() => clear(knex));
 
   const write = (events: RecordEvent[]) =>
     knex.transaction(trx =>

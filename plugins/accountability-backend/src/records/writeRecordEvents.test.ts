@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { Knex } from 'knex';
 import { readRecordsById } from './readRecordsById';
 import {
+  clear,
   countStatements,
   migrate,
   readTables,
@@ -15,23 +16,13 @@ jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 
-const tables = [
-  'records',
-  'record_events',
-  'record_heads',
-  'subjects',
-  'record_kinds',
-];
-
 describe.each(databases.eachSupportedId())('record events on %s', id => {
   let knex: Knex;
   beforeAll(async () => {
     knex = await databases.init(id);
     await migrate(knex);
   });
-  beforeEach(async () => {
-    for (const table of tables) await knex(table).delete();
-  });
+  beforeEach(() => clear(knex));
 
   const write = (events: RecordEvent[], deliveryId = 'd', receivedAt = 1) =>
     knex.transaction(trx =>
@@ -39,7 +30,7 @@ describe.each(databases.eachSupportedId())('record events on %s', id => {
     );
 
   async function tablesOf(work: () => Promise<unknown>) {
-    for (const table of tables) await knex(table).delete();
+    await clear(knex);
     await work();
     return readTables(knex);
   }

@@ -36,3 +36,17 @@ export async function readTables(knex: Knex): Promise<object> {
       .select('record_id', 'event_id', 'subject', 'at', 'event'),
   };
 }
+
+/** Empties every table that a delivery writes; faster than a new database for each test. */
+export async function clear(knex: Knex): Promise<void> {
+  for (const table of [
+    'deliveries',
+    'records',
+    'record_events',
+    'record_heads',
+    'subjects',
+    'record_kinds',
+  ]) {
+    await knex(table).delete();
+  }
+}
