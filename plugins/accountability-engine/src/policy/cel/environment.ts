@@ -1,4 +1,4 @@
-import { CelScalar, celEnv, celFunc, objectType } from '@bufbuild/cel';
+import { CelEnv, CelScalar, celEnv, celFunc, objectType } from '@bufbuild/cel';
 import { DurationSchema } from '@bufbuild/protobuf/wkt';
 import { create } from '@bufbuild/protobuf';
 
@@ -27,4 +27,4 @@ const divide = celFunc(
 );
 
 /** Standard CEL, with `days(n)` added and division by zero made an error for doubles too. */
-export const environment = celEnv({ funcs: [days, divide] });
+export const environment: CelEnv = celEnv({ funcs: [days, divide] });
