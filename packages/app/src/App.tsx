@@ -12,12 +12,13 @@ import { signInModule } from './modules/signIn/signInModule';
 /** The demo portal: the catalog with Accountability in it, and nothing that would distract. */
 export const app = createApp({
   features: [
+    // First, so that its card stands before the relations of an entity.
+    accountabilityPlugin,
     catalogPlugin,
     catalogGraphPlugin,
     orgPlugin,
     searchPlugin,
     userSettingsPlugin,
-    accountabilityPlugin,
     homeModule,
     navModule,
     signInModule,

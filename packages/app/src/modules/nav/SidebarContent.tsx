@@ -10,7 +10,7 @@ import {
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
 import { RiMenuLine, RiSettings3Line } from '@remixicon/react';
-import { SidebarLogo } from './SidebarLogo';
+import { Steps } from './Steps';
 
 function Item(props: NavContentNavItem) {
   return (
@@ -25,7 +25,7 @@ export function SidebarContent({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(Item);
   return (
     <Sidebar>
-      <SidebarLogo />
+      <SidebarItem icon={Steps} to="/" text="Halden" />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine aria-hidden />}>
         {nav.take('page:catalog')}

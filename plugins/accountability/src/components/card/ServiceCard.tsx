@@ -52,24 +52,26 @@ function Verdict(props: { scorecard: ScorecardResponse; entityRef: string }) {
         </ButtonLink>
       </div>
       <div className="acc-cardBody">
-        {first ? (
-          <LevelMark
-            name={first.level.name}
-            rank={first.level.rank}
-            ladder={first.level.ladder}
-            large
-          />
-        ) : (
-          t('verdict.noScorecard')
-        )}
-        <div className="acc-coverage">
-          <CoverageBar coverage={coverage} />
-          <span className="acc-label">
-            {t('coverage.checks', {
-              known: String(coverage.known),
-              applicable: String(coverage.applicable),
-            })}
-          </span>
+        <div className="acc-cardVerdict">
+          {first ? (
+            <LevelMark
+              name={first.level.name}
+              rank={first.level.rank}
+              ladder={first.level.ladder}
+              large
+            />
+          ) : (
+            t('verdict.noScorecard')
+          )}
+          <div className="acc-coverage">
+            <CoverageBar coverage={coverage} />
+            <span className="acc-label">
+              {t('coverage.checks', {
+                known: String(coverage.known),
+                applicable: String(coverage.applicable),
+              })}
+            </span>
+          </div>
         </div>
         <Burdens scorecard={props.scorecard} />
       </div>

@@ -47,26 +47,40 @@ export function ChecksTable(props: { assessment: Assessment; at?: number }) {
       {shown.length > 0 && (
         <Rows checks={shown} assessment={assessment} at={at} />
       )}
-      <div className="acc-fold acc-small">
-        {counts
-          .filter(({ status }) => folded.includes(status))
-          .map(({ status, count }) => (
-            <FoldButton
-              key={status}
-              status={status}
-              count={count}
-              open={open.includes(status)}
-              onToggle={() =>
-                setOpen(old =>
-                  old.includes(status)
-                    ? old.filter(each => each !== status)
-                    : [...old, status],
-                )
-              }
-            />
-          ))}
-      </div>
+      <Folds
+        counts={counts.filter(({ status }) => folded.includes(status))}
+        open={open}
+        onToggle={status =>
+          setOpen(old =>
+            old.includes(status)
+              ? old.filter(each => each !== status)
+              : [...old, status],
+          )
+        }
+      />
     </Section>
+  );
+}
+
+function Folds(props: {
+  counts: { status: CheckStatus; count: number }[];
+  open: CheckStatus[];
+  onToggle(status: CheckStatus): void;
+}) {
+  const { counts, open, onToggle } = props;
+  if (counts.length === 0) return null;
+  return (
+    <div className="acc-fold acc-small">
+      {counts.map(({ status, count }) => (
+        <FoldButton
+          key={status}
+          status={status}
+          count={count}
+          open={open.includes(status)}
+          onToggle={() => onToggle(status)}
+        />
+      ))}
+    </div>
   );
 }
 

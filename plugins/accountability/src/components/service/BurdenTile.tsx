@@ -5,7 +5,12 @@ import {
   ScorecardResponse,
 } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
-import { checksOf, decidingCheck, readComparison } from '../reading';
+import {
+  checksOf,
+  decidingCheck,
+  PlacedCheck,
+  readComparison,
+} from '../reading';
 import { BurdenMark, StatusIcon } from '../marks';
 import { Sparkline } from './Sparkline';
 import { TileHeadline } from './TileHeadline';
@@ -24,9 +29,6 @@ export function BurdenTile(props: {
     .map(readComparison)
     .find(read => read && read.operand === fact?.id);
   const points = fact ? trends[fact.id] ?? [] : [];
-  const pips = checksOf(assessment, result.burden).filter(
-    each => each.status !== 'not-applicable',
-  );
   return (
     <Box
       as="section"
@@ -49,27 +51,45 @@ export function BurdenTile(props: {
           />
         </div>
       )}
-      <div className="acc-tileFoot acc-label" style={tileFoot(points.length)}>
-        <span>
-          {t('tile.known', {
-            known: String(result.coverage.known),
-            applicable: String(result.coverage.applicable),
-          })}
-        </span>
-        <span className="acc-pips" aria-hidden>
-          {pips.map(pip => (
-            <StatusIcon
-              key={`${pip.scorecard}/${pip.check}`}
-              status={pip.status}
-            />
-          ))}
-        </span>
-      </div>
+      {result.coverage.applicable > 0 && (
+        <TileFoot
+          result={result}
+          checks={checksOf(assessment, result.burden)}
+          low={points.length === 0}
+        />
+      )}
     </Box>
   );
 }
 
-/** Without a trend the foot itself goes to the bottom of the tile. */
-function tileFoot(points: number) {
-  return points > 0 ? undefined : { marginTop: 'auto' };
+function TileFoot(props: {
+  result: BurdenResult;
+  checks: PlacedCheck[];
+  /** Without a trend the foot itself goes to the bottom of the tile. */
+  low: boolean;
+}) {
+  const t = useText();
+  const { known, applicable } = props.result.coverage;
+  const pips = props.checks.filter(({ status }) => status !== 'not-applicable');
+  return (
+    <div
+      className="acc-tileFoot acc-label"
+      style={props.low ? { marginTop: 'auto' } : undefined}
+    >
+      <span>
+        {t('tile.known', {
+          known: String(known),
+          applicable: String(applicable),
+        })}
+      </span>
+      <span className="acc-pips" aria-hidden>
+        {pips.map(pip => (
+          <StatusIcon
+            key={`${pip.scorecard}/${pip.check}`}
+            status={pip.status}
+          />
+        ))}
+      </span>
+    </div>
+  );
 }

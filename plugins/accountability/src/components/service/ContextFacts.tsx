@@ -18,7 +18,7 @@ export function ContextFacts(props: { assessment: Assessment; at?: number }) {
         <table className="acc-table" aria-label={t('facts.title')}>
           <thead>
             <tr>
-              <th>{t('facts.fact')}</th>
+              <th style={{ minWidth: 210 }}>{t('facts.fact')}</th>
               <th>{t('facts.value')}</th>
               <th>{t('facts.why')}</th>
               <th className="acc-right">{t('facts.evidence')}</th>

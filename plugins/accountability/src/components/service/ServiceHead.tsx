@@ -14,7 +14,9 @@ export function ServiceHead(props: {
   const tags = [
     newestRecordAt === undefined
       ? t('head.noRecord')
-      : t('head.newest', { age: formatSpan(asOf - newestRecordAt) }),
+      : t('head.newest', {
+          age: formatSpan(Math.max(0, asOf - newestRecordAt)),
+        }),
     scorecard.recomputed ? t('head.recomputed') : undefined,
     t('head.policy', { digest: scorecard.assessment.policy.slice(0, 8) }),
   ].filter(tag => tag !== undefined);

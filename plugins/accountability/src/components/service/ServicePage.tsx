@@ -25,25 +25,33 @@ export function ServicePage({ entityRef }: { entityRef: string }) {
   return (
     <div className="acc-stack">
       <Answer polled={scorecard} what={refName(entityRef)} boxes={BOXES}>
-        {data => <Loaded scorecard={data} at={at} onAsOf={setAt} />}
+        {data => (
+          <Loaded
+            entityRef={entityRef}
+            scorecard={data}
+            at={at}
+            onAsOf={setAt}
+          />
+        )}
       </Answer>
     </div>
   );
 }
 
 function Loaded(props: {
+  entityRef: string;
   scorecard: ScorecardResponse;
   at?: number;
   onAsOf(at: number | undefined): void;
 }) {
-  const { scorecard, at, onAsOf } = props;
-  const { assessment, service, spans } = scorecard;
+  const { entityRef, scorecard, at, onAsOf } = props;
+  const { assessment, spans } = scorecard;
   return (
     <>
       <ServiceHead scorecard={scorecard} at={at} onChange={onAsOf} />
       <VerdictStrip scorecard={scorecard} past={at !== undefined} />
       <BurdenTiles scorecard={scorecard} />
-      <TimelineSection entityRef={service.entityRef} at={at} />
+      <TimelineSection entityRef={entityRef} at={at} />
       <ChecksTable assessment={assessment} at={at} />
       <ContextFacts assessment={assessment} at={at} />
       <OwnerSpans spans={spans} />

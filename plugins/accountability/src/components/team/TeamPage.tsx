@@ -3,6 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { RollupResponse } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
 import { Pages, POLL_MS, usePages, usePolled } from '../../hooks';
+import { formatInstant, useText } from '../../text';
 import { refName } from '../reading';
 import { Answer } from '../states';
 import { HandOversTable } from './HandOversTable';
@@ -45,8 +46,12 @@ function Loaded(props: {
   pages: Pages<RollupService>;
 }) {
   const { rollup, pages } = props;
+  const t = useText();
   return (
     <>
+      <p className="acc-muted" style={{ margin: 0 }}>
+        {t('asOf.button', { at: formatInstant(rollup.asOf) })}
+      </p>
       <TeamStrip rollup={rollup} />
       <TeamTiles burdens={rollup.burdens} />
       <ServicesTable rollup={rollup} pages={pages} />

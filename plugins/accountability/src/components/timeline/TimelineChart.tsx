@@ -6,6 +6,7 @@ import { AxisDrawing } from './drawing/AxisDrawing';
 import { IncidentsDrawing } from './drawing/IncidentsDrawing';
 import { LaneDrawing } from './drawing/LaneDrawing';
 import { LinksDrawing } from './drawing/LinksDrawing';
+import { NoDeployments } from './drawing/NoDeployments';
 import { OwnersDrawing } from './drawing/OwnersDrawing';
 import { TimelineLayout } from './layout';
 import { LaneKeys } from './LaneKeys';
@@ -48,6 +49,7 @@ export function TimelineChart(props: {
                 hatch={hatch}
               />
             ))}
+            <NoDeployments layout={layout} timeline={timeline} hatch={hatch} />
             <AlertsDrawing layout={layout} timeline={timeline} hatch={hatch} />
             <LinksDrawing links={layout.links} />
             <OwnersDrawing layout={layout} hatch={hatch} />

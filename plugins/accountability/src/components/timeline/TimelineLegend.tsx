@@ -13,9 +13,11 @@ export function TimelineLegend(props: {
   timeline: TimelineResponse;
   layout: TimelineLayout;
 }) {
+  const { layout } = props;
+  if (layout.lanes.length + layout.incidents.marks.length === 0) return null;
   return (
     <div className="acc-under acc-small">
-      <Marks layout={props.layout} />
+      <Marks layout={layout} />
       <Links {...props} />
     </div>
   );

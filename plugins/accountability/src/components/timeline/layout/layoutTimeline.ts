@@ -46,6 +46,7 @@ export function layoutTimeline(timeline: TimelineResponse, width: number) {
     width,
     height: alertsLine + AXIS,
     lanesTop: LANES_TOP,
+    emptyLane: EMPTY_LANE,
     lanes,
     incidents: { line, marks },
     links: causeLinks(lanes, marks),
