@@ -1,1 +1,1 @@
-export {};
+export { accountabilityPlugin as default } from './plugin';

@@ -1,5 +1,6 @@
 export * from './burdens';
 export * from './records/recordKinds';
+export * from './records/instant';
 export * from './records/recordEvent';
 export * from './records/serviceRecord';
 export * from './records/deployedIdentity';

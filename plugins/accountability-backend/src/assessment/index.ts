@@ -5,6 +5,8 @@ export { markSubjectsDue } from './queue/markSubjectsDue';
 export { readQueue } from './queue/readQueue';
 export { assessAt } from './reads/assessAt';
 export type { PastAssessment } from './reads/assessAt';
+export { measureEvidence } from './reads/measureEvidence';
+export type { MeasuredEvidence } from './reads/measureEvidence';
 export { readAttributions } from './reads/readAttributions';
 export { readRollup } from './reads/readRollup';
 export type { StoredRollup } from './reads/readRollup';

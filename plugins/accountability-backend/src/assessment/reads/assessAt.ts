@@ -1,21 +1,10 @@
 import { Assessment } from 'backstage-plugin-accountability-common';
-import {
-  AssessSettings,
-  FactDefinition,
-  assess,
-  horizonMs,
-} from 'backstage-plugin-accountability-engine';
+import { assess } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { readOptionalInstant, writeInstant } from '../../database/instants';
 import { DbInstant } from '../../database/tables';
-import { ServiceFile, readServices } from '../../ownership';
-import {
-  readCollectedKinds,
-  readRecordsAsOf,
-  readSourceKinds,
-} from '../../records';
-import { PolicyStore } from '../policy/PolicyStore';
-import { groupBySubject, toInputs } from '../work/readInputs';
+import { ServiceFile } from '../../ownership';
+import { PastOptions, readInputsAt } from './readInputsAt';
 
 /** A service assessed again for a past instant. */
 export interface PastAssessment {
@@ -36,39 +25,17 @@ export interface PastAssessment {
  */
 export async function assessAt(
   knex: Knex,
-  options: {
-    entityRef: string;
-    at: number;
-    policy: Pick<PolicyStore, 'revisionAt'>;
-    facts: readonly FactDefinition[];
-    settings: AssessSettings;
-  },
+  options: PastOptions,
 ): Promise<PastAssessment | undefined> {
-  const { at, facts, settings } = options;
+  const { at } = options;
   const entityRef = options.entityRef.toLowerCase();
-  const [file] = await readServices(knex, { entityRefs: [entityRef] });
-  if (!file || file.removedAt !== undefined) return undefined;
-  const { subjects } = file;
-  const revision = await options.policy.revisionAt(at);
-  const records = await readRecordsAsOf(knex, {
-    subjects,
-    from: at - horizonMs(facts, settings),
-    at,
-  });
-  const { input, newestRecordAt } = toInputs(
-    file,
-    {
-      records: groupBySubject(records),
-      collected: await readCollectedKinds(knex, { subjects, until: at }),
-      sourceKinds: await readSourceKinds(knex),
-    },
-    { facts, settings, policy: revision.policy, now: at },
-  );
+  const inputs = await readInputsAt(knex, { ...options, entityRef });
+  if (!inputs) return undefined;
   return {
-    file,
-    assessment: assess(input),
-    policyInForce: revision.inForce,
-    newestRecordAt,
+    file: inputs.file,
+    assessment: assess(inputs.input),
+    policyInForce: inputs.policyInForce,
+    newestRecordAt: inputs.newestRecordAt,
     ...(await readNeighbours(knex, { entityRef, at })),
   };
 }

@@ -1,0 +1,30 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import { Request } from 'express';
+import { ApiContext } from './ApiContext';
+
+/** The caller's credentials, once they hold the permission; throws 401 or 403 otherwise. */
+export async function authorize(
+  context: Pick<ApiContext, 'httpAuth' | 'permissions'>,
+  req: unknown,
+  permission: BasicPermission,
+): Promise<BackstageCredentials> {
+  const credentials = await context.httpAuth.credentials(
+    // The typed router narrows query and params, which credentials are not read from.
+    req as Request,
+    { allow: ['user', 'service'] },
+  );
+  const [decision] = await context.permissions.authorize([{ permission }], {
+    credentials,
+  });
+  if (decision.result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `You need the permission ${permission.name} to read this`,
+    );
+  }
+  return credentials;
+}

@@ -1,0 +1,48 @@
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import { Router } from 'express';
+import { ApiContext } from './ApiContext';
+import { Endpoints } from './endpoints';
+import { spec } from './openapi.generated';
+import { getEvidence } from './routes/getEvidence';
+import { getRollup } from './routes/getRollup';
+import { getScorecard } from './routes/getScorecard';
+import { getSources } from './routes/getSources';
+import { getTimeline } from './routes/getTimeline';
+import { getUnowned } from './routes/getUnowned';
+import { sendWithETag } from './sendWithETag';
+
+/**
+ * The reading part of the API, as the OpenAPI document has it. The intake is
+ * a router of its own and must be mounted before this one: its bodies have to
+ * reach it raw.
+ */
+export function createApiRouter(context: ApiContext): Router {
+  const router =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>(spec, {
+      validatorOptions: {
+        // Who may call is decided by each route; instants are read there, with better words.
+        validateSecurity: false,
+        validateFormats: false,
+        validateResponses: context.checkAnswers ?? false,
+      },
+    });
+  router.get('/services/:kind/:namespace/:name/scorecard', async (req, res) =>
+    sendWithETag(res, await getScorecard(context, req)),
+  );
+  router.get('/services/:kind/:namespace/:name/timeline', async (req, res) =>
+    res.json(await getTimeline(context, req)),
+  );
+  router.get('/services/:kind/:namespace/:name/evidence', async (req, res) =>
+    res.json(await getEvidence(context, req)),
+  );
+  router.get('/teams/:kind/:namespace/:name/rollup', async (req, res) =>
+    res.json(await getRollup(context, req)),
+  );
+  router.get('/unowned', async (req, res) =>
+    res.json(await getUnowned(context, req)),
+  );
+  router.get('/sources', async (req, res) =>
+    res.json(await getSources(context, req)),
+  );
+  return router;
+}

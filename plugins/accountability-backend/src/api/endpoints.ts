@@ -1,0 +1,42 @@
+import {
+  EvidenceResponse,
+  RollupResponse,
+  ScorecardResponse,
+  SourcesResponse,
+  TimelineResponse,
+  UnownedResponse,
+} from 'backstage-plugin-accountability-common';
+
+/** The three parts of an entity ref as they stand in a path. */
+export type EntityPath = { kind: string; namespace: string; name: string };
+
+/** The paths of the OpenAPI document with the types that go in and come out. */
+export type Endpoints = {
+  '#get|/services/{kind}/{namespace}/{name}/scorecard': {
+    path: EntityPath;
+    query: { at?: string };
+    response: ScorecardResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/timeline': {
+    path: EntityPath;
+    query: { from?: string; to?: string };
+    response: TimelineResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/evidence': {
+    path: EntityPath;
+    query: { fact?: string; record?: string; at?: string; cursor?: string };
+    response: EvidenceResponse;
+  };
+  '#get|/teams/{kind}/{namespace}/{name}/rollup': {
+    path: EntityPath;
+    query: { cursor?: string };
+    response: RollupResponse;
+  };
+  '#get|/unowned': {
+    query: { cursor?: string };
+    response: UnownedResponse;
+  };
+  '#get|/sources': {
+    response: SourcesResponse;
+  };
+};

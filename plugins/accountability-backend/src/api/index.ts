@@ -1,0 +1,2 @@
+export { createApiRouter } from './createApiRouter';
+export type { ApiContext, PastReader } from './ApiContext';

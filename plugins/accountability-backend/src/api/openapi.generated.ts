@@ -1,0 +1,1954 @@
+// Made by `npm run generate` from openapi.yaml. Do not edit.
+
+/** The OpenAPI 3.1 document of the API. */
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Accountability',
+    version: '1',
+    description:
+      'Who answers for every service, what changed, what broke and what debt builds up. Instants in answers are epoch milliseconds (UTC), instants in questions are ISO 8601 texts with a zone. Unknown is never a pass, a fail or a zero.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    { name: 'services', description: 'One service of the catalog.' },
+    {
+      name: 'teams',
+      description: 'All services of a group and the groups below it.',
+    },
+    { name: 'operations', description: 'What comes in and how it is doing.' },
+  ],
+  paths: {
+    '/services/{kind}/{namespace}/{name}/scorecard': {
+      get: {
+        operationId: 'getScorecard',
+        tags: ['services'],
+        summary: 'Where a service stands, and why',
+        description:
+          'The latest assessment of a service, or the one of a past instant, recomputed from what was true then. Carries an ETag; a request with `If-None-Match` is answered with 304 while nothing changed.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/at' },
+        ],
+        responses: {
+          '200': {
+            description: 'The scorecards of the service.',
+            headers: {
+              ETag: {
+                description: 'Digest of the answer.',
+                schema: { type: 'string' },
+              },
+            },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardResponse' },
+              },
+            },
+          },
+          '304': {
+            description:
+              'Nothing changed since the answer with the ETag sent along.',
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/timeline': {
+      get: {
+        operationId: 'getTimeline',
+        tags: ['services'],
+        summary: 'What happened to a service, and who owned it meanwhile',
+        description:
+          'Deployments and incidents one by one (at most 5,000, the oldest of them), counts a day of alerts, builds and changes, owner spans, and the attributions in force.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'from',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Begin of the window, inclusive, as an ISO 8601 time with a zone. Default 90 days before its end.',
+            schema: { type: 'string', maxLength: 40 },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'End of the window, exclusive, as an ISO 8601 time with a zone. Default now. The window holds at most 400 days.',
+            schema: { type: 'string', maxLength: 40 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The window of time.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TimelineResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/evidence': {
+      get: {
+        operationId: 'getEvidence',
+        tags: ['services'],
+        summary: 'The records behind a number',
+        description:
+          'All records behind a fact, or a record with those it is linked to. Exactly one of `fact` and `record` is needed. Pages of 100.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'fact',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Id of a fact, for example `reliability.change_fail_rate`.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'record',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'Id of a record of this service.',
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
+          { $ref: '#/components/parameters/at' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of records.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvidenceResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/rollup': {
+      get: {
+        operationId: 'getRollup',
+        tags: ['teams'],
+        summary: 'All services of a group and the groups below it',
+        description:
+          'Levels, coverage and burdens of the services that the caller may read, with the transitions and hand-overs of late.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'The roll-up, with one page of services.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RollupResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/unowned': {
+      get: {
+        operationId: 'getUnowned',
+        tags: ['operations'],
+        summary: 'Records that belong to no service',
+        description:
+          'Subjects that sources named and no entity claims, with the annotation that would attach each. Pages of 100.',
+        parameters: [{ $ref: '#/components/parameters/cursor' }],
+        responses: {
+          '200': {
+            description: 'One page of subjects.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/UnownedResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/sources': {
+      get: {
+        operationId: 'getSources',
+        tags: ['operations'],
+        summary: 'How sources and assessment are doing',
+        description:
+          'Verdicts of the last 24 hours by source, latest troubles, and the assessment queue.',
+        responses: {
+          '200': {
+            description: 'Health of every source.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SourcesResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/deliveries/{source}': {
+      post: {
+        operationId: 'createDelivery',
+        tags: ['operations'],
+        summary: 'Send a delivery',
+        description:
+          'Takes what a source sends, as raw bytes. Sources that sign are verified by their signature; all others need a Backstage token with the permission `accountability.delivery.create`. Answered after commit: a delivery that was acknowledged is never lost, and sending it again changes nothing.',
+        parameters: [
+          {
+            name: 'source',
+            in: 'path',
+            required: true,
+            description: 'Id of a source, for example `github`.',
+            schema: {
+              type: 'string',
+              pattern: '^[a-z][a-z0-9-]*$',
+              maxLength: 60,
+            },
+          },
+        ],
+        requestBody: {
+          description: 'The delivery as its source sends it.',
+          required: true,
+          content: { '*/*': { schema: {} } },
+        },
+        responses: {
+          '202': {
+            description:
+              'The delivery is committed, now or when it first came.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeliveryResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '413': {
+            description: 'The body is larger than the source takes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      kind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        description: 'Kind of the entity, any case, for example `component`.',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      namespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        description: 'Namespace of the entity, any case, mostly `default`.',
+        schema: { type: 'string', minLength: 1, maxLength: 253 },
+      },
+      name: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        description: 'Name of the entity, any case.',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      at: {
+        name: 'at',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description:
+          'A past instant as an ISO 8601 time with a zone, for example `2026-11-23T12:00:00Z`. Default now.',
+        schema: { type: 'string', maxLength: 40 },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description: '`nextCursor` of the page before, unchanged.',
+        schema: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+    },
+    responses: {
+      BadRequest: {
+        description:
+          'The request cannot be understood; the message says what to do.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      Unauthenticated: {
+        description: 'The caller is not known, or the signature is not right.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      Forbidden: {
+        description: 'The caller lacks a permission of Accountability.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      NotFound: {
+        description:
+          'No such entity, or the caller may not read it, or it is not a service.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      Unexpected: {
+        description: 'Anything else.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Error: {
+        description:
+          'Why a request was not served, in words a caller can act on.',
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            description: 'The error itself.',
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: {
+                description: 'Name of the error, for example `InputError`.',
+                type: 'string',
+              },
+              message: {
+                description: 'What is wrong and what to do.',
+                type: 'string',
+              },
+            },
+          },
+          request: {
+            description: 'The request that failed.',
+            type: 'object',
+            properties: {
+              method: { description: 'HTTP method.', type: 'string' },
+              url: { description: 'Path and query.', type: 'string' },
+            },
+          },
+          response: {
+            description: 'The answer given.',
+            type: 'object',
+            properties: {
+              statusCode: { description: 'HTTP status.', type: 'integer' },
+            },
+          },
+        },
+      },
+      ServiceSummary: {
+        description:
+          'What every answer says of a service before anything else.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'kind', 'ownerResolves'],
+        properties: {
+          entityRef: {
+            description: 'Entity ref in lower case.',
+            type: 'string',
+          },
+          title: {
+            description: 'Title, or the name where it has none.',
+            type: 'string',
+          },
+          kind: { description: 'Kind of the entity.', type: 'string' },
+          type: { description: '`spec.type`.', type: 'string' },
+          lifecycle: { description: '`spec.lifecycle`.', type: 'string' },
+          system: {
+            description: 'Entity ref of the system it is part of.',
+            type: 'string',
+          },
+          owner: {
+            description:
+              'Owner as the catalog has it now; absent where it has none.',
+            type: 'string',
+          },
+          ownerResolves: {
+            description: 'Whether that owner is an entity of the catalog.',
+            type: 'boolean',
+          },
+        },
+      },
+      OwnerSpan: {
+        description: 'A time during which one owner answered for a service.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['owner', 'resolves', 'from', 'origin'],
+        properties: {
+          owner: { description: 'Entity ref of the owner.', type: 'string' },
+          resolves: {
+            description: 'False where the ref names no entity of the catalog.',
+            type: 'boolean',
+          },
+          from: { description: 'Begin, inclusive.', type: 'integer' },
+          to: {
+            description: 'End, exclusive; absent while it lasts.',
+            type: 'integer',
+          },
+          origin: {
+            description: 'Where the span comes from.',
+            type: 'string',
+            enum: ['catalog', 'import'],
+          },
+        },
+      },
+      OwnerAt: {
+        description: 'Who answered for a service at an instant.',
+        oneOf: [
+          {
+            type: 'object',
+            description: 'Somebody is known.',
+            additionalProperties: false,
+            required: ['status', 'owner', 'resolves'],
+            properties: {
+              status: { description: 'An owner is known.', const: 'known' },
+              owner: {
+                description: 'Entity ref of the owner.',
+                type: 'string',
+              },
+              resolves: {
+                description: 'Whether the owner is an entity of the catalog.',
+                type: 'boolean',
+              },
+            },
+          },
+          {
+            type: 'object',
+            description: 'Nobody is known.',
+            additionalProperties: false,
+            required: ['status', 'because'],
+            properties: {
+              status: { description: 'No owner is known.', const: 'unknown' },
+              because: { description: 'Why nobody is known.', type: 'string' },
+            },
+          },
+        ],
+      },
+      Episode: {
+        description: 'A time of being open.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['from'],
+        properties: {
+          from: { description: 'Begin, inclusive.', type: 'integer' },
+          to: {
+            description: 'End, exclusive; absent while it lasts.',
+            type: 'integer',
+          },
+        },
+      },
+      CauseClaim: {
+        description: 'What an incident says of its own cause.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['by'],
+        properties: {
+          by: {
+            description: 'Who says so.',
+            type: 'string',
+            enum: ['person', 'machine'],
+          },
+          record: { description: 'Id of the deployment.', type: 'string' },
+          sha: { description: 'Commit.', type: 'string' },
+          version: { description: 'Version.', type: 'string' },
+          artifact: { description: 'Artifact.', type: 'string' },
+        },
+      },
+      DeploymentRecord: {
+        description: 'A deployment.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'subject', 'startedAt', 'state'],
+        properties: {
+          id: { description: 'Record id, led by its source.', type: 'string' },
+          kind: { description: 'Kind of record.', const: 'deployment' },
+          subject: {
+            description: "The source's own name of what it happened to.",
+            type: 'string',
+          },
+          startedAt: { description: 'When it began.', type: 'integer' },
+          endedAt: {
+            description: 'When it ended; absent while it goes on.',
+            type: 'integer',
+          },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          state: {
+            description: 'How far it is.',
+            type: 'string',
+            enum: ['pending', 'executing', 'finished'],
+          },
+          result: {
+            description: 'How it ended.',
+            type: 'string',
+            enum: [
+              'success',
+              'failure',
+              'error',
+              'timeout',
+              'cancellation',
+              'skip',
+            ],
+          },
+          environment: {
+            description:
+              'Environment; absent is unknown, and unknown is not production.',
+            type: 'string',
+          },
+          version: { description: 'Version.', type: 'string' },
+          sha: { description: 'Commit.', type: 'string' },
+          artifact: { description: 'Artifact.', type: 'string' },
+        },
+      },
+      IncidentRecord: {
+        description: 'An incident.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'subject', 'startedAt', 'state', 'episodes'],
+        properties: {
+          id: { description: 'Record id, led by its source.', type: 'string' },
+          kind: { description: 'Kind of record.', const: 'incident' },
+          subject: {
+            description: "The source's own name of what it happened to.",
+            type: 'string',
+          },
+          startedAt: { description: 'When it began.', type: 'integer' },
+          endedAt: {
+            description: 'When it ended; absent while it goes on.',
+            type: 'integer',
+          },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          state: {
+            description: 'How far it is.',
+            type: 'string',
+            enum: ['triggered', 'acknowledged', 'resolved'],
+          },
+          acknowledgedAt: {
+            description: 'When it was first acknowledged.',
+            type: 'integer',
+          },
+          severity: {
+            description: 'Severity in the words of its source.',
+            type: 'string',
+          },
+          mergedInto: {
+            description:
+              'Incident it was merged into; it then does not count on its own.',
+            type: 'string',
+          },
+          cause: {
+            description: 'What it says of its own cause.',
+            allOf: [{ $ref: '#/components/schemas/CauseClaim' }],
+          },
+          episodes: {
+            description:
+              'Times of being open; a reopened incident has several.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Episode' },
+          },
+        },
+      },
+      ChangeRecord: {
+        description: 'A pull request.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'subject', 'startedAt', 'state'],
+        properties: {
+          id: { description: 'Record id, led by its source.', type: 'string' },
+          kind: { description: 'Kind of record.', const: 'change' },
+          subject: {
+            description: "The source's own name of what it happened to.",
+            type: 'string',
+          },
+          startedAt: { description: 'When it began.', type: 'integer' },
+          endedAt: {
+            description: 'When it ended; absent while it goes on.',
+            type: 'integer',
+          },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          state: {
+            description: 'How far it is.',
+            type: 'string',
+            enum: ['opened', 'merged', 'closed'],
+          },
+          sha: { description: 'Merge commit.', type: 'string' },
+          additions: { description: 'Lines added.', type: 'integer' },
+          deletions: { description: 'Lines removed.', type: 'integer' },
+          approvals: {
+            description:
+              'Approvals by people other than the author; absent is unknown.',
+            type: 'integer',
+          },
+          machineWritten: {
+            description:
+              'How it is marked as machine-written; absent is no marker.',
+            type: 'string',
+            enum: ['attested', 'declared', 'inferred'],
+          },
+          reverts: { description: 'What it undoes.', type: 'string' },
+        },
+      },
+      BuildRecord: {
+        description: 'One attempt of a pipeline job or run.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'subject', 'startedAt', 'state'],
+        properties: {
+          id: { description: 'Record id, led by its source.', type: 'string' },
+          kind: { description: 'Kind of record.', const: 'build' },
+          subject: {
+            description: "The source's own name of what it happened to.",
+            type: 'string',
+          },
+          startedAt: { description: 'When it began.', type: 'integer' },
+          endedAt: {
+            description: 'When it ended; absent while it goes on.',
+            type: 'integer',
+          },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          state: {
+            description: 'How far it is.',
+            type: 'string',
+            enum: ['pending', 'executing', 'finished'],
+          },
+          result: {
+            description: 'How it ended.',
+            type: 'string',
+            enum: [
+              'success',
+              'failure',
+              'error',
+              'timeout',
+              'cancellation',
+              'skip',
+            ],
+          },
+          queuedAt: { description: 'When it was asked for.', type: 'integer' },
+          pipeline: { description: 'Name of the pipeline.', type: 'string' },
+          sha: { description: 'Commit.', type: 'string' },
+          branch: { description: 'Branch.', type: 'string' },
+          defaultBranch: {
+            description: 'Whether that is the default branch.',
+            type: 'boolean',
+          },
+          attempt: {
+            description: 'Number of the attempt, from 1.',
+            type: 'integer',
+          },
+        },
+      },
+      AlertRecord: {
+        description: 'An alert.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'subject', 'startedAt', 'state'],
+        properties: {
+          id: { description: 'Record id, led by its source.', type: 'string' },
+          kind: { description: 'Kind of record.', const: 'alert' },
+          subject: {
+            description: "The source's own name of what it happened to.",
+            type: 'string',
+          },
+          startedAt: { description: 'When it began.', type: 'integer' },
+          endedAt: {
+            description: 'When it ended; absent while it goes on.',
+            type: 'integer',
+          },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          state: {
+            description: 'How far it is.',
+            type: 'string',
+            enum: ['firing', 'acknowledged', 'resolved'],
+          },
+          acknowledgedAt: {
+            description: 'When it was first acknowledged.',
+            type: 'integer',
+          },
+          severity: {
+            description: 'Severity in the words of its source.',
+            type: 'string',
+          },
+          incident: { description: 'Incident it led to.', type: 'string' },
+        },
+      },
+      FindingRecord: {
+        description: 'A security finding.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'subject', 'startedAt', 'state'],
+        properties: {
+          id: { description: 'Record id, led by its source.', type: 'string' },
+          kind: { description: 'Kind of record.', const: 'finding' },
+          subject: {
+            description: "The source's own name of what it happened to.",
+            type: 'string',
+          },
+          startedAt: { description: 'When it began.', type: 'integer' },
+          endedAt: {
+            description: 'When it ended; absent while it goes on.',
+            type: 'integer',
+          },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          state: {
+            description: 'How far it is.',
+            type: 'string',
+            enum: ['open', 'fixed', 'dismissed'],
+          },
+          severity: {
+            description: 'Severity.',
+            type: 'string',
+            enum: ['critical', 'high', 'medium', 'low'],
+          },
+          rule: { description: 'Rule that found it.', type: 'string' },
+          knownExploited: {
+            description: 'Whether it is known to be exploited.',
+            type: 'boolean',
+          },
+        },
+      },
+      ServiceRecord: {
+        description:
+          'Something that happened to a service: the fold over its record events.',
+        oneOf: [
+          { $ref: '#/components/schemas/DeploymentRecord' },
+          { $ref: '#/components/schemas/IncidentRecord' },
+          { $ref: '#/components/schemas/ChangeRecord' },
+          { $ref: '#/components/schemas/BuildRecord' },
+          { $ref: '#/components/schemas/AlertRecord' },
+          { $ref: '#/components/schemas/FindingRecord' },
+        ],
+      },
+      AttributionCandidate: {
+        description:
+          'A deployment that could have been the cause and was not taken.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['record', 'lagMs', 'confidence', 'whyNot'],
+        properties: {
+          record: { description: 'Id of the deployment.', type: 'string' },
+          lagMs: {
+            description:
+              'Start of impact less start of the deployment, milliseconds.',
+            type: 'number',
+          },
+          confidence: { description: '0 to 1.', type: 'number' },
+          whyNot: { description: 'Why another was taken.', type: 'string' },
+        },
+      },
+      Attribution: {
+        description:
+          'The link of one incident to the deployment it is charged to, or the answer that there is none.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'incident',
+          'incidentStartedAt',
+          'method',
+          'confidence',
+          'ruleVersion',
+          'evidence',
+          'candidates',
+          'incidentOwner',
+        ],
+        properties: {
+          incident: { description: 'Id of the incident.', type: 'string' },
+          incidentStartedAt: {
+            description: 'Start of impact.',
+            type: 'integer',
+          },
+          method: {
+            description: 'How the cause was found.',
+            type: 'string',
+            enum: ['explicit', 'linked', 'temporal', 'none'],
+          },
+          cause: {
+            description: 'Id of the deployment; absent for `none`.',
+            type: 'string',
+          },
+          lagMs: {
+            description:
+              'Start of impact less start of the deployment, milliseconds.',
+            type: 'number',
+          },
+          confidence: {
+            description: '0 to 1; high from 0.8, medium from 0.5.',
+            type: 'number',
+          },
+          ruleVersion: {
+            description: 'Version of the rule that decided.',
+            type: 'string',
+          },
+          evidence: {
+            description: 'Sentences, each one thing that was seen.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          candidates: {
+            description: 'Deployments not taken.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/AttributionCandidate' },
+          },
+          incidentOwner: {
+            description: 'Who owned the service when the incident began.',
+            allOf: [{ $ref: '#/components/schemas/OwnerAt' }],
+          },
+          causeOwner: {
+            description:
+              'Who owned the service when the deployment began; absent for `none`.',
+            allOf: [{ $ref: '#/components/schemas/OwnerAt' }],
+          },
+        },
+      },
+      Window: {
+        description: 'What was looked at.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to'],
+        properties: {
+          from: { description: 'Begin, inclusive.', type: 'integer' },
+          to: { description: 'End, exclusive.', type: 'integer' },
+        },
+      },
+      FactPart: {
+        description: 'A part of the value of a fact.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'value', 'records'],
+        properties: {
+          key: { description: 'What the part is about.', type: 'string' },
+          value: { description: 'Value of the part.', type: 'number' },
+          records: {
+            description: 'Ids of the records behind it.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      Interval: {
+        description: '95 % interval of a ratio (Wilson).',
+        type: 'object',
+        additionalProperties: false,
+        required: ['low', 'high'],
+        properties: {
+          low: { description: 'Lower bound.', type: 'number' },
+          high: { description: 'Upper bound.', type: 'number' },
+        },
+      },
+      KnownFact: {
+        description: 'A measured value.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'status',
+          'value',
+          'id',
+          'unit',
+          'sampleSize',
+          'window',
+          'observedAt',
+          'evidence',
+          'evidenceCount',
+          'because',
+        ],
+        properties: {
+          status: { description: 'The value is known.', const: 'known' },
+          value: {
+            description: 'The value in its unit.',
+            type: ['number', 'boolean'],
+          },
+          interval: {
+            description: 'How sure the ratio is.',
+            allOf: [{ $ref: '#/components/schemas/Interval' }],
+          },
+          parts: {
+            description: 'Parts of the value.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/FactPart' },
+          },
+          id: { description: 'Id of the fact.', type: 'string' },
+          unit: {
+            description: 'Unit of the value.',
+            type: 'string',
+            enum: ['ratio', 'count', 'per-week', 'seconds', 'days', 'boolean'],
+          },
+          sampleSize: {
+            description: 'Number of records looked at.',
+            type: 'integer',
+          },
+          window: {
+            description: 'What was looked at.',
+            allOf: [{ $ref: '#/components/schemas/Window' }],
+          },
+          observedAt: { description: 'When it was measured.', type: 'integer' },
+          evidence: {
+            description:
+              'Ids of records behind the value, newest first, possibly cut.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          evidenceCount: {
+            description: 'Whole number of records behind the value.',
+            type: 'integer',
+          },
+          because: {
+            description: 'One sentence that says how or why.',
+            type: 'string',
+          },
+        },
+      },
+      UnknownFact: {
+        description: 'A fact without a value: never a pass, a fail or a zero.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'status',
+          'reason',
+          'id',
+          'unit',
+          'sampleSize',
+          'window',
+          'observedAt',
+          'evidence',
+          'evidenceCount',
+          'because',
+        ],
+        properties: {
+          status: { description: 'The value is unknown.', const: 'unknown' },
+          reason: {
+            description: 'Why it is unknown.',
+            type: 'string',
+            enum: [
+              'no-source',
+              'never-collected',
+              'insufficient-data',
+              'stale',
+              'error',
+            ],
+          },
+          id: { description: 'Id of the fact.', type: 'string' },
+          unit: {
+            description: 'Unit of the value.',
+            type: 'string',
+            enum: ['ratio', 'count', 'per-week', 'seconds', 'days', 'boolean'],
+          },
+          sampleSize: {
+            description: 'Number of records looked at.',
+            type: 'integer',
+          },
+          window: {
+            description: 'What was looked at.',
+            allOf: [{ $ref: '#/components/schemas/Window' }],
+          },
+          observedAt: { description: 'When it was measured.', type: 'integer' },
+          evidence: {
+            description:
+              'Ids of records behind the value, newest first, possibly cut.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          evidenceCount: {
+            description: 'Whole number of records behind the value.',
+            type: 'integer',
+          },
+          because: {
+            description: 'One sentence that says how or why.',
+            type: 'string',
+          },
+        },
+      },
+      FactValue: {
+        description:
+          'A measured value of a service or an unknown with a reason.',
+        oneOf: [
+          { $ref: '#/components/schemas/KnownFact' },
+          { $ref: '#/components/schemas/UnknownFact' },
+        ],
+      },
+      Operand: {
+        description: 'A value that a clause saw.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['expression', 'value'],
+        properties: {
+          expression: {
+            description: 'The operand as written.',
+            type: 'string',
+          },
+          value: { description: 'Its value as printed.', type: 'string' },
+        },
+      },
+      Clause: {
+        description: 'One clause of the expression of a check.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['text', 'outcome', 'operands', 'facts'],
+        properties: {
+          text: { description: 'The clause as written.', type: 'string' },
+          outcome: {
+            description: 'What it came to.',
+            type: 'string',
+            enum: ['true', 'false', 'unknown'],
+          },
+          operands: {
+            description: 'Operands that are not constants.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Operand' },
+          },
+          facts: {
+            description: 'Facts it reads.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      CheckResult: {
+        description: 'The outcome of one check for one service.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'check',
+          'title',
+          'burden',
+          'status',
+          'mode',
+          'because',
+          'clauses',
+          'facts',
+        ],
+        properties: {
+          check: { description: 'Id of the check.', type: 'string' },
+          title: { description: 'Title of the check.', type: 'string' },
+          burden: {
+            description: 'Burden it belongs to.',
+            type: 'string',
+            enum: [
+              'pipeline',
+              'reliability',
+              'observability',
+              'security',
+              'ownership',
+            ],
+          },
+          status: {
+            description: 'The outcome.',
+            type: 'string',
+            enum: [
+              'pass',
+              'warn',
+              'fail',
+              'exempt',
+              'unknown',
+              'not-applicable',
+            ],
+          },
+          mode: {
+            description: '`warn` checks never hold back a level.',
+            type: 'string',
+            enum: ['enforce', 'warn'],
+          },
+          level: {
+            description: 'Level that needs this check.',
+            type: 'string',
+          },
+          because: {
+            description: 'One sentence that says why.',
+            type: 'string',
+          },
+          clauses: {
+            description: 'Clauses with the values they saw.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Clause' },
+          },
+          facts: {
+            description: 'Facts the expression reads.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          remediation: { description: 'What to do about it.', type: 'string' },
+          since: {
+            description: 'Since when the status is what it is.',
+            type: 'integer',
+          },
+        },
+      },
+      Coverage: {
+        description:
+          'Share of applicable checks with a known result, as its two numbers.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['known', 'applicable'],
+        properties: {
+          known: {
+            description: 'Checks with a known result.',
+            type: 'integer',
+          },
+          applicable: { description: 'Checks that apply.', type: 'integer' },
+        },
+      },
+      LevelResult: {
+        description: 'Where a service stands on the ladder of a scorecard.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['rank', 'ladder', 'blockedBy'],
+        properties: {
+          name: {
+            description: 'Level reached; absent where not even the first is.',
+            type: 'string',
+          },
+          rank: {
+            description: '0 for none, 1 for the first level.',
+            type: 'integer',
+          },
+          ladder: {
+            description: 'Names of the ladder, lowest first.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          blockedBy: {
+            description: 'Checks that stand before the next level.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          since: { description: 'Since when.', type: 'integer' },
+        },
+      },
+      ScorecardResult: {
+        description: 'One scorecard applied to one service.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'title', 'level', 'coverage', 'checks'],
+        properties: {
+          scorecard: { description: 'Name of the scorecard.', type: 'string' },
+          title: { description: 'Title of the scorecard.', type: 'string' },
+          level: {
+            description: 'Where the service stands.',
+            allOf: [{ $ref: '#/components/schemas/LevelResult' }],
+          },
+          coverage: {
+            description: 'How much is known.',
+            allOf: [{ $ref: '#/components/schemas/Coverage' }],
+          },
+          checks: {
+            description: 'Results of its checks.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CheckResult' },
+          },
+        },
+      },
+      DecidedBy: {
+        description: 'The check that decides a state.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['check', 'scorecard'],
+        properties: {
+          check: { description: 'Id of the check.', type: 'string' },
+          scorecard: { description: 'Name of its scorecard.', type: 'string' },
+          fact: { description: 'Fact it reads first.', type: 'string' },
+        },
+      },
+      BurdenResult: {
+        description: 'One burden of one service over all its scorecards.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['burden', 'status', 'coverage', 'notPassing', 'because'],
+        properties: {
+          burden: {
+            description: 'The burden.',
+            type: 'string',
+            enum: [
+              'pipeline',
+              'reliability',
+              'observability',
+              'security',
+              'ownership',
+            ],
+          },
+          status: {
+            description: 'State, worst result first.',
+            type: 'string',
+            enum: [
+              'needs-work',
+              'watch',
+              'exempt',
+              'unknown',
+              'good',
+              'no-checks',
+            ],
+          },
+          coverage: {
+            description: 'How much is known.',
+            allOf: [{ $ref: '#/components/schemas/Coverage' }],
+          },
+          notPassing: {
+            description: 'Checks that fail or warn.',
+            type: 'integer',
+          },
+          decidedBy: {
+            description: 'The check that decides the state.',
+            allOf: [{ $ref: '#/components/schemas/DecidedBy' }],
+          },
+          because: {
+            description: 'One sentence that says why.',
+            type: 'string',
+          },
+        },
+      },
+      Assessment: {
+        description:
+          'Everything the engine says of one service at one instant.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'at',
+          'policy',
+          'facts',
+          'attributions',
+          'scorecards',
+          'burdens',
+          'coverage',
+        ],
+        properties: {
+          entityRef: { description: 'The service.', type: 'string' },
+          at: { description: 'The instant.', type: 'integer' },
+          policy: {
+            description: 'Digest of the policy that judged.',
+            type: 'string',
+          },
+          facts: {
+            description: 'Facts.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/FactValue' },
+          },
+          attributions: {
+            description: 'Causes of incidents.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Attribution' },
+          },
+          scorecards: {
+            description: 'Scorecards that apply.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardResult' },
+          },
+          burdens: {
+            description: 'The five burdens.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/BurdenResult' },
+          },
+          coverage: {
+            description: 'How much is known over all scorecards.',
+            allOf: [{ $ref: '#/components/schemas/Coverage' }],
+          },
+          nextDueAt: {
+            description: 'When time alone could next change this.',
+            type: 'integer',
+          },
+        },
+      },
+      TrendPoint: {
+        description: 'One day of a fact.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['day'],
+        properties: {
+          day: { description: 'UTC day, `2026-11-23`.', type: 'string' },
+          value: {
+            description: 'Value; absent where the fact was unknown.',
+            type: 'number',
+          },
+        },
+      },
+      ScorecardResponse: {
+        description: 'Where a service stands, and why.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'asOf',
+          'recomputed',
+          'policyInForce',
+          'spans',
+          'assessment',
+          'trends',
+        ],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          asOf: {
+            description: 'The instant the answer speaks of.',
+            type: 'integer',
+          },
+          recomputed: {
+            description: 'True where a past instant was asked.',
+            type: 'boolean',
+          },
+          policyInForce: {
+            description:
+              'False where the policy of that instant is not kept and the oldest known one judged.',
+            type: 'boolean',
+          },
+          newestRecordAt: {
+            description: 'When the newest record was last told of.',
+            type: 'integer',
+          },
+          spans: {
+            description: 'Who owned it from when to when, oldest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerSpan' },
+          },
+          assessment: {
+            description: 'The assessment.',
+            allOf: [{ $ref: '#/components/schemas/Assessment' }],
+          },
+          trends: {
+            description:
+              'Daily values by fact id, oldest first, up to 90 days.',
+            type: 'object',
+            additionalProperties: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/TrendPoint' },
+            },
+          },
+          previousTransitionAt: {
+            description: 'The transition before `asOf`.',
+            type: 'integer',
+          },
+          nextTransitionAt: {
+            description: 'The transition after `asOf`.',
+            type: 'integer',
+          },
+        },
+      },
+      RecordsOfDay: {
+        description: 'How many records of a kind began on a day.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['day', 'kind', 'count'],
+        properties: {
+          day: { description: 'UTC day, `2026-11-23`.', type: 'string' },
+          kind: {
+            description: 'Kind of record.',
+            type: 'string',
+            enum: ['alert', 'build', 'change'],
+          },
+          count: { description: 'Number of records.', type: 'integer' },
+        },
+      },
+      TimelineResponse: {
+        description: 'A window of time of a service.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'from',
+          'to',
+          'zone',
+          'spans',
+          'records',
+          'attributions',
+          'perDay',
+          'collected',
+          'truncated',
+        ],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          from: { description: 'Begin, inclusive.', type: 'integer' },
+          to: { description: 'End, exclusive.', type: 'integer' },
+          zone: {
+            description: 'IANA zone in which days are cut.',
+            type: 'string',
+          },
+          spans: {
+            description: 'Who owned it from when to when, oldest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerSpan' },
+          },
+          records: {
+            description: 'Deployments and incidents, oldest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceRecord' },
+          },
+          attributions: {
+            description: 'Attributions in force.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Attribution' },
+          },
+          perDay: {
+            description:
+              'Counts of the kinds that are too many to draw one by one.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RecordsOfDay' },
+          },
+          collected: {
+            description:
+              'Kinds with any record of this service; the others are unknown, not zero.',
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: [
+                'deployment',
+                'incident',
+                'change',
+                'build',
+                'alert',
+                'finding',
+              ],
+            },
+          },
+          truncated: {
+            description:
+              'True where there were more records than the answer may hold.',
+            type: 'boolean',
+          },
+        },
+      },
+      EvidenceResponse: {
+        description: 'Records behind a number.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['service', 'because', 'records', 'total'],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          because: {
+            description: 'What the records are evidence of, in one sentence.',
+            type: 'string',
+          },
+          records: {
+            description: 'One page of records.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceRecord' },
+          },
+          total: { description: 'Whole number of records.', type: 'integer' },
+          nextCursor: {
+            description: 'Cursor of the next page; absent on the last.',
+            type: 'string',
+          },
+        },
+      },
+      BurdenCell: {
+        description: 'One burden of one service or team.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['burden', 'status', 'notPassing', 'unknown', 'applicable'],
+        properties: {
+          burden: {
+            description: 'The burden.',
+            type: 'string',
+            enum: [
+              'pipeline',
+              'reliability',
+              'observability',
+              'security',
+              'ownership',
+            ],
+          },
+          status: {
+            description: 'State, worst result first.',
+            type: 'string',
+            enum: [
+              'needs-work',
+              'watch',
+              'exempt',
+              'unknown',
+              'good',
+              'no-checks',
+            ],
+          },
+          notPassing: {
+            description: 'Checks that fail or warn.',
+            type: 'integer',
+          },
+          unknown: {
+            description: 'Checks whose result is unknown.',
+            type: 'integer',
+          },
+          applicable: { description: 'Checks that apply.', type: 'integer' },
+        },
+      },
+      RollupService: {
+        description: 'One service as a row of the page of a team.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'title',
+          'owner',
+          'levelRank',
+          'ladder',
+          'coverage',
+          'burdens',
+        ],
+        properties: {
+          entityRef: { description: 'The service.', type: 'string' },
+          title: { description: 'Its title.', type: 'string' },
+          owner: { description: 'The group that owns it.', type: 'string' },
+          level: {
+            description: 'Level reached; absent for none.',
+            type: 'string',
+          },
+          levelRank: { description: '0 for none.', type: 'integer' },
+          ladder: {
+            description: 'Names of the ladder, lowest first.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          coverage: {
+            description: 'How much is known.',
+            allOf: [{ $ref: '#/components/schemas/Coverage' }],
+          },
+          burdens: {
+            description: 'The five burdens.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/BurdenCell' },
+          },
+          ownedSince: {
+            description: 'Since when this owner answers for it.',
+            type: 'integer',
+          },
+        },
+      },
+      RollupGroup: {
+        description: 'A group of the tree under a team.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['groupRef', 'title', 'depth'],
+        properties: {
+          groupRef: { description: 'The group.', type: 'string' },
+          title: { description: 'Its title.', type: 'string' },
+          depth: {
+            description: 'Steps below the team asked for.',
+            type: 'integer',
+          },
+          parent: { description: 'The group above it.', type: 'string' },
+        },
+      },
+      Transition: {
+        description: 'A change of a level or of a check result.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'title',
+          'at',
+          'scorecard',
+          'from',
+          'to',
+          'because',
+        ],
+        properties: {
+          entityRef: { description: 'The service.', type: 'string' },
+          title: { description: 'Its title.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          scorecard: { description: 'Name of the scorecard.', type: 'string' },
+          check: {
+            description: 'Id of the check; absent where the level moved.',
+            type: 'string',
+          },
+          from: { description: 'What it was.', type: 'string' },
+          to: { description: 'What it became.', type: 'string' },
+          because: {
+            description: 'One sentence that says why.',
+            type: 'string',
+          },
+        },
+      },
+      HandOver: {
+        description: 'A service that came to the team or left it.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'at', 'direction'],
+        properties: {
+          entityRef: { description: 'The service.', type: 'string' },
+          title: { description: 'Its title.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          direction: {
+            description: 'Which way.',
+            type: 'string',
+            enum: ['taken-over', 'handed-over'],
+          },
+          otherOwner: {
+            description: 'The owner on the other side.',
+            type: 'string',
+          },
+        },
+      },
+      TeamSummary: {
+        description: 'The team asked for.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['groupRef', 'title'],
+        properties: {
+          groupRef: { description: 'The group.', type: 'string' },
+          title: { description: 'Its title.', type: 'string' },
+        },
+      },
+      LevelCount: {
+        description: 'Number of services on a level.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['rank', 'services'],
+        properties: {
+          level: {
+            description: 'Name of the level; absent is none.',
+            type: 'string',
+          },
+          rank: { description: '0 for none.', type: 'integer' },
+          services: { description: 'Number of services.', type: 'integer' },
+        },
+      },
+      RollupResponse: {
+        description: 'All services of a group and the groups below it.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'team',
+          'asOf',
+          'groups',
+          'services',
+          'levels',
+          'coverage',
+          'burdens',
+          'transitions',
+          'handOvers',
+        ],
+        properties: {
+          team: {
+            description: 'The team.',
+            allOf: [{ $ref: '#/components/schemas/TeamSummary' }],
+          },
+          asOf: {
+            description: 'The instant the answer speaks of.',
+            type: 'integer',
+          },
+          groups: {
+            description: 'The team and the groups below it.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RollupGroup' },
+          },
+          services: {
+            description: 'One page of services.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RollupService' },
+          },
+          levels: {
+            description: 'Services by level, highest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/LevelCount' },
+          },
+          coverage: {
+            description: 'How much is known over all services.',
+            allOf: [{ $ref: '#/components/schemas/Coverage' }],
+          },
+          burdens: {
+            description: 'The five burdens over all services.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/BurdenCell' },
+          },
+          transitions: {
+            description:
+              'Transitions of the last seven days, newest first, at most 50.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Transition' },
+          },
+          handOvers: {
+            description:
+              'Hand-overs of the last 180 days, newest first, at most 50.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/HandOver' },
+          },
+          nextCursor: {
+            description:
+              'Cursor of the next page of services; absent on the last.',
+            type: 'string',
+          },
+        },
+      },
+      Verdict: {
+        description: 'What became of a delivery.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['status'],
+        properties: {
+          status: {
+            description: 'The verdict.',
+            type: 'string',
+            enum: ['accepted', 'ignored', 'unsupported', 'rejected'],
+          },
+          because: {
+            description: 'The reason for all but `accepted`.',
+            type: 'string',
+          },
+        },
+      },
+      RefusedPart: {
+        description: 'A refused part of a batch.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['line', 'because'],
+        properties: {
+          line: {
+            description: 'Its place in the batch, from 1.',
+            type: 'integer',
+          },
+          because: { description: 'Why it was refused.', type: 'string' },
+        },
+      },
+      DeliveryResponse: {
+        description: 'A delivery as it was taken.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'verdict', 'events', 'duplicate', 'refused'],
+        properties: {
+          id: { description: 'Id of the delivery.', type: 'string' },
+          verdict: {
+            description: 'What became of it.',
+            allOf: [{ $ref: '#/components/schemas/Verdict' }],
+          },
+          events: {
+            description: 'Record events read out of it.',
+            type: 'integer',
+          },
+          duplicate: {
+            description: 'True where it had come before.',
+            type: 'boolean',
+          },
+          refused: {
+            description: 'Refused parts; the rest is taken.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RefusedPart' },
+          },
+        },
+      },
+      KindCount: {
+        description: 'Number of records of a kind.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'records'],
+        properties: {
+          kind: {
+            description: 'Kind of record.',
+            type: 'string',
+            enum: [
+              'deployment',
+              'incident',
+              'change',
+              'build',
+              'alert',
+              'finding',
+            ],
+          },
+          records: { description: 'Number of records.', type: 'integer' },
+        },
+      },
+      UnownedSubject: {
+        description: 'Records of one subject that belongs to no service.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['subject', 'counts', 'firstAt', 'lastAt', 'hint'],
+        properties: {
+          subject: { description: 'The subject.', type: 'string' },
+          counts: {
+            description: 'Records by kind.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/KindCount' },
+          },
+          firstAt: {
+            description: 'Begin of the first record.',
+            type: 'integer',
+          },
+          lastAt: { description: 'Begin of the last record.', type: 'integer' },
+          hint: {
+            description: 'The annotation that would attach it.',
+            type: 'string',
+          },
+        },
+      },
+      UnownedResponse: {
+        description: 'Records that belong to no service.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            description: 'One page of subjects.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/UnownedSubject' },
+          },
+          nextCursor: {
+            description: 'Cursor of the next page; absent on the last.',
+            type: 'string',
+          },
+        },
+      },
+      VerdictCount: {
+        description: 'Number of deliveries with a verdict.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['status', 'deliveries'],
+        properties: {
+          status: {
+            description: 'The verdict.',
+            type: 'string',
+            enum: ['accepted', 'ignored', 'unsupported', 'rejected'],
+          },
+          deliveries: { description: 'Number of deliveries.', type: 'integer' },
+        },
+      },
+      Trouble: {
+        description: 'A delivery that was not accepted.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'status', 'because'],
+        properties: {
+          at: { description: 'When it came.', type: 'integer' },
+          status: {
+            description: 'The verdict.',
+            type: 'string',
+            enum: ['accepted', 'ignored', 'unsupported', 'rejected'],
+          },
+          because: { description: 'The reason.', type: 'string' },
+        },
+      },
+      SourceHealth: {
+        description: 'How one source is doing.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'verdicts', 'latestTroubles'],
+        properties: {
+          source: { description: 'Id of the source.', type: 'string' },
+          lastReceivedAt: {
+            description: 'When the last delivery came.',
+            type: 'integer',
+          },
+          verdicts: {
+            description: 'Deliveries of the last 24 hours by verdict.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/VerdictCount' },
+          },
+          latestTroubles: {
+            description: 'Latest deliveries not accepted, at most 5.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Trouble' },
+          },
+        },
+      },
+      QueueState: {
+        description: 'Services waiting for assessment.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['due'],
+        properties: {
+          due: { description: 'Services due now.', type: 'integer' },
+          oldestDueAt: {
+            description: 'Since when the first of them is due.',
+            type: 'integer',
+          },
+        },
+      },
+      SourcesResponse: {
+        description: 'How sources and assessment are doing.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['sources', 'queue'],
+        properties: {
+          sources: {
+            description: 'Every source.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/SourceHealth' },
+          },
+          queue: {
+            description: 'The assessment queue.',
+            allOf: [{ $ref: '#/components/schemas/QueueState' }],
+          },
+        },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,101 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  EvidenceResponse,
+  scorecardReadPermission,
+} from 'backstage-plugin-accountability-common';
+import { z } from 'zod';
+import { ServiceFile, readServices } from '../../ownership';
+import { readRecordsById } from '../../records';
+import { ApiContext } from '../ApiContext';
+import { authorize } from '../authorize';
+import { readCursor, writeCursor } from '../cursor';
+import { EntityPath } from '../endpoints';
+import { findEntityRef } from '../findEntityRef';
+import { findLinkedRecords } from '../findLinkedRecords';
+import { missingService } from '../missingService';
+import { parsePastInstant } from '../parseInstant';
+
+const PAGE = 100;
+// The first page's instant goes along, so that later pages are of the same measurement.
+const place = z.strictObject({
+  at: z.number(),
+  skip: z.number().int().min(0),
+});
+
+type Query = { fact?: string; record?: string; at?: string; cursor?: string };
+
+/** `GET /services/…/evidence`: all records behind a fact, or a record with those it is linked to. */
+export async function getEvidence(
+  context: ApiContext,
+  req: { params: EntityPath; query: Query },
+): Promise<EvidenceResponse> {
+  const credentials = await authorize(context, req, scorecardReadPermission);
+  const { query } = req;
+  if ((query.fact === undefined) === (query.record === undefined)) {
+    throw new InputError('Give exactly one of fact and record');
+  }
+  const from = readPlace(query, context.now());
+  const entityRef = await findEntityRef(context, req.params, credentials);
+  const [service] = await readServices(context.database, {
+    entityRefs: [entityRef],
+  });
+  if (!service) throw missingService(context, entityRef);
+  const evidence =
+    query.fact === undefined
+      ? await findLinkedRecords(context, service, {
+          record: query.record ?? '',
+          at: from.at,
+          past: query.at !== undefined,
+        })
+      : await measure(context, service, { fact: query.fact, at: from.at });
+  return readPage(context, { service, evidence, ...from });
+}
+
+function readPlace(query: Query, now: number) {
+  const cursor = readCursor(place, query.cursor);
+  if (cursor) return cursor;
+  const at =
+    query.at === undefined ? now : parsePastInstant('at', query.at, now);
+  return { at, skip: 0 };
+}
+
+async function measure(
+  context: ApiContext,
+  service: ServiceFile,
+  { fact, at }: { fact: string; at: number },
+) {
+  const { entityRef } = service.summary;
+  const evidence = await context.past.measureEvidence({ entityRef, fact, at });
+  if (!evidence) {
+    throw new NotFoundError(
+      `There is no fact "${fact}"; the scorecard of the service lists all facts`,
+    );
+  }
+  return evidence;
+}
+
+async function readPage(
+  context: ApiContext,
+  asked: {
+    service: ServiceFile;
+    evidence: { because: string; recordIds: string[] };
+    at: number;
+    skip: number;
+  },
+): Promise<EvidenceResponse> {
+  const { at, skip } = asked;
+  const { because, recordIds } = asked.evidence;
+  const ids = recordIds.slice(skip, skip + PAGE);
+  const found = await readRecordsById(context.database, { ids });
+  const byId = new Map(found.map(record => [record.id, record]));
+  return {
+    service: asked.service.summary,
+    because,
+    records: ids.flatMap(id => byId.get(id) ?? []),
+    total: recordIds.length,
+    nextCursor:
+      recordIds.length > skip + PAGE
+        ? writeCursor({ at, skip: skip + PAGE })
+        : undefined,
+  };
+}

@@ -1,0 +1,47 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  RollupResponse,
+  scorecardReadPermission,
+} from 'backstage-plugin-accountability-common';
+import { z } from 'zod';
+import { readRollup } from '../../assessment';
+import { ApiContext } from '../ApiContext';
+import { authorize } from '../authorize';
+import { readCursor, writeCursor } from '../cursor';
+import { EntityPath } from '../endpoints';
+import { findEntityRef } from '../findEntityRef';
+import { findVisibleServices } from '../findVisibleServices';
+
+const PAGE = 100;
+const place = z.strictObject({ after: z.string() });
+
+/** `GET /teams/…/rollup`: all services of a group and the groups below it. */
+export async function getRollup(
+  context: ApiContext,
+  req: { params: EntityPath; query: { cursor?: string } },
+): Promise<RollupResponse> {
+  const credentials = await authorize(context, req, scorecardReadPermission);
+  const now = context.now();
+  const after = readCursor(place, req.query.cursor)?.after;
+  const groupRef = await findEntityRef(context, req.params, credentials);
+  const visible = await findVisibleServices(context, groupRef, credentials);
+  const rollup = await readRollup(context.database, {
+    groupRef,
+    visible,
+    after,
+    limit: PAGE,
+    now,
+  });
+  if (!rollup) {
+    throw new NotFoundError(
+      `${groupRef} is not a known group: a team is an entity of kind Group, and the catalog is read every ${context.syncInterval}`,
+    );
+  }
+  const { nextAfter, ...answer } = rollup;
+  return {
+    ...answer,
+    asOf: now,
+    nextCursor:
+      nextAfter === undefined ? undefined : writeCursor({ after: nextAfter }),
+  };
+}

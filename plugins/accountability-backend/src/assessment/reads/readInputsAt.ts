@@ -1,0 +1,61 @@
+import {
+  AssessSettings,
+  FactDefinition,
+  horizonMs,
+} from 'backstage-plugin-accountability-engine';
+import { Knex } from 'knex';
+import { ServiceFile, readServices } from '../../ownership';
+import {
+  readCollectedKinds,
+  readRecordsAsOf,
+  readSourceKinds,
+} from '../../records';
+import { PolicyStore } from '../policy/PolicyStore';
+import { ServiceInputs, groupBySubject, toInputs } from '../work/readInputs';
+
+/** Which service to look at, as of when, and who judges. */
+export interface PastOptions {
+  entityRef: string;
+  /** Epoch milliseconds. */
+  at: number;
+  policy: Pick<PolicyStore, 'revisionAt'>;
+  facts: readonly FactDefinition[];
+  settings: AssessSettings;
+}
+
+/** The engine's input for a service as of a past instant. */
+export interface PastInputs extends ServiceInputs {
+  file: ServiceFile;
+  policyInForce: boolean;
+}
+
+/**
+ * Reads what a service's assessment depended on at a past instant: the record
+ * events, the owners and the policy of then. Undefined where the service is
+ * not known or is gone from the catalog.
+ */
+export async function readInputsAt(
+  knex: Knex,
+  options: PastOptions,
+): Promise<PastInputs | undefined> {
+  const { at, facts, settings } = options;
+  const [file] = await readServices(knex, { entityRefs: [options.entityRef] });
+  if (!file || file.removedAt !== undefined) return undefined;
+  const { subjects } = file;
+  const revision = await options.policy.revisionAt(at);
+  const records = await readRecordsAsOf(knex, {
+    subjects,
+    from: at - horizonMs(facts, settings),
+    at,
+  });
+  const inputs = toInputs(
+    file,
+    {
+      records: groupBySubject(records),
+      collected: await readCollectedKinds(knex, { subjects, until: at }),
+      sourceKinds: await readSourceKinds(knex),
+    },
+    { facts, settings, policy: revision.policy, now: at },
+  );
+  return { ...inputs, file, policyInForce: revision.inForce };
+}

@@ -1,0 +1,488 @@
+import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import {
+  BackstageCredentials,
+  SchedulerServiceTaskInvocationDefinition,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  TestDatabases,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import githubModule from 'backstage-plugin-accountability-backend-module-github';
+import pagerdutyModule from 'backstage-plugin-accountability-backend-module-pagerduty';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { readQueue } from './assessment';
+import { accountabilityPlugin } from './plugin';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+const MINUTE = 60_000;
+const now = Date.now();
+const ago = (minutes: number) => new Date(now - minutes * MINUTE).toISOString();
+
+const entities: Entity[] = [group('checkout'), service('payments')];
+const scorecard = '/services/component/default/payments/scorecard';
+
+function group(name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name, namespace: 'default' },
+    spec: { type: 'team', children: [] },
+  };
+}
+
+function service(name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'github.com/project-slug': `acme/${name}`,
+        'pagerduty.com/service-id': `P-${name}`,
+      },
+    },
+    spec: {
+      type: 'service',
+      lifecycle: 'production',
+      owner: 'group:default/checkout',
+    },
+  };
+}
+
+const deployed = (at: string) => ({
+  deployment_status: { state: 'success', created_at: at },
+  deployment: {
+    id: 42,
+    sha: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+    ref: 'v1.2.3',
+    environment: 'production',
+    created_at: at,
+    payload: {},
+  },
+  repository: { full_name: 'acme/payments', default_branch: 'main' },
+});
+
+const triggered = (at: string) => ({
+  event: {
+    id: 'e1',
+    event_type: 'incident.triggered',
+    occurred_at: at,
+    data: {
+      id: 'I1',
+      title: 'Payments are down',
+      created_at: at,
+      service: { id: 'P-payments' },
+    },
+  },
+});
+
+const deployment = 'github:deployment:acme/payments:42';
+const incident = 'pagerduty:incident:I1';
+
+const root = '/api/accountability';
+
+/** What a test wants of the backend around the plugin. */
+interface Given {
+  knex: Knex;
+  entities: Entity[];
+  /** Refs that nobody but the plugin itself may read. */
+  hidden?: string[];
+  /** Permissions that nobody has. */
+  denied?: string[];
+}
+
+/** A catalog of which callers may read some entities only. */
+function createCatalog({ entities, hidden = [] }: Omit<Given, 'knex'>) {
+  const all = catalogServiceMock({ entities });
+  const readable = catalogServiceMock({
+    entities: entities.filter(
+      entity => !hidden.includes(stringifyEntityRef(entity)),
+    ),
+  });
+  const isService = ({ principal }: BackstageCredentials) =>
+    typeof principal === 'object' &&
+    principal !== null &&
+    'type' in principal &&
+    principal.type === 'service';
+  return catalogServiceMock.mock({
+    streamEntities: all.streamEntities.bind(all),
+    getEntityByRef: readable.getEntityByRef.bind(readable),
+    getEntitiesByRefs: (query, options) =>
+      options && 'credentials' in options && isService(options.credentials)
+        ? all.getEntitiesByRefs(query)
+        : readable.getEntitiesByRefs(query),
+  });
+}
+
+/** Permissions that allow everything but those denied; hidden entities make reading the catalog conditional. */
+function createPermissions({ hidden = [], denied = [] }: Partial<Given>) {
+  const ALLOW = { result: AuthorizeResult.ALLOW } as const;
+  return mockServices.permissions.mock({
+    authorize: async queries =>
+      queries.map(({ permission }) =>
+        denied.includes(permission.name)
+          ? { result: AuthorizeResult.DENY }
+          : ALLOW,
+      ),
+    authorizeConditional: async queries =>
+      queries.map(({ permission }) =>
+        hidden.length === 0
+          ? ALLOW
+          : {
+              result: AuthorizeResult.CONDITIONAL,
+              pluginId: 'catalog',
+              resourceType: permission.resourceType,
+              conditions: {
+                rule: 'IS_ENTITY_OWNER',
+                resourceType: permission.resourceType,
+                params: {},
+              },
+            },
+      ),
+  });
+}
+
+/** Runs the plugin with its two source modules; tasks run when a test says so. */
+async function startPlugin(given: Given) {
+  const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();
+  const { server } = await startTestBackend({
+    features: [
+      accountabilityPlugin,
+      githubModule,
+      pagerdutyModule,
+      mockServices.database.factory({ knex: given.knex }),
+      mockServices.rootConfig.factory({
+        data: {
+          accountability: {
+            sources: {
+              github: { secrets: ['gh'] },
+              pagerduty: { secrets: ['pd'] },
+            },
+          },
+        },
+      }),
+      createPermissions(given).factory,
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => createCatalog(given),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () =>
+          mockServices.scheduler.mock({
+            scheduleTask: async task => {
+              tasks.set(task.id, task);
+            },
+          }),
+      }),
+    ],
+  });
+  const run = async (task: string) =>
+    tasks.get(task)?.fn(new AbortController().signal);
+  return {
+    tasks,
+    run,
+    get: (path: string) => request(server).get(`${root}${path}`),
+    github: (payload: object, secret = 'gh') => {
+      const body = JSON.stringify(payload);
+      return request(server)
+        .post(`${root}/deliveries/github`)
+        .set('content-type', 'application/json')
+        .set('x-github-event', 'deployment_status')
+        .set('x-hub-signature-256', `sha256=${sign(body, secret)}`)
+        .send(body);
+    },
+    pagerduty: (payload: object) => {
+      const body = JSON.stringify(payload);
+      return request(server)
+        .post(`${root}/deliveries/pagerduty`)
+        .set('content-type', 'application/json')
+        .set('x-pagerduty-signature', `v1=${sign(body, 'pd')}`)
+        .send(body);
+    },
+    /** Brings everything that is due up to date; another drain may be at some of it. */
+    settle: async () => {
+      const isDue = async () =>
+        (await readQueue(given.knex, { now: Date.now() })).due > 0;
+      do {
+        await run('assessment-worker');
+        // SQLite answers at once, so that without a pause the other drain never gets its turn.
+        await setTimeout(10);
+      } while (await isDue());
+    },
+  };
+}
+
+function sign(body: string, secret: string) {
+  return createHmac('sha256', secret).update(body).digest('hex');
+}
+
+/** Statements from now on, but for those with which a worker asks whether anything is due. */
+function listStatements(knex: Knex): string[] {
+  const statements: string[] = [];
+  knex.on('query', ({ sql }: { sql: string }) => {
+    if (!sql.includes('assessment_queue')) statements.push(sql);
+  });
+  return statements;
+}
+
+describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
+  async function start(
+    given: { hidden?: string[]; denied?: string[]; entities?: Entity[] } = {},
+  ) {
+    const knex: Knex = await databases.init(databaseId);
+    const plugin = await startPlugin({ knex, entities, ...given });
+    await plugin.run('catalog-sync');
+    await plugin.settle();
+    return { ...plugin, knex };
+  }
+
+  async function startWithIncident() {
+    const plugin = await start();
+    await plugin.github(deployed(ago(20))).expect(202);
+    await plugin.pagerduty(triggered(ago(10))).expect(202);
+    await plugin.settle();
+    return plugin;
+  }
+
+  it('charges an incident that came in by webhook to the deployment before it', async () => {
+    const { get } = await startWithIncident();
+
+    const { body } = await get(scorecard).expect(200);
+
+    expect(body).toMatchObject({
+      service: { entityRef: 'component:default/payments' },
+      recomputed: false,
+      policyInForce: true,
+      assessment: {
+        attributions: [{ incident, cause: deployment, method: 'temporal' }],
+      },
+    });
+  });
+
+  it('answers for a past instant with what was true then', async () => {
+    const { get } = await startWithIncident();
+
+    const { body } = await get(scorecard)
+      .query({ at: ago(15) })
+      .expect(200);
+
+    expect(body).toMatchObject({
+      asOf: now - 15 * MINUTE,
+      recomputed: true,
+      assessment: { at: now - 15 * MINUTE, attributions: [] },
+    });
+  });
+
+  it('answers 304 while nothing changed', async () => {
+    const { get } = await start();
+    const { headers } = await get(scorecard).expect(200);
+
+    const again = await get(scorecard).set('if-none-match', headers.etag);
+
+    expect(again.status).toBe(304);
+  });
+
+  it('shows both records and their attribution on the timeline', async () => {
+    const { get } = await startWithIncident();
+
+    const { body } = await get(
+      '/services/component/default/payments/timeline',
+    ).expect(200);
+
+    expect(body).toMatchObject({
+      zone: 'UTC',
+      records: [{ id: deployment }, { id: incident }],
+      attributions: [{ incident, cause: deployment }],
+      collected: ['deployment', 'incident'],
+      truncated: false,
+    });
+  });
+
+  it.each([
+    { given: { record: incident }, gives: [incident, deployment] },
+    { given: { record: deployment }, gives: [deployment, incident] },
+    {
+      given: { fact: 'reliability.deployment_frequency' },
+      gives: [deployment],
+    },
+  ])('lists the records behind $given', async ({ given, gives }) => {
+    const { get } = await startWithIncident();
+
+    const { body } = await get('/services/component/default/payments/evidence')
+      .query(given)
+      .expect(200);
+
+    expect(body.records.map(({ id }: { id: string }) => id)).toEqual(gives);
+    expect(body.total).toBe(gives.length);
+  });
+
+  it('rolls the services of a team up', async () => {
+    const { get } = await start();
+
+    const { body } = await get('/teams/group/default/checkout/rollup').expect(
+      200,
+    );
+
+    expect(body).toMatchObject({
+      team: { groupRef: 'group:default/checkout' },
+      services: [{ entityRef: 'component:default/payments' }],
+    });
+  });
+
+  it('keeps services out of a roll-up that the caller may not read', async () => {
+    const { get } = await start({
+      entities: [...entities, service('secret')],
+      hidden: ['component:default/secret'],
+    });
+
+    const { body } = await get('/teams/group/default/checkout/rollup').expect(
+      200,
+    );
+
+    expect(body.levels).toMatchObject([{ services: 1 }]);
+    expect(JSON.stringify(body)).not.toContain('secret');
+  });
+
+  it.each([
+    {
+      given: 'without the permission',
+      setUp: { denied: ['accountability.scorecard.read'] },
+      path: scorecard,
+      gives: 403,
+      message: 'accountability.scorecard.read',
+    },
+    {
+      given: 'for an entity the caller may not read',
+      setUp: { hidden: ['component:default/payments'] },
+      path: scorecard,
+      gives: 404,
+      message: 'that you may read',
+    },
+    {
+      given: 'for an entity that is not a service',
+      path: '/services/group/default/checkout/scorecard',
+      gives: 404,
+      message: 'services are of kind Component',
+    },
+    {
+      given: 'for an instant to come',
+      path: `${scorecard}?at=2999-01-01T00:00:00Z`,
+      gives: 400,
+      message: 'lies in the future',
+    },
+    {
+      given: 'for an instant without a zone',
+      path: `${scorecard}?at=2026-01-01T00:00:00`,
+      gives: 400,
+      message: 'must be an ISO 8601 time with a zone',
+    },
+    {
+      given: 'for more than 400 days',
+      path: '/services/component/default/payments/timeline?from=2020-01-01T00:00:00Z',
+      gives: 400,
+      message: '400 days',
+    },
+    {
+      given: 'for evidence of nothing',
+      path: '/services/component/default/payments/evidence',
+      gives: 400,
+      message: 'exactly one of fact and record',
+    },
+    {
+      given: 'for a record of another service',
+      path: '/services/component/default/payments/evidence?record=x',
+      gives: 404,
+      message: 'has no record x',
+    },
+    {
+      given: 'for a fact that there is not',
+      path: '/services/component/default/payments/evidence?fact=x',
+      gives: 404,
+      message: 'There is no fact "x"',
+    },
+    {
+      given: 'for a cursor of something else',
+      path: '/unowned?cursor=x',
+      gives: 400,
+      message: 'cursor is not one of this listing',
+    },
+    {
+      given: 'for a parameter that there is not',
+      path: '/unowned?x=1',
+      gives: 400,
+      message: "Unknown query parameter 'x'",
+    },
+  ])('answers $gives $given', async ({ setUp, path, gives, message }) => {
+    const { get } = await start(setUp);
+
+    const { body } = await get(path).expect(gives);
+
+    expect(body.error.message).toContain(message);
+  });
+
+  it('refuses a webhook signed with another secret', async () => {
+    const { get, github } = await start();
+
+    await github(deployed(ago(20)), 'wrong').expect(401);
+
+    const { body } = await get('/sources').expect(200);
+    expect(body.sources).toEqual([]);
+  });
+
+  it('lists records of nobody with the annotation that would attach them', async () => {
+    const { get, github } = await start({ entities: [group('checkout')] });
+    await github(deployed(ago(20))).expect(202);
+
+    const { body } = await get('/unowned').expect(200);
+
+    expect(body.items).toMatchObject([
+      {
+        subject: 'github:acme/payments',
+        hint: 'github.com/project-slug: acme/payments',
+      },
+    ]);
+  });
+
+  it('reads a scorecard in at most three statements', async () => {
+    const { get, knex } = await startWithIncident();
+    const statements = listStatements(knex);
+
+    await get(scorecard).expect(200);
+
+    expect(statements.length).toBeLessThanOrEqual(3);
+  });
+
+  it('rolls a hundred services up in as many statements as five', async () => {
+    const counts: number[] = [];
+    for (const size of [5, 100]) {
+      const services = Array.from({ length: size }, (_, i) => service(`s${i}`));
+      const { get, knex } = await start({
+        entities: [group('checkout'), ...services],
+      });
+      const statements = listStatements(knex);
+      const { body } = await get('/teams/group/default/checkout/rollup').expect(
+        200,
+      );
+      expect(body.services).toHaveLength(size);
+      counts.push(statements.length);
+    }
+
+    expect(counts[1]).toBe(counts[0]);
+  });
+});
