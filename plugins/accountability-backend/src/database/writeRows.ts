@@ -17,7 +17,9 @@ export async function writeRows<T extends object>(
   options: { key?: readonly (keyof T & string)[] } = {},
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.keys(rows[0]);
+  const columns = Object.keys(rows[0]).filter(
+    (column): column is keyof T & string => column in rows[0],
+  );
   const size = Math.floor(maxBinds / columns.length);
   for (let start = 0; start < rows.length; start += size) {
     const part = rows.slice(start, start + size);
@@ -26,7 +28,11 @@ export async function writeRows<T extends object>(
       `insert into ?? (${columns.map(() => '??').join(', ')}) values ${part
         .map(() => marks)
         .join(', ')} ${onConflict(columns, options.key)}`,
-      [table, ...columns, ...part.flatMap(row => Object.values<Value>(row))],
+      [
+        table,
+        ...columns,
+        ...part.flatMap(row => columns.map(column => row[column])),
+      ],
     );
   }
 }

@@ -64,9 +64,9 @@ export class PolicyStore {
     if (digest === this.lastSeen) return;
     const policy = this.compile({ digest, files });
     this.logFaults(policy);
-    if (policy.scorecards.length === 0) {
+    if (policy.scorecards.every(({ checks }) => checks.length === 0)) {
       this.options.logger.error(
-        `No scorecard in ${this.paths.join(
+        `No check in ${this.paths.join(
           ', ',
         )} compiles; the last good policy stays in force`,
       );
