@@ -204,6 +204,21 @@ describe('foldRecord', () => {
     expect(foldRecord(events)).toMatchObject(gives);
   });
 
+  it('puts the states of one second into the order they must have had', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (first, second) => {
+        const record = foldRecord([
+          incident({ at: 1, state: 'resolved', title: first }),
+          incident({ at: 1, state: 'triggered', title: second }),
+          incident({ at: 1, state: 'acknowledged', title: first }),
+        ]);
+
+        expect(record).toMatchObject({ state: 'resolved', endedAt: 1 });
+        expect(record?.title).toBe(first);
+      }),
+    );
+  });
+
   it('gives nothing for nothing', () => {
     expect(foldRecord([])).toBeUndefined();
   });
