@@ -17,6 +17,14 @@ export interface Config {
       /** Files or directories of scorecards; default those of the package. */
       paths?: string[];
     };
+    /** Settings of the API. */
+    api?: {
+      /**
+       * Whether an answer that the OpenAPI document does not allow becomes an
+       * error; for development and tests, default false.
+       */
+      checkAnswers?: boolean;
+    };
     /** Settings of attribution. */
     attribution?: {
       /**

@@ -110,7 +110,11 @@ async function start(
   await loadPolicy(judges.policy, logger);
   const stop = new AbortController();
   lifecycle.addShutdownHook(() => stop.abort());
-  const worker = AssessmentWorker.create({ ...services, ...judges });
+  const worker = AssessmentWorker.create({
+    ...services,
+    ...judges,
+    signal: stop.signal,
+  });
 
   services.permissionsRegistry.addPermissions(accountabilityPermissions);
   for (const path of ['/deliveries', '/openapi.json']) {
@@ -133,6 +137,7 @@ async function start(
       past: createPastReader(knex, judges),
       serviceKinds: readOwnershipSettings(config).kinds,
       syncInterval: settings.syncIntervalInWords,
+      checkAnswers: settings.checkAnswers,
       now: Date.now,
     }),
   );
@@ -203,7 +208,7 @@ function createTasks(
       if (changed) worker.wake();
     },
     assessmentWorker: async signal => {
-      await worker.drain({ signal: AbortSignal.any([signal, stop.signal]) });
+      await worker.drain({ signal });
     },
     policyReload: () => policy.reload(),
   };

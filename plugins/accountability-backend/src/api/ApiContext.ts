@@ -34,6 +34,6 @@ export interface ApiContext {
   syncInterval: string;
   /** Epoch milliseconds; for tests. */
   now(): number;
-  /** Answers that the OpenAPI document does not allow become errors; for tests. */
-  checkAnswers?: boolean;
+  /** Whether an answer that the OpenAPI document does not allow becomes an error. */
+  checkAnswers: boolean;
 }

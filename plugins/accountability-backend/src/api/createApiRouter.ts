@@ -23,7 +23,7 @@ export function createApiRouter(context: ApiContext): Router {
         // Who may call is decided by each route; instants are read there, with better words.
         validateSecurity: false,
         validateFormats: false,
-        validateResponses: context.checkAnswers ?? false,
+        validateResponses: context.checkAnswers,
       },
     });
   router.get('/services/:kind/:namespace/:name/scorecard', async (req, res) =>

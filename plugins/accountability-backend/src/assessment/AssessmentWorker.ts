@@ -16,6 +16,8 @@ interface WorkerOptions {
   facts: readonly FactDefinition[];
   settings: AssessSettings;
   logger: LoggerService;
+  /** Ends every drain after the batch it is at: the backend shuts down. */
+  signal?: AbortSignal;
   /** Epoch milliseconds; for tests. */
   now?: () => number;
 }
@@ -48,7 +50,7 @@ export class AssessmentWorker {
     const knex = await this.options.database.getClient();
     const clock = this.options.now ?? Date.now;
     let taken = 0;
-    while (!options.signal?.aborted) {
+    while (!options.signal?.aborted && !this.options.signal?.aborted) {
       const now = options.now ?? clock();
       const lease = randomUUID();
       const claims = await claimDue(knex, { now, lease, limit: batchSize });

@@ -10,6 +10,8 @@ export interface Settings {
   syncIntervalInWords: string;
   /** W of the temporal rung, milliseconds; absent is the default. */
   attributionWindowMs?: number;
+  /** Whether an answer that the OpenAPI document does not allow becomes an error. */
+  checkAnswers: boolean;
 }
 
 const defaultSyncInterval: HumanDuration = { minutes: 2 };
@@ -28,6 +30,8 @@ export function readSettings(config: Config): Settings {
     syncIntervalInWords: Duration.fromObject(syncInterval, {
       locale: 'en-US',
     }).toHuman(),
+    checkAnswers:
+      config.getOptionalBoolean('accountability.api.checkAnswers') ?? false,
     attributionWindowMs: window && durationToMilliseconds(window),
   };
 }
