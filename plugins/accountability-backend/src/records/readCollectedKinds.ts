@@ -13,7 +13,8 @@ export async function readCollectedKinds(
     const rows: { subject: string; kind: RecordKind }[] = await knex('subjects')
       .crossJoin(knex.ref('record_kinds'))
       .whereIn('subjects.subject', chunk)
-      .whereExists(
+      // Not `exists`: PostgreSQL would join it to all records instead of probing.
+      .whereRaw('? is not null', [
         knex('records')
           .select(knex.raw('1'))
           .whereRaw('records.subject = subjects.subject')
@@ -21,8 +22,9 @@ export async function readCollectedKinds(
           .modify(probe => {
             if (until === undefined) return;
             probe.where('records.started_at', '<=', writeInstant(until));
-          }),
-      )
+          })
+          .limit(1),
+      ])
       .orderBy(['subjects.subject', 'record_kinds.kind'])
       .select('subjects.subject', 'record_kinds.kind');
     for (const { subject, kind } of rows) {
