@@ -1,5 +1,7 @@
 import { TrendPoint } from 'backstage-plugin-accountability-common';
 
+const round = (value: number) => Math.round(value * 10) / 10;
+
 /** A trend as it is drawn: lines that never bridge the unknown, and where the unknown lies. */
 export interface TrendShape {
   /** SVG paths of the known stretches. */
@@ -69,5 +71,3 @@ function split(points: TrendPoint[]) {
   });
   return stretches;
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,5 +1,7 @@
 import { CauseLink, DeploymentLane, IncidentMark } from './types';
 
+const px = (value: number) => Math.round(value * 10) / 10;
+
 /** Lines from each deployment to the incidents charged to it; a cause outside the window has none. */
 export function causeLinks(
   lanes: DeploymentLane[],
@@ -23,5 +25,3 @@ export function causeLinks(
     return [{ attribution, path }];
   });
 }
-
-const px = (value: number) => Math.round(value * 10) / 10;

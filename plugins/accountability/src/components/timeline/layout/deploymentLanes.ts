@@ -34,10 +34,11 @@ export function deploymentLanes(input: LaneInput): DeploymentLane[] {
     const group = groups.get(record.environment) ?? [];
     groups.set(record.environment, [...group, record]);
   }
-  const environments = [...groups.keys()].sort(byPlace);
+  // Sorted as pairs, since sort() moves a bare undefined to the end by itself.
+  const sorted = [...groups].sort(([a], [b]) => byPlace(a, b));
   let top = input.top;
-  return environments.map(environment => {
-    const lane = placeLane(groups.get(environment) ?? [], {
+  return sorted.map(([environment, records]) => {
+    const lane = placeLane(records, {
       ...input,
       environment,
       top,

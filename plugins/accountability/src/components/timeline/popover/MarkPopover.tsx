@@ -1,7 +1,7 @@
 import {
   CSSProperties,
-  KeyboardEvent,
   ReactNode,
+  useCallback,
   useEffect,
   useRef,
 } from 'react';
@@ -34,13 +34,18 @@ export function MarkPopover(props: {
     if (activeElement instanceof HTMLElement) opener.current = activeElement;
     box.current?.focus({ preventScroll: true });
   }, [pinned, item.id]);
-  const close = () => {
+  const close = useCallback(() => {
     onClose();
     opener.current?.focus({ preventScroll: true });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-  };
+  }, [onClose]);
+  useEffect(() => {
+    if (!pinned) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [pinned, close]);
   return (
     <div
       ref={box}
@@ -49,7 +54,6 @@ export function MarkPopover(props: {
       aria-label={item.label}
       tabIndex={-1}
       style={placed(item, layout)}
-      onKeyDown={onKeyDown}
     >
       <MarkEvidence {...props} />
       {pinned && (

@@ -1,0 +1,105 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FakeAccountabilityApi,
+  sourcesResponse,
+  unownedResponse,
+} from '../../fixtures';
+import { renderPage } from '../../fixtures/renderPage';
+import { responseError } from '../../fixtures/responseError';
+import { SourcesPage } from './SourcesPage';
+import { UnownedPage } from './UnownedPage';
+
+describe('UnownedPage', () => {
+  it('says how to attach each subject', async () => {
+    renderPage(<UnownedPage />);
+
+    const head = await screen.findByRole('rowheader', {
+      name: 'pagerduty:PSTOCK1',
+    });
+    const row = head.closest('tr');
+    expect(row).toHaveTextContent('3 incident');
+    expect(row).toHaveTextContent('pagerduty.com/service-id: PSTOCK1');
+  });
+
+  it('reads page after page', async () => {
+    const user = userEvent.setup();
+    const api = new FakeAccountabilityApi({
+      unowned: unownedResponse({ nextCursor: 'next' }),
+    });
+    renderPage(<UnownedPage />, { api });
+    const more = await screen.findByRole('button', { name: 'Show more' });
+
+    api.answers.unowned = unownedResponse({
+      items: [{ ...unownedResponse().items[0], subject: 'github:acme/later' }],
+    });
+    await user.click(more);
+
+    expect(await screen.findByText('github:acme/later')).toBeInTheDocument();
+  });
+
+  it('says that everything is attached', async () => {
+    const unowned = unownedResponse({ items: [] });
+    renderPage(<UnownedPage />, {
+      api: new FakeAccountabilityApi({ unowned }),
+    });
+
+    expect(
+      await screen.findByText(/Every record that arrived belongs to a service/),
+    ).toBeInTheDocument();
+  });
+
+  it('names the permission to ask for', async () => {
+    const unowned = await responseError(403, 'no');
+    renderPage(<UnownedPage />, {
+      api: new FakeAccountabilityApi({ unowned }),
+    });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'accountability.unowned.read',
+    );
+  });
+});
+
+describe('SourcesPage', () => {
+  it('counts deliveries by verdict and gives the latest troubles', async () => {
+    renderPage(<SourcesPage />);
+
+    const table = await screen.findByRole('table', { name: 'Sources' });
+    const row = within(table)
+      .getByRole('rowheader', { name: 'pagerduty' })
+      .closest('tr');
+    expect(row).toHaveTextContent('The signature does not match');
+    expect(
+      within(table)
+        .getByRole('rowheader', { name: 'alertmanager' })
+        .closest('tr'),
+    ).toHaveTextContent('never');
+  });
+
+  it('says how many services wait', async () => {
+    renderPage(<SourcesPage />);
+
+    expect(await screen.findByText('2 services')).toBeInTheDocument();
+  });
+
+  it('says how to connect the first source', async () => {
+    const sources = sourcesResponse({ sources: [], queue: { due: 0 } });
+    renderPage(<SourcesPage />, {
+      api: new FakeAccountabilityApi({ sources }),
+    });
+
+    expect(await screen.findByText(/Point a webhook/)).toBeInTheDocument();
+    expect(screen.getByText('nothing waits')).toBeInTheDocument();
+  });
+
+  it('can be asked again after an error', async () => {
+    const sources = await responseError(503, 'Starting up.');
+    renderPage(<SourcesPage />, {
+      api: new FakeAccountabilityApi({ sources }),
+    });
+
+    expect(await screen.findByText('Starting up.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+});

@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FakeAccountabilityApi,
+  rollupResponse,
+  rollupService,
+} from '../../fixtures';
+import { renderPage } from '../../fixtures/renderPage';
+import { responseError } from '../../fixtures/responseError';
+import { TeamPage } from './TeamPage';
+
+const page = <TeamPage groupRef="group:default/payments-core" />;
+
+describe('TeamPage', () => {
+  it('counts services by level and what is known', async () => {
+    renderPage(page);
+
+    const verdict = await screen.findByRole('region', { name: 'Verdict' });
+    expect(verdict).toHaveTextContent('2 Silver2 Bronze1 No level5 services');
+    expect(verdict).toHaveTextContent('98 of 110 checks known, 12 unknown');
+  });
+
+  it('lists services as a tree of groups', async () => {
+    renderPage(page);
+
+    const table = await screen.findByRole('table', { name: 'Services' });
+    const heads = within(table)
+      .getAllByRole('rowheader')
+      .map(cell => cell.textContent);
+    expect(heads).toEqual([
+      'Payments core3 services',
+      'payments-api',
+      'payments-webhooks',
+      'refund-worker',
+      'Payments risk2 services',
+      'chargeback-worker',
+      'fraud-scoring',
+    ]);
+  });
+
+  it('says what moved and which services changed hands', async () => {
+    renderPage(page);
+
+    const moved = await screen.findByRole('table', {
+      name: 'What moved in the week',
+    });
+    expect(moved).toHaveTextContent('kev-openFailExempt');
+    expect(moved).toHaveTextContent('LevelBronzeNo level');
+    expect(screen.getByRole('table', { name: 'Hand-overs' })).toHaveTextContent(
+      'handed overinvoice-exportto data-platform',
+    );
+  });
+
+  it('reads the next page when asked', async () => {
+    const user = userEvent.setup();
+    const api = new FakeAccountabilityApi({
+      rollup: rollupResponse({ nextCursor: 'page-2' }),
+    });
+    renderPage(page, { api });
+    const more = await screen.findByRole('button', { name: 'Show more' });
+
+    api.answers.rollup = rollupResponse({
+      services: [rollupService('ledger')],
+    });
+    await user.click(more);
+
+    expect(await screen.findByRole('link', { name: 'ledger' })).toBeVisible();
+    expect(api.asked).toContainEqual({
+      what: 'rollup',
+      options: { cursor: 'page-2' },
+    });
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: 'Show more' }),
+      ).not.toBeInTheDocument(),
+    );
+  });
+
+  it('gives the next step to a team without services', async () => {
+    const rollup = rollupResponse({
+      services: [],
+      transitions: [],
+      handOvers: [],
+    });
+    renderPage(page, { api: new FakeAccountabilityApi({ rollup }) });
+
+    expect(await screen.findByText(/own no service/)).toBeInTheDocument();
+    expect(screen.getByText(/No service came or went/)).toBeInTheDocument();
+  });
+
+  it('says so where it may not be seen', async () => {
+    const rollup = await responseError(403, 'no');
+    renderPage(page, { api: new FakeAccountabilityApi({ rollup }) });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not see the accountability of payments-core.',
+    );
+  });
+});
