@@ -72,7 +72,7 @@ function stored() {
         "select dedupe_key as key from deliveries where source = 'generic'",
       )
       .all()
-      .map(({ key }) => key);
+      .map(({ key }) => key.replace(/^id:/, ''));
     const { events } = database
       .prepare('select count(*) as events from record_events')
       .get();
