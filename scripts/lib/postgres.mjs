@@ -54,11 +54,14 @@ async function loadPackage() {
   return module.default;
 }
 
+const FASTER_THAN_SAFE = ['fsync', 'synchronous_commit', 'full_page_writes'];
+
 /**
  * Starts a PostgreSQL for tests in a fresh folder: nothing in it outlives the run.
+ * A `durable` one waits for its disk, as a server that is measured must.
  * Root may start it too, since the server then runs as its own user.
  */
-export async function startPostgres(databaseDir) {
+export async function startPostgres(databaseDir, { durable = false } = {}) {
   const log = openLog('postgres');
   await giveLibrariesTheirNames(log);
   const EmbeddedPostgres = await loadPackage();
@@ -76,9 +79,9 @@ export async function startPostgres(databaseDir) {
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: [
       ...['-c', 'max_connections=300'],
-      ...['-c', 'fsync=off'],
-      ...['-c', 'synchronous_commit=off'],
-      ...['-c', 'full_page_writes=off'],
+      ...(durable
+        ? ['-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB']
+        : FASTER_THAN_SAFE.flatMap(name => ['-c', `${name}=off`])),
     ],
     onLog: write,
     onError: write,

@@ -1,0 +1,2 @@
+export type { BenchOptions } from './BenchOptions';
+export { runBench } from './runBench';

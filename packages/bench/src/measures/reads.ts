@@ -1,0 +1,95 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Bench } from '../load/Bench';
+import { perSecond, quantile, runLoad } from '../load/runLoad';
+import { Measured } from './Measured';
+
+interface Pages {
+  name: string;
+  urls: string[];
+}
+
+/** Latency, rate and statements of the pages' reads, beside a route that does nothing. */
+export async function reads(bench: Bench): Promise<Measured[]> {
+  const { options, company, server } = bench;
+  const api = `${server.baseUrl}/api/accountability`;
+  const { services, teams } = {
+    services: company.entities.filter(({ kind }) => kind === 'Component'),
+    teams: company.plan.teams,
+  };
+  const pick = <T>(items: T[], i: number) => items[(i * 7919) % items.length];
+  const times = Array.from({ length: options.samples * 4 }, (_, i) => i);
+  const bare = await measure(bench, {
+    name: 'bare route',
+    urls: times.map(() => `${server.baseUrl}/api/bare/`),
+  });
+  const pages = [
+    {
+      name: 'scorecard of a service',
+      urls: times.map(
+        i =>
+          `${api}/services/component/default/${
+            pick(services, i).metadata.name
+          }/scorecard`,
+      ),
+    },
+    {
+      name: 'roll-up of a team',
+      urls: times.map(
+        i => `${api}/teams/group/default/${pick(teams, i).name}/rollup`,
+      ),
+    },
+    {
+      name: 'roll-up of the company, first page',
+      urls: times
+        .slice(0, options.samples)
+        .map(() => `${api}/teams/group/default/halden/rollup`),
+    },
+  ];
+  const measured = [...bare];
+  for (const page of pages)
+    measured.push(...(await measure(bench, page, bare)));
+  return measured;
+}
+
+async function measure(
+  { server }: Bench,
+  { name, urls }: Pages,
+  bare?: Measured[],
+): Promise<Measured[]> {
+  const get = async (url: string) => {
+    const response = await fetch(url, {
+      headers: { authorization: mockCredentials.user.header() },
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`);
+  };
+  await runLoad(urls.slice(0, 20), 4, get);
+  const one = await runLoad(urls, 1, get);
+  const many = await runLoad(urls, 16, get);
+  const values = [
+    { name: `${name}, p50`, value: quantile(one.latencies, 0.5), unit: 'ms' },
+    { name: `${name}, p95`, value: quantile(one.latencies, 0.95), unit: 'ms' },
+    {
+      name: `${name}, 16 at a time`,
+      value: perSecond(many),
+      unit: 'requests/s',
+    },
+  ];
+  if (!bare) return values;
+  const compared = values.map((value, i) => ({
+    ...value,
+    ratio: { to: bare[i].name, value: value.value / bare[i].value },
+  }));
+  const counts: number[] = [];
+  for (const url of urls.slice(0, 7)) {
+    const before = await server.statements();
+    await get(url);
+    counts.push((await server.statements()) - before);
+  }
+  // The least: the scheduler's own looks at the clock fall into some of them.
+  const least = Math.min(...counts);
+  return [
+    ...compared,
+    { name: `${name}, SQL`, value: least, unit: 'statements' },
+  ];
+}

@@ -1,0 +1,9 @@
+import { CompanyOptions } from 'demo';
+
+/** What the server process is told before it starts. */
+export interface ServerSetup {
+  postgresUrl: string;
+  /** Begins the names of the databases it makes. */
+  databasePrefix: string;
+  company: Partial<CompanyOptions> & { now: number };
+}
