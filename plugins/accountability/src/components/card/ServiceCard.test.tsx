@@ -1,7 +1,10 @@
 import { screen } from '@testing-library/react';
-import { emptyScorecardResponse, FakeAccountabilityApi } from '../../fixtures';
-import { renderPage } from '../../fixtures/renderPage';
-import { responseError } from '../../fixtures/responseError';
+import {
+  FakeAccountabilityApi,
+  renderPage,
+  responseError,
+} from '../../__testUtils__';
+import { emptyScorecardResponse } from '../../fixtures';
 import { ServiceCard } from './ServiceCard';
 
 const card = <ServiceCard entityRef="component:default/payments-api" />;

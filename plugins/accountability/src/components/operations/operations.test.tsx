@@ -2,11 +2,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   FakeAccountabilityApi,
-  sourcesResponse,
-  unownedResponse,
-} from '../../fixtures';
-import { renderPage } from '../../fixtures/renderPage';
-import { responseError } from '../../fixtures/responseError';
+  renderPage,
+  responseError,
+} from '../../__testUtils__';
+import { sourcesResponse, unownedResponse } from '../../fixtures';
 import { SourcesPage } from './SourcesPage';
 import { UnownedPage } from './UnownedPage';
 

@@ -1,14 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  FakeAccountabilityApi,
+  renderPage,
+  responseError,
+} from '../../__testUtils__';
+import {
   emptyScorecardResponse,
   emptyTimelineResponse,
-  FakeAccountabilityApi,
   NOW,
   scorecardResponse,
 } from '../../fixtures';
-import { renderPage } from '../../fixtures/renderPage';
-import { responseError } from '../../fixtures/responseError';
 import { ServicePage } from './ServicePage';
 
 const page = <ServicePage entityRef="component:default/payments-api" />;

@@ -2,11 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   FakeAccountabilityApi,
-  rollupResponse,
-  rollupService,
-} from '../../fixtures';
-import { renderPage } from '../../fixtures/renderPage';
-import { responseError } from '../../fixtures/responseError';
+  renderPage,
+  responseError,
+} from '../../__testUtils__';
+import { rollupResponse, rollupService } from '../../fixtures';
 import { TeamPage } from './TeamPage';
 
 const page = <TeamPage groupRef="group:default/payments-core" />;

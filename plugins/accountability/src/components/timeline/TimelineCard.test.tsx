@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderPage } from '../../__testUtils__';
 import {
   attribution,
   deployment,
@@ -7,7 +8,6 @@ import {
   NOW,
   timelineResponse,
 } from '../../fixtures';
-import { renderPage } from '../../fixtures/renderPage';
 import { TimelineCard } from './TimelineCard';
 
 const DAY = 86_400_000;

@@ -1,0 +1,3 @@
+export { FakeAccountabilityApi } from './FakeAccountabilityApi';
+export { renderPage } from './renderPage';
+export { responseError } from './responseError';
