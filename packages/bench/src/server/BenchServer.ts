@@ -1,12 +1,11 @@
 import { ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { ServerSetup } from './ServerSetup';
 
 /** The server under measure, in a process of its own so that the load does not eat its time. */
 export class BenchServer {
   static async start(setup: ServerSetup): Promise<BenchServer> {
-    const child = fork(resolve(__dirname, 'serverMain.ts'), {
+    const child = fork(require.resolve('./serverMain'), {
       execArgv: [
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
