@@ -3,7 +3,11 @@ import {
   FactDefinition,
   builtInFacts,
 } from 'backstage-plugin-accountability-engine';
-import { component, countStatements, group } from '../ownership/testCatalog';
+import {
+  component,
+  countStatements,
+  group,
+} from '../database/__testUtils__/testCatalog';
 import { readQueue } from './queue/readQueue';
 import { assessAt } from './reads/assessAt';
 import { readScorecard } from './reads/readScorecard';
@@ -16,7 +20,7 @@ import {
   hour,
   resolved,
   start,
-} from './testAssessment';
+} from './__testUtils__/createWorkbench';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,12 @@ import { Knex } from 'knex';
 import { CatalogSync } from './CatalogSync';
 import { readServices } from './readServices';
 import { writeOwnerChanges } from './writeOwnerChanges';
-import { component, countStatements, group, migrate } from './testCatalog';
+import {
+  component,
+  countStatements,
+  group,
+  migrate,
+} from '../database/__testUtils__/testCatalog';
 
 jest.setTimeout(60_000);
 

@@ -46,8 +46,8 @@ describe('buildGroupTree', () => {
         expect(buildGroupTree([...groups].reverse())).toEqual(tree);
         const pairs = tree.closure.map(p => `${p.ancestor} ${p.descendant}`);
         expect(new Set(pairs).size).toBe(pairs.length);
-        for (const { groupRef, parent } of tree.groups) {
-          if (parent) expect(pairs).toContain(`${parent} ${groupRef}`);
+        for (const { groupRef, parent = groupRef } of tree.groups) {
+          expect(pairs).toContain(`${parent} ${groupRef}`);
           expect(pairs).toContain(`${groupRef} ${groupRef}`);
         }
       }),

@@ -1,6 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { component } from '../../ownership/testCatalog';
-import { createWorkbench, day, scorecard, start } from '../testAssessment';
+import { component } from '../../database/__testUtils__/testCatalog';
+import {
+  createWorkbench,
+  day,
+  scorecard,
+  start,
+} from '../__testUtils__/createWorkbench';
 
 jest.setTimeout(60_000);
 

@@ -13,6 +13,17 @@ export interface FinishedClaim {
 
 const maxBackoffMs = 3_600_000;
 
+const fromPostgres = `json_to_recordset(?::json) as
+  done(ref text, version int, due timestamptz, attempts int, trouble text)`;
+
+const fromSqlite = `(select
+  json_extract(value, '$.ref') as ref,
+  json_extract(value, '$.version') as version,
+  json_extract(value, '$.due') as due,
+  json_extract(value, '$.attempts') as attempts,
+  json_extract(value, '$.trouble') as trouble
+  from json_each(?)) as done`;
+
 /** When a failed service is tried again: 10 s, 20 s, 40 s and so on, at most an hour. */
 export function retryAt(now: number, attempts: number): number {
   return now + Math.min(maxBackoffMs, 2 ** (attempts + 1) * 5000);
@@ -61,14 +72,3 @@ export async function dropClaims(
     options.entityRefs,
   );
 }
-
-const fromPostgres = `json_to_recordset(?::json) as
-  done(ref text, version int, due timestamptz, attempts int, trouble text)`;
-
-const fromSqlite = `(select
-  json_extract(value, '$.ref') as ref,
-  json_extract(value, '$.version') as version,
-  json_extract(value, '$.due') as due,
-  json_extract(value, '$.attempts') as attempts,
-  json_extract(value, '$.trouble') as trouble
-  from json_each(?)) as done`;

@@ -1,6 +1,10 @@
 import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
 
+/** Start of the upsert that makes services due; a select of four columns follows. */
+export const insertDue =
+  'insert into assessment_queue (entity_ref, due_at, version, attempts)';
+
 /**
  * Makes services due for assessment at an instant, in one statement. The
  * version grows, so that a worker which has already read the service leaves it
@@ -24,10 +28,6 @@ export async function markDue(
     [writeInstant(options.dueAt), onPostgres ? refs : JSON.stringify(refs)],
   );
 }
-
-/** Start of the upsert that makes services due; a select of four columns follows. */
-export const insertDue =
-  'insert into assessment_queue (entity_ref, due_at, version, attempts)';
 
 /** End of that upsert: the earlier instant stays, and the version grows. */
 export function mergeDue(trx: Knex): string {

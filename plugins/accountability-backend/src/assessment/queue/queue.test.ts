@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { writeInstant } from '../../database/instants';
-import { migrate } from '../../ownership/testCatalog';
+import { migrate } from '../../database/__testUtils__/testCatalog';
 import { claimDue, leaseMs } from './claimDue';
 import { finishClaims } from './finishClaims';
 import { markDue } from './markDue';

@@ -1,13 +1,17 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
-import { component, countStatements, group } from '../../ownership/testCatalog';
+import {
+  component,
+  countStatements,
+  group,
+} from '../../database/__testUtils__/testCatalog';
 import {
   createWorkbench,
   day,
   deployed,
   resolved,
   start,
-} from '../testAssessment';
+} from '../__testUtils__/createWorkbench';
 import { StoredRollup, readRollup } from './readRollup';
 
 jest.setTimeout(60_000);

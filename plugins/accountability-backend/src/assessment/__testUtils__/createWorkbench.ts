@@ -11,13 +11,13 @@ import {
   defaultSettings,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
-import { CatalogSync } from '../ownership';
-import { migrate } from '../ownership/testCatalog';
-import { writeRecordEvents } from '../records';
-import { AssessmentWorker } from './AssessmentWorker';
-import { PolicyStore } from './policy/PolicyStore';
-import { markDue } from './queue/markDue';
-import { markSubjectsDue } from './queue/markSubjectsDue';
+import { CatalogSync } from '../../ownership';
+import { migrate } from '../../database/__testUtils__/testCatalog';
+import { writeRecordEvents } from '../../records';
+import { AssessmentWorker } from '../AssessmentWorker';
+import { PolicyStore } from '../policy/PolicyStore';
+import { markDue } from '../queue/markDue';
+import { markSubjectsDue } from '../queue/markSubjectsDue';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;

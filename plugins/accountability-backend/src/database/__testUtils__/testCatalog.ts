@@ -1,11 +1,14 @@
-import { resolve } from 'path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 
 /** Brings an empty test database to the newest schema. */
 export async function migrate(knex: Knex): Promise<void> {
   await knex.migrate.latest({
-    directory: resolve(__dirname, '../../migrations'),
+    directory: resolvePackagePath(
+      'backstage-plugin-accountability-backend',
+      'migrations',
+    ),
   });
 }
 
