@@ -201,7 +201,7 @@ describe.each(databases.eachSupportedId())('AssessmentWorker on %s', id => {
     expect(await bench.knex('assessment_queue')).toEqual([]);
   });
 
-  it('needs as many statements for 200 services as for 10', async () => {
+  it('needs as many statements for 90 services of a batch as for 10', async () => {
     const counts: number[] = [];
     for (const size of [10, 90]) {
       const bench = await setUp();
