@@ -2,7 +2,7 @@ export * from './company/createCompany';
 export * from './company/CompanyPlan';
 export * from './company/writeCatalog';
 export * from './deliveries/DemoDelivery';
-export * from './deliveries/liveDeliveries';
+export * from './deliveries/liveMoment';
 export * from './loading/loadDemo';
 export * from './loading/sendDelivery';
 export * from './loading/signed';

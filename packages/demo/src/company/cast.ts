@@ -79,6 +79,9 @@ export const withoutOnCall: readonly string[] = [
   'help-centre',
 ];
 
+/** On its way out: the shipped scorecard does not judge it. */
+export const retired: readonly string[] = ['landing-pages'];
+
 /** Its owner was dissolved and is in no catalog any more. */
 export const serviceOfGoneTeam = 'coupon-engine';
 

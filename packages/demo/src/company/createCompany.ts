@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { DemoDelivery } from '../deliveries/DemoDelivery';
 import { companyDeliveries } from '../deliveries/companyDeliveries';
-import { liveMoment, LiveMoment } from '../deliveries/liveDeliveries';
+import { liveMoment, LiveMoment } from '../deliveries/liveMoment';
 import {
   groupEntities,
   serviceEntity,

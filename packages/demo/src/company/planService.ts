@@ -5,6 +5,7 @@ import {
   quietTeam,
   renamed,
   reorganisations,
+  retired,
   serviceOfGoneTeam,
   serviceWithoutHistory,
   withoutOnCall,
@@ -48,7 +49,7 @@ export function planService(plan: CompanyPlan, index: number): ServicePlan {
       ? `P${(index + 46_656).toString(36).toUpperCase().padStart(6, '0')}`
       : undefined,
     type: /-(web|pages|centre)$/.test(name) ? 'website' : 'service',
-    lifecycle: profile === profiles.weary ? 'deprecated' : 'production',
+    lifecycle: retired.includes(name) ? 'deprecated' : 'production',
     system: `${team}-${index % 2 === 0 ? 'core' : 'edge'}`,
     owner: name === serviceOfGoneTeam ? goneTeam : teamRef(team),
     handOvers: handOversOf(plan, name, { team, random }),

@@ -2,7 +2,7 @@ import { iso, minute } from '../company/time';
 import { Chapter } from './Chapter';
 import { DemoEvent, EventOf } from './DemoEvent';
 import { incidentRecord } from './incidents';
-import { IncidentPlan } from './incidentPlans';
+import { IncidentPlan } from './planIncidents';
 import { anyInstants } from './workInstants';
 
 const monitors = [

@@ -2,7 +2,7 @@ import { iso, minute } from '../company/time';
 import { Chapter, slugAt } from './Chapter';
 import { DemoEvent, EventOf } from './DemoEvent';
 import { deploymentRecord } from './deployments';
-import { IncidentPlan } from './incidentPlans';
+import { IncidentPlan } from './planIncidents';
 
 const troubles = [
   'Error rate above 5 %',

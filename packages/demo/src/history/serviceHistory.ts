@@ -14,7 +14,7 @@ import {
 } from './deployments';
 import { findings } from './findings';
 import { incidentEvents } from './incidents';
-import { IncidentPlan, planIncidents } from './incidentPlans';
+import { IncidentPlan, planIncidents } from './planIncidents';
 
 /** Everything that happened to one service. The same plan gives the same events. */
 export function serviceHistory(
