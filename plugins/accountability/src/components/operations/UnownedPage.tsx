@@ -77,10 +77,10 @@ function Subjects({ subjects }: { subjects: UnownedSubject[] }) {
               <td>
                 {subject.counts.map(({ kind, records }) => (
                   <div key={kind} className="acc-nowrap">
-                    {formatNumber(records)}{' '}
-                    <span className="acc-muted">
-                      {t(`record.${kind}`).toLocaleLowerCase('en')}
-                    </span>
+                    {t(`recordCount.${kind}`, {
+                      count: records,
+                      number: formatNumber(records),
+                    })}
                   </div>
                 ))}
               </td>

@@ -17,7 +17,7 @@ describe('UnownedPage', () => {
       name: 'pagerduty:PSTOCK1',
     });
     const row = head.closest('tr');
-    expect(row).toHaveTextContent('3 incident');
+    expect(row).toHaveTextContent('3 incidents');
     expect(row).toHaveTextContent('pagerduty.com/service-id: PSTOCK1');
   });
 

@@ -14,6 +14,7 @@ describe('readComparison', () => {
     ['ownership.truck_factor>1', 'above', 1],
     ['security.kev_open == 0', 'equals', 0],
     ['300 >= pipeline.queue_p95', 'atMost', 300],
+    ['pipeline.queue_p95 <= 5 * 60', 'atMost', 300],
     ['ownership.owner_resolves == true', 'equals', true],
   ])('%s is read', (text, comparison, limit) => {
     expect(readComparison(clause(text))).toMatchObject({ comparison, limit });

@@ -36,7 +36,8 @@ const turned: Record<string, string> = {
 };
 
 const operand = String.raw`[A-Za-z_][\w.]*`;
-const constant = String.raw`-?\d+(?:\.\d+)?|true|false`;
+const number = String.raw`-?\d+(?:\.\d+)?`;
+const constant = String.raw`${number}(?:\s*\*\s*${number})*|true|false`;
 const operator = '<=|>=|==|!=|<|>';
 const plain = new RegExp(`^(${operand})\\s*(${operator})\\s*(${constant})$`);
 const reversed = new RegExp(`^(${constant})\\s*(${operator})\\s*(${operand})$`);
@@ -70,5 +71,6 @@ export function readComparison(clause: Clause): FactLimit | undefined {
 
 function readConstant(text: string): number | boolean {
   if (text === 'true') return true;
-  return text === 'false' ? false : Number(text);
+  if (text === 'false') return false;
+  return text.split('*').reduce((product, part) => product * Number(part), 1);
 }

@@ -4,7 +4,7 @@ import {
   BurdenResult,
   ScorecardResponse,
 } from 'backstage-plugin-accountability-common';
-import { useText } from '../../text';
+import { formatDay, useText } from '../../text';
 import {
   checksOf,
   decidingCheck,
@@ -29,6 +29,7 @@ export function BurdenTile(props: {
     .map(readComparison)
     .find(read => read && read.operand === fact?.id);
   const points = fact ? trends[fact.id] ?? [] : [];
+  const drawn = points.length > 1;
   return (
     <Box
       as="section"
@@ -41,7 +42,7 @@ export function BurdenTile(props: {
         <BurdenMark status={result.status} />
       </div>
       <TileHeadline result={result} check={check} fact={fact} points={points} />
-      {fact && points.length > 0 && (
+      {fact && drawn && (
         <div className="acc-tileTrend">
           <Sparkline
             fact={fact.id}
@@ -50,6 +51,11 @@ export function BurdenTile(props: {
             limit={limit}
           />
         </div>
+      )}
+      {points.length === 1 && (
+        <p className="acc-label acc-tileTrend">
+          {t('tile.begins', { day: formatDay(Date.parse(points[0].day)) })}
+        </p>
       )}
       {result.coverage.applicable > 0 && (
         <TileFoot

@@ -10,12 +10,13 @@ export function OwnerPart(props: {
 }) {
   const t = useText();
   const { span, before } = props;
+  const nobody = before ? t('verdict.nobodyBefore') : t('verdict.nobody');
   const strong = before ? '' : ' acc-strong';
   return (
     <div className="acc-stripPart">
       <span className="acc-label">{props.label}</span>
       <span className={`acc-stripValue acc-owner${strong}`}>
-        {span ? <OwnerName owner={span.owner} /> : t('verdict.nobody')}
+        {span ? <OwnerName owner={span.owner} /> : nobody}
       </span>
       <span className="acc-label">
         <SpanWords span={span} before={before} />

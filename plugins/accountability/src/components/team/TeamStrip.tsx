@@ -2,14 +2,14 @@ import { Box } from '@backstage/ui';
 import { RollupResponse } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
 import { levelName, LevelSteps } from '../marks';
+import { levelCounts } from './levelCounts';
 import { CoveragePart } from '../service/CoveragePart';
 
 /** Services on each level, highest first, and how much of them is known. */
 export function TeamStrip({ rollup }: { rollup: RollupResponse }) {
   const t = useText();
-  const steps = Math.max(1, ...rollup.levels.map(({ rank }) => rank));
+  const { levels, steps } = levelCounts(rollup);
   const all = rollup.levels.reduce((sum, { services }) => sum + services, 0);
-  const sorted = [...rollup.levels].sort((a, b) => b.rank - a.rank);
   return (
     <Box
       as="section"
@@ -20,8 +20,8 @@ export function TeamStrip({ rollup }: { rollup: RollupResponse }) {
       <div className="acc-stripPart" style={{ flexGrow: 2 }}>
         <span className="acc-label">{t('team.levels')}</span>
         <div className="acc-levels acc-stripValue">
-          {sorted.map(({ level, rank, services }) => (
-            <span key={rank} className="acc-level">
+          {levels.map(({ level, rank, services }) => (
+            <span key={`${rank} ${level}`} className="acc-level">
               <LevelSteps rank={rank} steps={steps} size={20} />
               <span>
                 <span className="acc-owner acc-strong">{services}</span>{' '}

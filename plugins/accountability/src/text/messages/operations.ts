@@ -1,5 +1,19 @@
 /** Words of the pages for platform engineers. */
 export const operationsMessages = {
+  recordCount: {
+    deployment_one: '{{number}} deployment',
+    deployment_other: '{{number}} deployments',
+    incident_one: '{{number}} incident',
+    incident_other: '{{number}} incidents',
+    change_one: '{{number}} change',
+    change_other: '{{number}} changes',
+    build_one: '{{number}} build',
+    build_other: '{{number}} builds',
+    alert_one: '{{number}} alert',
+    alert_other: '{{number}} alerts',
+    finding_one: '{{number}} finding',
+    finding_other: '{{number}} findings',
+  },
   operations: {
     pageTitle: 'Accountability',
     unowned: 'Unowned records',

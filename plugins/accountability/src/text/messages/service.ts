@@ -39,12 +39,13 @@ export const serviceMessages = {
     now: 'Answers now',
     then: 'Answered then',
     nobody: 'Nobody is known',
+    nobodyBefore: 'No earlier owner',
     nobodyHint: 'Set spec.owner of the entity to a group of the catalog.',
     unresolved: 'names no group of the catalog, so nobody answers',
     keeps: 'keeps what happened in that time',
     spanSince: 'since {{from}}',
     span: '{{from}} to {{to}}',
-    firstOwner: 'No earlier owner is known',
+    firstOwner: 'as far as the history goes back',
   },
   tile: {
     region: 'Five burdens',
@@ -55,7 +56,7 @@ export const serviceMessages = {
     range: 'range {{low}} to {{high}}',
     known: '{{known}} of {{applicable}} checks known',
     now: 'now',
-    noTrend: 'no trend yet',
+    begins: 'The trend begins {{day}}.',
     limitAtMost: 'at most {{limit}}',
     limitAtLeast: 'at least {{limit}}',
     trend:

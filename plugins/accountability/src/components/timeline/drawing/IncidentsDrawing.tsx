@@ -1,7 +1,9 @@
 import { TimelineResponse } from 'backstage-plugin-accountability-common';
 import { formatSpan, useText } from '../../../text';
 import { IncidentMark, LABEL_WIDTH, TimelineLayout } from '../layout';
+import { LABEL_LETTERS } from '../layout/incidentMarks';
 import { recordName } from '../recordName';
+import { severityWords } from '../severityWords';
 import { UnknownLane } from './UnknownLane';
 
 /** Incidents as bars that hang from their line; one without a known cause is hatched and asks. */
@@ -21,7 +23,9 @@ export function IncidentsDrawing(props: {
         {t('timeline.incidents')}
       </text>
       <text x="0" y={line + 19}>
-        {t('timeline.incidentsHint', { number: String(marks.length) })}
+        {collected || marks.length > 0
+          ? t('timeline.incidentsHint', { number: String(marks.length) })
+          : t('checks.unknownValue')}
       </text>
       <path
         d={`M${LABEL_WIDTH} ${line}H${right}`}
@@ -102,10 +106,10 @@ function Label({ mark }: { mark: IncidentMark }) {
         textAnchor={anchor}
         className="acc-svgPrimary acc-halo"
       >
-        {recordName(mark.record).slice(0, 12)}
+        {recordName(mark.record).slice(0, LABEL_LETTERS)}
       </text>
       <text x={x} y={mark.y + 29} textAnchor={anchor} className="acc-halo">
-        {severity ? `${t('timeline.severity', { severity })}, ${span}` : span}
+        {severity ? `${severityWords(severity, t)}, ${span}` : span}
       </text>
     </>
   );

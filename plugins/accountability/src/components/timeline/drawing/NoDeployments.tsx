@@ -14,6 +14,7 @@ export function NoDeployments(props: {
   const { right } = layout.scale;
   const top = layout.lanesTop;
   const baseline = top + layout.emptyLane;
+  const collected = timeline.collected.includes('deployment');
   if (layout.lanes.length > 0) return null;
   return (
     <g>
@@ -21,9 +22,11 @@ export function NoDeployments(props: {
         {t('timeline.production')}
       </text>
       <text x="0" y={baseline - 3}>
-        {t('timeline.deployments', { count: 0 })}
+        {collected
+          ? t('timeline.deployments', { count: 0 })
+          : t('checks.unknownValue')}
       </text>
-      {!timeline.collected.includes('deployment') && (
+      {!collected && (
         <UnknownLane
           hatch={hatch}
           box={{

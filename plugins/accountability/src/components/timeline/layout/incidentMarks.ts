@@ -2,6 +2,7 @@ import {
   Attribution,
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
+import { recordName } from '../recordName';
 import { TimeScale } from './scale';
 import { IncidentMark } from './types';
 
@@ -10,7 +11,11 @@ const MIN_LENGTH = 8;
 /** Height that the longest incident of a window takes, px. */
 export const MAX_INCIDENT = 56;
 
-const LABEL_ROOM = 84;
+const LETTER = 7;
+const LEAST_LETTERS = 11;
+
+/** Letters of an incident's name that its label shows. */
+export const LABEL_LETTERS = 12;
 
 /** Bars that hang from the line of incidents: length is minutes to restore, an open one is measured to the window's end. */
 export function incidentMarks(
@@ -44,13 +49,20 @@ function withLabels(
   let taken = scale.left;
   return marks.map((mark, index) => {
     const next = marks[index + 1]?.x ?? scale.right + 8;
-    const label = side(mark.x, { taken, next });
-    taken = label === 'right' ? mark.x + LABEL_ROOM : mark.x + 6;
+    const needs = labelRoom(mark.record);
+    const label = side(mark.x, { taken, next, needs });
+    taken = mark.x + (label === 'right' ? needs : 6);
     return { ...mark, label };
   });
 }
 
-function side(x: number, room: { taken: number; next: number }) {
-  if (room.next - x >= LABEL_ROOM) return 'right';
-  return x - room.taken >= LABEL_ROOM ? 'left' : undefined;
+function side(x: number, room: { taken: number; next: number; needs: number }) {
+  if (room.next - x >= room.needs) return 'right';
+  return x - room.taken >= room.needs ? 'left' : undefined;
+}
+
+/** Room of a label beside its bar, px: the wider of its name and of severity and minutes. */
+function labelRoom(record: IncidentRecord): number {
+  const name = Math.min(recordName(record).length, LABEL_LETTERS);
+  return Math.max(LEAST_LETTERS, name) * LETTER + 14;
 }

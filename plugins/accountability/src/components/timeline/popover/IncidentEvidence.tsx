@@ -8,6 +8,7 @@ import { ownersAround } from '../../reading';
 import { OwnerName } from '../../service/OwnerName';
 import { IncidentMark } from '../layout';
 import { recordName } from '../recordName';
+import { severityWords } from '../severityWords';
 import { Candidates } from './Candidates';
 import { CauseFacts } from './CauseFacts';
 import { RecordLink } from './RecordLink';
@@ -23,7 +24,7 @@ export function IncidentEvidence(props: {
   const owner = ownersAround(timeline.spans, record.startedAt).current;
   const about = [
     formatDate(record.startedAt),
-    record.severity && t('timeline.severity', { severity: record.severity }),
+    record.severity && severityWords(record.severity, t),
     mark.minutes === undefined
       ? t('timeline.going')
       : formatSpan(mark.minutes * 60_000),
