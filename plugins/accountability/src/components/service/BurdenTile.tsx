@@ -53,7 +53,7 @@ export function BurdenTile(props: {
         </div>
       )}
       {points.length === 1 && (
-        <p className="acc-label acc-tileTrend">
+        <p className="acc-label">
           {t('tile.begins', { day: formatDay(Date.parse(points[0].day)) })}
         </p>
       )}
@@ -61,7 +61,7 @@ export function BurdenTile(props: {
         <TileFoot
           result={result}
           checks={checksOf(assessment, result.burden)}
-          low={points.length === 0}
+          low={!drawn}
         />
       )}
     </Box>

@@ -4,7 +4,7 @@ import { useElementWidth } from '../../hooks';
 import { formatDay, printQuantity, quantity, useText } from '../../text';
 import { FactLimit } from '../reading';
 import { Hatch } from '../marks';
-import { trendShape } from './trend';
+import { trendShape } from './trendShape';
 import { TrendSentence } from './TrendSentence';
 
 const HEIGHT = 44;

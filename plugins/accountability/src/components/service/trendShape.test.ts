@@ -1,4 +1,4 @@
-import { trendShape } from './trend';
+import { trendShape } from './trendShape';
 
 const days = (...values: (number | undefined)[]) =>
   values.map((value, n) => ({ day: `2026-11-0${n + 1}`, value }));
