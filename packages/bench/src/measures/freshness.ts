@@ -12,10 +12,11 @@ export async function freshness(bench: Bench): Promise<Measured[]> {
   const waits: number[] = [];
   const used = new Set<string>();
   for (let i = 0; waits.length < options.samples; i++) {
-    const moment = company.liveMoment(Date.now() + i);
+    const moment = company.liveMoment(Date.now() - 2000 - i);
     const [service, , environment] = moment.says.split(/[ :]/);
     const last = moment.deliveries.at(-1);
-    if (!last || !environment || last.source !== 'github') continue;
+    // Only what goes to production changes a result.
+    if (!last || environment !== 'production') continue;
     // Twice within a second would be the same record, and change nothing.
     if (used.has(service)) continue;
     used.add(service);

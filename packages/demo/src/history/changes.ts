@@ -80,7 +80,7 @@ function changeEvents(
     sha: merged ? sha : undefined,
     additions,
     deletions: Math.round(additions * random.next()),
-    approvals: random.chance(reviewedShare * (machine ? 0.93 : 1))
+    approvals: random.chance(machine ? reviewedShare ** 2 : reviewedShare)
       ? random.int(1, 2)
       : 0,
   };

@@ -1,3 +1,4 @@
+import { exploited } from '../company/cast';
 import { day, iso } from '../company/time';
 import { Chapter, slugAt } from './Chapter';
 import { DemoEvent, EventOf } from './DemoEvent';
@@ -24,7 +25,11 @@ const rules = [
 export function findings(chapter: Chapter): DemoEvent[] {
   const { service, random, to } = chapter;
   const { findingsPerMonth, fixDays, knownExploitedShare } = service.profile;
-  return anyInstants(chapter, findingsPerMonth / 4.3).flatMap((at, i) => {
+  const first = chapter.from + random.next() * 30 * day;
+  const drawn = [first, ...anyInstants(chapter, findingsPerMonth / 4.3)];
+  const [neglected] = exploited.includes(service.name) ? [to - 33 * day] : [];
+  const found = neglected ? [...drawn, neglected] : drawn;
+  return found.flatMap((at, i) => {
     const slug = slugAt(service, at);
     const base: Omit<EventOf<'finding'>, 'at' | 'state'> = {
       kind: 'finding',
@@ -32,17 +37,16 @@ export function findings(chapter: Chapter): DemoEvent[] {
       subject: `github:${slug}`,
       severity: random.pick(severities),
       rule: random.pick(rules),
-      knownExploited: random.chance(knownExploitedShare),
+      knownExploited: at === neglected || random.chance(knownExploitedShare),
       url: `https://github.com/${slug}/security/code-scanning/${i + 1}`,
     };
     const state = random.chance(0.06) ? 'dismissed' : 'fixed';
-    const endedAt = at + random.skewed(fixDays, 0.6) * day;
+    const endedAt =
+      at === neglected ? Infinity : at + random.skewed(fixDays, 0.6) * day;
     const events: EventOf<'finding'>[] = [
       { ...base, state: 'open', at: iso(at) },
-      { ...base, state, at: iso(endedAt) },
     ];
-    return events
-      .filter(event => Date.parse(event.at) <= to)
-      .map(event => ({ begun: at, event }));
+    if (endedAt <= to) events.push({ ...base, state, at: iso(endedAt) });
+    return events.map(event => ({ begun: at, event }));
   });
 }

@@ -37,6 +37,10 @@ export function planIncidents(
   const plans = service.scripted
     ? scriptedIncidents(chapter, shipped)
     : [...causedIncidents(chapter, shipped), ...otherIncidents(chapter)];
+  // Without one, nobody could tell "nothing broke" from "nobody tells us".
+  if (plans.length === 0) {
+    plans.push(drawIncident(chapter, chapter.from + (to - chapter.from) / 5));
+  }
   return plans
     .filter(({ startedAt }) => startedAt < to - 10 * minute)
     .sort((a, b) => a.startedAt - b.startedAt);
