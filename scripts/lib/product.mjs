@@ -20,6 +20,8 @@ export function environment({ dataDir, port }) {
     ...secretsOf(dataDir),
     ACCOUNTABILITY_DATA_DIR: path.resolve(dataDir),
     PORT: String(port),
+    // As Backstage's own `start` does; it also lets open connections not hold up the end.
+    NODE_ENV: 'development',
     NO_COLOR: '1',
     FORCE_COLOR: '0',
   };
