@@ -3,6 +3,7 @@ export * from './assessTypes';
 export * from './defaultSettings';
 export * from './horizonMs';
 export * from './keepNewest';
+export * from './neededKinds';
 export { measureExample, exampleService } from './measureExample';
 export { measureFact } from './measureFact';
 export type { FactInput } from './prepareFacts';

@@ -98,6 +98,53 @@ describe.each(databases.eachSupportedId())('AssessmentWorker on %s', id => {
     expect(await dump()).toBe(before);
   });
 
+  it('sees a known hole that is still open, however long ago it was found', async () => {
+    const bench = await setUp();
+    await bench.sync(entities);
+    await bench.deliver([
+      {
+        kind: 'finding',
+        record: `${subject}#finding`,
+        subject,
+        at: start - 400 * day,
+        state: 'open',
+        knownExploited: true,
+      },
+    ]);
+
+    await bench.worker.drain();
+
+    const shown = await readScorecard(bench.knex, { entityRef: ref });
+    expect(shown?.assessment?.facts).toContainEqual(
+      expect.objectContaining({
+        id: 'security.known_exploited_open_days',
+        value: 400,
+      }),
+    );
+  });
+
+  it('is due when a record begins that a fast clock dated ahead of ours', async () => {
+    const bench = await setUp();
+    await bench.sync(entities);
+    await bench.deliver([
+      ...deployments,
+      longAgo,
+      deployed(subject, start + 28),
+    ]);
+    await bench.worker.drain();
+    const frequency = async () =>
+      (
+        await readScorecard(bench.knex, { entityRef: ref })
+      )?.assessment?.facts.find(
+        fact => fact.id === 'reliability.deployment_frequency',
+      )?.evidenceCount;
+    expect(await frequency()).toBe(20);
+
+    await bench.worker.drain({ now: start + 29 });
+
+    expect(await frequency()).toBe(21);
+  });
+
   it('makes transitions where a result turns, and none at first', async () => {
     const bench = await setUp();
     await bench.sync(entities);

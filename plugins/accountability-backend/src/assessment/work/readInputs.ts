@@ -10,6 +10,7 @@ import {
   CompiledPolicy,
   FactDefinition,
   horizonMs,
+  neededKinds,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { ServiceFile, readServices } from '../../ownership';
@@ -18,6 +19,12 @@ import {
   readRecords,
   readSourceKinds,
 } from '../../records';
+
+/**
+ * A sender's clock may run ahead of ours. What lies ahead is read so that the
+ * service is due when it begins; a service is due once a day in any case.
+ */
+const lookAheadMs = 2 * 24 * 60 * 60 * 1000;
 
 /** What stays the same for all services of a run. */
 export interface Judgement {
@@ -55,9 +62,8 @@ export async function readInputs(
   const records = await readRecords(knex, {
     subjects,
     from: now - horizonMs(facts, settings),
-    // The end is exclusive, and what began at this instant has begun.
-    to: now + 1,
-    kinds: recordKinds.filter(kind => horizonMs(facts, settings, kind) > 0),
+    to: now + lookAheadMs,
+    kinds: neededKinds(facts),
   });
   const gathered = {
     records: groupBySubject(records),
@@ -117,6 +123,7 @@ function newestOf(records: readonly ServiceRecord[], now: number) {
   let newest: number | undefined;
   for (const { startedAt, endedAt } of records) {
     const at = endedAt !== undefined && endedAt <= now ? endedAt : startedAt;
+    if (at > now) continue;
     if (newest === undefined || at > newest) newest = at;
   }
   return newest;
