@@ -70,9 +70,9 @@ function AsWritten({ clause }: { clause: Clause }) {
   return (
     <>
       <code className="acc-code">{clause.text}</code>
-      {clause.operands.map(({ expression, value }) => (
+      {clause.operands.map(({ expression, value }, place) => (
         <span key={expression} className="acc-small acc-muted">
-          {' '}
+          {place > 0 ? '; ' : ' '}
           {expression} = <span className="acc-strong">{value}</span>
         </span>
       ))}
