@@ -35,6 +35,11 @@ export async function main(work, { codeOnSignal = 130 } = {}) {
   try {
     for (const name of ['SIGINT', 'SIGTERM'])
       process.on(name, () => end(codeOnSignal));
+    for (const name of ['uncaughtException', 'unhandledRejection'])
+      process.on(name, error => {
+        console.error(explain(error));
+        end(1);
+      });
     await ensureToolchain();
     await ensureInstalled();
     await end((await work()) ?? 0);

