@@ -34,8 +34,8 @@ const transition = {
 
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   async function fill(knex: Knex) {
-    await writeRows(knex, 'services', [service]);
-    await writeRows(knex, 'transitions', [transition]);
+    await writeRows(knex, { table: 'services' }, [service]);
+    await writeRows(knex, { table: 'transitions' }, [transition]);
   }
 
   it('go up, down with data in the tables, and up again', async () => {

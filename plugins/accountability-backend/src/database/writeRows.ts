@@ -12,9 +12,8 @@ type Value = string | number | boolean | Date | null;
  */
 export async function writeRows<T extends object>(
   knex: Knex,
-  table: string,
+  target: { table: string; key?: readonly (keyof T & string)[] },
   rows: readonly (T & { [K in keyof T]: Value })[],
-  options: { key?: readonly (keyof T & string)[] } = {},
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0]).filter(
@@ -27,9 +26,9 @@ export async function writeRows<T extends object>(
     await knex.raw(
       `insert into ?? (${columns.map(() => '??').join(', ')}) values ${part
         .map(() => marks)
-        .join(', ')} ${onConflict(columns, options.key)}`,
+        .join(', ')} ${onConflict(columns, target.key)}`,
       [
-        table,
+        target.table,
         ...columns,
         ...part.flatMap(row => columns.map(column => row[column])),
       ],

@@ -139,7 +139,7 @@ async function writeProblems(
     problem: problem.problem,
     because: problem.because,
   }));
-  await replaceWhereDifferent(trx, 'ownership_problems', before, after);
+  await replaceWhereDifferent(trx, 'ownership_problems', { before, after });
   const missing = (rows: readonly OwnershipProblemRow[]) =>
     new Set(
       rows

@@ -7,7 +7,7 @@ import {
 import { OwnerSpanRow } from '../database/tables';
 import { whereAny } from '../database/whereAny';
 import { writeRows } from '../database/writeRows';
-import { ChangePoint, StoredPoint, rebuildSpans } from './changePoints';
+import { ChangePoint, StoredPoint, rebuildSpans } from './rebuildSpans';
 
 /**
  * Adds change points and rebuilds the spans of the services they touch, in
@@ -30,9 +30,11 @@ export async function writeChangePoints(
     const known = new Set(before.map(print));
     changed.push(...after.filter(point => !known.has(print(point))));
   }
-  await writeRows(trx, 'owner_spans', changed.map(toRow), {
-    key: ['entity_ref', 'valid_from'],
-  });
+  await writeRows(
+    trx,
+    { table: 'owner_spans', key: ['entity_ref', 'valid_from'] },
+    changed.map(toRow),
+  );
   return [...new Set(changed.map(point => point.entityRef))];
 }
 

@@ -18,17 +18,15 @@ export async function writeGroups(
     parent_ref: group.parent ?? null,
     zone: group.zone ?? null,
   }));
-  await replaceWhereDifferent(trx, 'groups', before, groups);
-  await replaceWhereDifferent(
-    trx,
-    'group_closure',
-    await trx<GroupClosureRow>('group_closure').select(),
-    tree.closure.map(pair => ({
+  await replaceWhereDifferent(trx, 'groups', { before, after: groups });
+  await replaceWhereDifferent(trx, 'group_closure', {
+    before: await trx<GroupClosureRow>('group_closure').select(),
+    after: tree.closure.map(pair => ({
       ancestor_ref: pair.ancestor,
       descendant_ref: pair.descendant,
       depth: pair.depth,
     })),
-  );
+  });
   const was = new Set(before.map(row => row.group_ref));
   const is = new Set(groups.map(row => row.group_ref));
   return [...was, ...is].filter(ref => !was.has(ref) || !is.has(ref));
@@ -38,14 +36,17 @@ export async function writeGroups(
 export async function replaceWhereDifferent<T extends object>(
   trx: Knex,
   table: string,
-  before: readonly T[],
-  after: readonly (T & { [K in keyof T]: string | number | null })[],
+  rows: {
+    before: readonly T[];
+    after: readonly (T & { [K in keyof T]: string | number | null })[];
+  },
 ): Promise<void> {
+  const { before, after } = rows;
   const print = (row: object) =>
     JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   const was = new Set(before.map(print));
   const is = new Set(after.map(print));
   if (was.size === is.size && [...is].every(row => was.has(row))) return;
   await trx(table).delete();
-  await writeRows(trx, table, after);
+  await writeRows(trx, { table }, after);
 }

@@ -40,7 +40,11 @@ export async function writeServices(
       const before = known.get(service.entityRef);
       return before?.digest !== service.digest || before.removed_at !== null;
     });
-  await writeRows(trx, 'services', changed.map(toRow), { key: ['entity_ref'] });
+  await writeRows(
+    trx,
+    { table: 'services', key: ['entity_ref'] },
+    changed.map(toRow),
+  );
   await writeKeys(trx, changed);
   await writeChangePoints(
     trx,
@@ -66,7 +70,7 @@ async function writeKeys(trx: Knex, services: readonly CatalogEntity[]) {
   );
   await writeRows(
     trx,
-    'subject_keys',
+    { table: 'subject_keys' },
     services.flatMap(({ entityRef, subjects }) =>
       subjects.map(({ subject, origin }) => {
         return { subject, entity_ref: entityRef, origin };

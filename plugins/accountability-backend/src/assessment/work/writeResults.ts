@@ -7,41 +7,57 @@ export async function writeResults(
   trx: Knex,
   changes: ResultChanges,
 ): Promise<void> {
-  await deleteRows(trx, 'service_levels', changes.levelsGone, [
-    'entity_ref',
-    'scorecard',
-  ]);
-  await deleteRows(trx, 'check_results', changes.checksGone, [
-    'entity_ref',
-    'scorecard',
-    'check_id',
-  ]);
-  await writeRows(trx, 'service_levels', changes.levels, {
-    key: ['entity_ref', 'scorecard'],
-  });
-  await writeRows(trx, 'check_results', changes.checks, {
-    key: ['entity_ref', 'scorecard', 'check_id'],
-  });
-  await writeRows(trx, 'transitions', changes.transitions, {
-    key: ['entity_ref', 'at', 'scorecard', 'check_id'],
-  });
-  await writeRows(trx, 'attributions', changes.attributions, {
-    key: ['entity_ref', 'incident_id', 'decided_at'],
-  });
-  await writeRows(trx, 'fact_snapshots', changes.snapshots, {
-    key: ['entity_ref', 'fact', 'day'],
-  });
-  await writeRows(trx, 'assessments', changes.assessments, {
-    key: ['entity_ref'],
-  });
+  await deleteRows(
+    trx,
+    { table: 'service_levels', key: ['entity_ref', 'scorecard'] },
+    changes.levelsGone,
+  );
+  await deleteRows(
+    trx,
+    { table: 'check_results', key: ['entity_ref', 'scorecard', 'check_id'] },
+    changes.checksGone,
+  );
+  await writeRows(
+    trx,
+    { table: 'service_levels', key: ['entity_ref', 'scorecard'] },
+    changes.levels,
+  );
+  await writeRows(
+    trx,
+    { table: 'check_results', key: ['entity_ref', 'scorecard', 'check_id'] },
+    changes.checks,
+  );
+  await writeRows(
+    trx,
+    {
+      table: 'transitions',
+      key: ['entity_ref', 'at', 'scorecard', 'check_id'],
+    },
+    changes.transitions,
+  );
+  await writeRows(
+    trx,
+    { table: 'attributions', key: ['entity_ref', 'incident_id', 'decided_at'] },
+    changes.attributions,
+  );
+  await writeRows(
+    trx,
+    { table: 'fact_snapshots', key: ['entity_ref', 'fact', 'day'] },
+    changes.snapshots,
+  );
+  await writeRows(
+    trx,
+    { table: 'assessments', key: ['entity_ref'] },
+    changes.assessments,
+  );
 }
 
 async function deleteRows<T extends object, K extends keyof T & string>(
   trx: Knex,
-  table: string,
+  target: { table: string; key: readonly K[] },
   rows: readonly T[],
-  key: readonly K[],
 ) {
+  const { table, key } = target;
   if (rows.length === 0) return;
   const marks = `(${key.map(() => '?').join(', ')})`;
   await trx.raw(

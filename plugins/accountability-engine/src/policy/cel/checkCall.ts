@@ -1,6 +1,6 @@
 import { didYouMean } from '../didYouMean';
 import type { TypeChecker } from './TypeChecker';
-import { literalFault } from './literalFaults';
+import { literalFault } from './literalFault';
 import { functionNames, isFunction, methodNames, resultOf } from './overloads';
 import { promoteToDouble } from './promoteToDouble';
 import { Node, asCall, operatorName } from './syntax';

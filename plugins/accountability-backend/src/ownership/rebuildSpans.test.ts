@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ChangePoint, rebuildSpans } from './changePoints';
+import { ChangePoint, rebuildSpans } from './rebuildSpans';
 
 const point: fc.Arbitrary<ChangePoint> = fc.record({
   entityRef: fc.constant('component:default/pay'),
