@@ -92,7 +92,7 @@ function Rows(props: {
   const t = useText();
   return (
     <div className="acc-scroll">
-      <table className="acc-table" aria-label={t('checks.title')}>
+      <table className="acc-table acc-checks" aria-label={t('checks.title')}>
         <thead>
           <tr>
             <th style={{ minWidth: 96 }}>{t('checks.result')}</th>
