@@ -19,6 +19,26 @@ describe('TeamPage', () => {
     expect(verdict).toHaveTextContent('98 of 110 checks known, 12 unknown');
   });
 
+  it('gives a count and no share where most checks are unknown', async () => {
+    const few = {
+      burden: 'reliability',
+      status: 'watch',
+      notPassing: 5,
+      unknown: 163,
+      applicable: 168,
+    } as const;
+    renderPage(page, {
+      api: new FakeAccountabilityApi({
+        rollup: rollupResponse({ burdens: [few] }),
+      }),
+    });
+
+    const tile = await screen.findByRole('region', { name: 'Reliability' });
+
+    expect(tile).toHaveTextContent('5checksnot passing, 5 of 5 known checks');
+    expect(tile).not.toHaveTextContent('100');
+  });
+
   it('lists services as a tree of groups', async () => {
     renderPage(page);
 

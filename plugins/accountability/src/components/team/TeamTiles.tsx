@@ -61,13 +61,19 @@ function Share({ cell, known }: { cell: BurdenCell; known: number }) {
   if (known === 0 || cell.status === 'unknown') {
     return <p className="acc-strong">{t('tile.cannot')}</p>;
   }
+  // A share of the few that are known would speak for the many that are not.
+  const mostKnown = known >= cell.unknown;
   return (
     <>
       <p>
         <span className="acc-big">
-          {formatNumber((100 * cell.notPassing) / known, 0)}
+          {mostKnown
+            ? formatNumber((100 * cell.notPassing) / known, 0)
+            : formatNumber(cell.notPassing, 0)}
         </span>
-        <span className="acc-unit">%</span>
+        <span className="acc-unit">
+          {mostKnown ? '%' : t('team.checks', { count: cell.notPassing })}
+        </span>
       </p>
       <p className="acc-label">
         {t('team.notPassing', {
