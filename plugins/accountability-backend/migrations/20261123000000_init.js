@@ -142,7 +142,13 @@ exports.up = async function up(knex) {
     instant(table, 'leased_until').comment('After this a crash is assumed');
     table.integer('attempts').notNullable().comment('Failed in a row');
     table.text('trouble').comment('Why the last attempt failed');
+    instant(table, 'restate_from').comment(
+      'Late records changed closed days since; null is none',
+    );
     table.index(['due_at']);
+    table.index(['restate_from'], 'assessment_queue_restate_index', {
+      predicate: knex.whereNotNull('restate_from'),
+    });
   });
   await knex.schema.createTable('policy_revisions', table => {
     table.comment('Every policy that was ever in force');

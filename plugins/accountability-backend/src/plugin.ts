@@ -20,6 +20,7 @@ import { PastReader, createApiRouter } from './api';
 import {
   AssessmentWorker,
   PolicyStore,
+  Restater,
   assessAt,
   markDue,
   markSubjectsDue,
@@ -144,7 +145,12 @@ async function start(
   await scheduleTasks({
     ...services,
     syncInterval: settings.syncInterval,
-    tasks: createTasks(services, { worker, policy: judges.policy, stop }),
+    tasks: createTasks(services, {
+      worker,
+      restater: Restater.create({ ...services, ...judges }),
+      policy: judges.policy,
+      stop,
+    }),
   });
 }
 
@@ -188,12 +194,14 @@ function createTasks(
   services: Services,
   given: {
     worker: AssessmentWorker;
+    restater: Restater;
     policy: PolicyStore;
     stop: AbortController;
   },
 ): Tasks {
-  const { worker, policy, stop } = given;
+  const { worker, restater, policy, stop } = given;
   let changed = false;
+  const ended = (signal: AbortSignal) => signal.aborted || stop.signal.aborted;
   const sync = CatalogSync.create({
     ...services,
     onChanged: async (trx, entityRefs) => {
@@ -208,7 +216,9 @@ function createTasks(
       if (changed) worker.wake();
     },
     assessmentWorker: async signal => {
-      await worker.drain({ signal });
+      // What is due now comes before closed days that are told again.
+      do await worker.drain({ signal });
+      while (!ended(signal) && (await restater.restateOne()));
     },
     policyReload: () => policy.reload(),
   };

@@ -1,4 +1,5 @@
 export { AssessmentWorker } from './AssessmentWorker';
+export { Restater } from './restate/Restater';
 export { PolicyStore } from './policy/PolicyStore';
 export { markDue } from './queue/markDue';
 export { markSubjectsDue } from './queue/markSubjectsDue';

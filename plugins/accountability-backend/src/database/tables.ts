@@ -108,6 +108,7 @@ export interface AssessmentQueueRow {
   leased_until: DbInstant | null;
   attempts: number;
   trouble: string | null;
+  restate_from: DbInstant | null;
 }
 
 export interface PolicyRevisionRow {

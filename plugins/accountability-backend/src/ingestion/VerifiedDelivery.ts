@@ -3,6 +3,13 @@ import { Collected } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { DeliveredEvents } from '../records';
 
+/** When what was delivered is to be assessed, in epoch milliseconds. */
+export interface Due {
+  dueAt: number;
+  /** The earliest instant spoken of, where it lies on a day that is over. */
+  restateFrom?: number;
+}
+
 /** Where the parts of deliveries go; `plugin.ts` ties them to their rooms. */
 export interface DeliverySinks {
   writeRecordEvents(
@@ -15,12 +22,9 @@ export interface DeliverySinks {
   ): Promise<{ entityRefs: string[] }>;
   markSubjectsDue(
     trx: Knex,
-    given: { subjects: string[]; dueAt: number },
+    given: Due & { subjects: string[] },
   ): Promise<unknown>;
-  markDue(
-    trx: Knex,
-    given: { entityRefs: string[]; dueAt: number },
-  ): Promise<unknown>;
+  markDue(trx: Knex, given: Due & { entityRefs: string[] }): Promise<unknown>;
 }
 
 /** A delivery that was verified and read, to be stored. */

@@ -1,5 +1,6 @@
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { earliestOfClosedDays } from './earliestOfClosedDays';
 import { DeliveryRow } from '../database/tables';
 import { toDeliveryResponse, toDeliveryRow } from './deliveryRows';
 import { DeliverySinks, VerifiedDelivery } from './VerifiedDelivery';
@@ -104,7 +105,9 @@ async function writeParts(
     changes.length > 0
       ? await sinks.writeOwnerChanges(trx, { changes, origin: 'import' })
       : { entityRefs: [] };
+  const told = [...accepted.flatMap(({ events }) => events), ...changes];
+  const due = { dueAt, restateFrom: earliestOfClosedDays(told, dueAt) };
   if (subjects.length > 0)
-    await sinks.markSubjectsDue(trx, { subjects, dueAt });
-  if (entityRefs.length > 0) await sinks.markDue(trx, { entityRefs, dueAt });
+    await sinks.markSubjectsDue(trx, { subjects, ...due });
+  if (entityRefs.length > 0) await sinks.markDue(trx, { entityRefs, ...due });
 }

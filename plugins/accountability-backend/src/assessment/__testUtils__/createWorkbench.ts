@@ -15,6 +15,7 @@ import { CatalogSync } from '../../ownership';
 import { migrate } from '../../database/__testUtils__/testCatalog';
 import { writeRecordEvents } from '../../records';
 import { AssessmentWorker } from '../AssessmentWorker';
+import { Restater } from '../restate/Restater';
 import { PolicyStore } from '../policy/PolicyStore';
 import { markDue } from '../queue/markDue';
 import { markSubjectsDue } from '../queue/markSubjectsDue';
@@ -93,14 +94,26 @@ export async function createWorkbench(
           markDue(trx, { entityRefs, dueAt: clock.now }),
         now,
       }).run(),
-    deliver: (events: RecordEvent[]) =>
+    restater: Restater.create({
+      database,
+      policy,
+      facts,
+      settings,
+      logger,
+      now,
+    }),
+    deliver: (events: RecordEvent[], restateFrom?: number) =>
       knex.transaction(async trx => {
         const { subjects } = await writeRecordEvents(trx, {
           events,
           deliveryId: 'test',
           receivedAt: clock.now,
         });
-        await markSubjectsDue(trx, { subjects, dueAt: clock.now });
+        await markSubjectsDue(trx, {
+          subjects,
+          dueAt: clock.now,
+          restateFrom,
+        });
       }),
   };
 }

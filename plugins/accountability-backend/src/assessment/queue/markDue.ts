@@ -1,9 +1,16 @@
 import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
 
-/** Start of the upsert that makes services due; a select of four columns follows. */
+/** Start of the upsert that makes services due; a select of five columns follows. */
 export const insertDue =
-  'insert into assessment_queue (entity_ref, due_at, version, attempts)';
+  'insert into assessment_queue (entity_ref, due_at, version, attempts, restate_from)';
+
+/** When services are due, and from when on their closed days are to be restated. */
+export interface Due {
+  dueAt: number;
+  /** The earliest instant that late records speak of; absent where none did. */
+  restateFrom?: number;
+}
 
 /**
  * Makes services due for assessment at an instant, in one statement. The
@@ -12,27 +19,40 @@ export const insertDue =
  */
 export async function markDue(
   trx: Knex,
-  options: { entityRefs: readonly string[]; dueAt: number },
+  options: Due & { entityRefs: readonly string[] },
 ): Promise<void> {
   if (options.entityRefs.length === 0) return;
   const onPostgres = trx.client.config.client === 'pg';
   const refs = [...new Set(options.entityRefs)];
   await trx.raw(
-    `${insertDue} select ref, ${
-      onPostgres ? '?::timestamptz' : '?'
-    }, 1, 0 from ${
+    `${insertDue} select ref, ${dueColumns(trx)} from ${
       onPostgres
         ? '(select unnest(?::text[]) as ref) as given'
         : '(select value as ref from json_each(?)) as given'
     } where true order by ref ${mergeDue(trx)}`,
-    [writeInstant(options.dueAt), onPostgres ? refs : JSON.stringify(refs)],
+    [...dueBinds(options), onPostgres ? refs : JSON.stringify(refs)],
   );
 }
 
-/** End of that upsert: the earlier instant stays, and the version grows. */
+/** The columns of that select after the ref; `dueBinds` fills them. */
+export function dueColumns(trx: Knex): string {
+  const at = trx.client.config.client === 'pg' ? '?::timestamptz' : '?';
+  return `${at}, 1, 0, ${at}`;
+}
+
+/** What fills `dueColumns`. */
+export function dueBinds({ dueAt, restateFrom }: Due): (Date | null)[] {
+  const from = restateFrom === undefined ? null : writeInstant(restateFrom);
+  return [writeInstant(dueAt), from];
+}
+
+/** End of that upsert: the earlier instants stay, and the version grows. */
 export function mergeDue(trx: Knex): string {
   const least = trx.client.config.client === 'pg' ? 'least' : 'min';
   return `on conflict (entity_ref) do update set
     due_at = ${least}(assessment_queue.due_at, excluded.due_at),
+    restate_from = coalesce(
+      ${least}(assessment_queue.restate_from, excluded.restate_from),
+      assessment_queue.restate_from, excluded.restate_from),
     version = assessment_queue.version + 1`;
 }

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { writeInstant } from '../../database/instants';
-import { insertDue, mergeDue } from './markDue';
+import { Due, dueBinds, dueColumns, insertDue, mergeDue } from './markDue';
 
 /**
  * Makes every service due that any of the subjects belongs to, in one
@@ -8,22 +7,19 @@ import { insertDue, mergeDue } from './markDue';
  */
 export async function markSubjectsDue(
   trx: Knex,
-  options: { subjects: readonly string[]; dueAt: number },
+  options: Due & { subjects: readonly string[] },
 ): Promise<void> {
   if (options.subjects.length === 0) return;
   const onPostgres = trx.client.config.client === 'pg';
   const subjects = [...new Set(options.subjects)];
   await trx.raw(
     `${insertDue}
-    select distinct k.entity_ref, ${onPostgres ? '?::timestamptz' : '?'}, 1, 0
+    select distinct k.entity_ref, ${dueColumns(trx)}
     from subject_keys k
     where k.subject ${
       onPostgres ? '= any(?)' : 'in (select value from json_each(?))'
     }
     order by 1 ${mergeDue(trx)}`,
-    [
-      writeInstant(options.dueAt),
-      onPostgres ? subjects : JSON.stringify(subjects),
-    ],
+    [...dueBinds(options), onPostgres ? subjects : JSON.stringify(subjects)],
   );
 }

@@ -1,0 +1,99 @@
+import { Assessment } from 'backstage-plugin-accountability-common';
+import {
+  CheckResultRow,
+  FactSnapshotRow,
+  ServiceLevelRow,
+} from '../../database/tables';
+import { ResultChanges, noChanges } from '../work/Results';
+import { diffResults } from '../work/diffResults';
+
+/** A turn of a level or check result, as it is written. */
+export type Turn = ResultChanges['transitions'][number];
+
+/** What closed days say when told from the records known now. */
+export interface History {
+  snapshots: FactSnapshotRow[];
+  /** Oldest first; each at the end of the day on which it turned. */
+  turns: Turn[];
+  /** How each level and check stood at the end, by `keyOf`. */
+  last: Map<string, string>;
+}
+
+/** Names a level or a check of a scorecard; the level has no check. */
+export function keyOf(row: { scorecard: string; check_id: string }): string {
+  return JSON.stringify([row.scorecard, row.check_id]);
+}
+
+/**
+ * Tells the history of one service from assessments at the ends of its days,
+ * oldest first. The first of them is only what the second is compared with.
+ */
+export class HistoryTeller {
+  readonly history: History = { snapshots: [], turns: [], last: new Map() };
+  private levels: ServiceLevelRow[] = [];
+  private checks: CheckResultRow[] = [];
+  private days = 0;
+
+  tell(assessment: Assessment): void {
+    const changes = noChanges();
+    diffResults(
+      {
+        assessment,
+        merged: new Set(),
+        previous: {
+          levels: this.levels,
+          checks: this.checks,
+          attributions: [],
+          snapshots: [],
+        },
+      },
+      changes,
+    );
+    if (this.days++ > 0) {
+      this.history.snapshots.push(...changes.snapshots);
+      this.history.turns.push(...changes.transitions);
+    }
+    this.levels = levelsOf(assessment);
+    this.checks = checksOf(assessment);
+    this.history.last = lastOf(this.levels, this.checks);
+  }
+}
+
+function levelsOf(assessment: Assessment): ServiceLevelRow[] {
+  return assessment.scorecards.map(({ scorecard, level }) => ({
+    entity_ref: assessment.entityRef,
+    scorecard,
+    level: level.name ?? null,
+    rank: level.rank,
+    ladder: JSON.stringify(level.ladder),
+    since: assessment.at,
+  }));
+}
+
+function checksOf(assessment: Assessment): CheckResultRow[] {
+  return assessment.scorecards.flatMap(({ scorecard, checks }) =>
+    checks.map(check => ({
+      entity_ref: assessment.entityRef,
+      scorecard,
+      check_id: check.check,
+      burden: check.burden,
+      status: check.status,
+      since: assessment.at,
+    })),
+  );
+}
+
+function lastOf(
+  levels: readonly ServiceLevelRow[],
+  checks: readonly CheckResultRow[],
+): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const row of levels) {
+    last.set(
+      keyOf({ scorecard: row.scorecard, check_id: '' }),
+      row.level ?? 'none',
+    );
+  }
+  for (const row of checks) last.set(keyOf(row), row.status);
+  return last;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'crypto';
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { ForwardedError } from '@backstage/errors';
+import {
+  AssessSettings,
+  CompiledPolicy,
+  FactDefinition,
+  horizonMs,
+} from 'backstage-plugin-accountability-engine';
+import { Knex } from 'knex';
+import { ServiceFile, readServices } from '../../ownership';
+import {
+  readCollectedKinds,
+  readRecordEvents,
+  readSourceKinds,
+} from '../../records';
+import { PolicyStore } from '../policy/PolicyStore';
+import { lockClaims } from '../queue/lockClaims';
+import { HistoryTeller } from './HistoryTeller';
+import { RestateClaim, claimRestate, finishRestate } from './claimRestate';
+import { ReplayInputs, replayDays } from './replayDays';
+import { Stretch, storeHistory } from './storeHistory';
+
+interface RestaterOptions {
+  database: DatabaseService;
+  policy: Pick<PolicyStore, 'revisionAt'>;
+  facts: readonly FactDefinition[];
+  settings: AssessSettings;
+  logger: LoggerService;
+  /** Epoch milliseconds; for tests. */
+  now?: () => number;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Days that pages show; older ones are not told again. */
+const daysTold = 90;
+/** Policies of past instants never change; this many are kept. */
+const policiesKept = 200;
+
+/**
+ * Tells closed days again where late records speak of them, so that trends,
+ * transitions and "since" say what was true and not when it became known.
+ * Any number of replicas may run it: one service at a time is claimed under
+ * a lease in the database.
+ */
+export class Restater {
+  static create(options: RestaterOptions): Restater {
+    return new Restater(options);
+  }
+
+  private readonly policies = new Map<number, CompiledPolicy>();
+
+  private constructor(private readonly options: RestaterOptions) {}
+
+  /** Restates one service; false where none is left to be restated. */
+  async restateOne(): Promise<boolean> {
+    const knex = await this.options.database.getClient();
+    const now = (this.options.now ?? Date.now)();
+    const lease = randomUUID();
+    const claim = await claimRestate(knex, { now, lease });
+    if (!claim) return false;
+    try {
+      await this.restate(knex, claim, { now, lease });
+    } catch (error) {
+      // What was told before stays; the next late record tries again.
+      this.options.logger.error(
+        `The closed days of ${claim.entityRef} could not be restated`,
+        new ForwardedError('Restating failed', error),
+      );
+      await finishRestate(knex, { claim, lease, now });
+    }
+    return true;
+  }
+
+  private async restate(
+    knex: Knex,
+    claim: RestateClaim,
+    { now, lease }: { now: number; lease: string },
+  ): Promise<void> {
+    const today = now - (now % dayMs);
+    const first = claim.restateFrom - (claim.restateFrom % dayMs);
+    const stretch: Stretch = {
+      entityRef: claim.entityRef,
+      from: Math.max(first, today - daysTold * dayMs),
+      today,
+    };
+    const [file] = await readServices(knex, {
+      entityRefs: [claim.entityRef],
+    });
+    const teller = new HistoryTeller();
+    if (file && file.removedAt === undefined) {
+      const inputs = await this.gather(knex, file, stretch);
+      for await (const assessment of replayDays(inputs)) {
+        teller.tell(assessment);
+      }
+    }
+    await knex.transaction(async trx => {
+      const entityRefs = [claim.entityRef];
+      const held = await lockClaims(trx, { lease, entityRefs });
+      if (!held.has(claim.entityRef)) return;
+      await storeHistory(trx, teller.history, stretch);
+      await finishRestate(trx, { claim, lease, now });
+    });
+  }
+
+  private async gather(
+    knex: Knex,
+    file: ServiceFile,
+    { from, today }: Stretch,
+  ): Promise<ReplayInputs> {
+    const { facts, settings } = this.options;
+    const { subjects } = file;
+    // The end of the day before is what the first day is compared with.
+    const instants: number[] = [];
+    for (let at = from; at <= today; at += dayMs) instants.push(at - 1);
+    const until = from - 1;
+    const collected = await readCollectedKinds(knex, { subjects, until });
+    return {
+      file,
+      facts,
+      settings,
+      instants,
+      events: await readRecordEvents(knex, {
+        subjects,
+        from: until - horizonMs(facts, settings),
+        at: today - 1,
+      }),
+      collected: [...collected.values()].flat(),
+      sourceKinds: await readSourceKinds(knex),
+      policyAt: at => this.policyAt(at),
+    };
+  }
+
+  private async policyAt(at: number): Promise<CompiledPolicy> {
+    const known = this.policies.get(at);
+    if (known) return known;
+    const { policy } = await this.options.policy.revisionAt(at);
+    if (this.policies.size >= policiesKept) this.policies.clear();
+    this.policies.set(at, policy);
+    return policy;
+  }
+}

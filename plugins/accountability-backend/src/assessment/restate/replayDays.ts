@@ -1,0 +1,91 @@
+import { setImmediate } from 'timers/promises';
+import {
+  Assessment,
+  RecordEvent,
+  RecordKind,
+  ServiceRecord,
+} from 'backstage-plugin-accountability-common';
+import {
+  AssessSettings,
+  CompiledPolicy,
+  FactDefinition,
+  assess,
+  horizonMs,
+} from 'backstage-plugin-accountability-engine';
+import { ServiceFile } from '../../ownership';
+import { chooseRecords, foldRecord } from '../../records';
+import { groupBySubject, toInputs } from '../work/readInputs';
+
+/** Everything the closed days of one service depend on. */
+export interface ReplayInputs {
+  file: ServiceFile;
+  /** Events by record id, of all records that mattered on any of the days. */
+  events: ReadonlyMap<string, RecordEvent[]>;
+  /** Kinds collected by the first instant. */
+  collected: readonly RecordKind[];
+  sourceKinds: RecordKind[];
+  facts: readonly FactDefinition[];
+  settings: AssessSettings;
+  /** Instants to assess at, oldest first. */
+  instants: readonly number[];
+  policyAt(at: number): Promise<CompiledPolicy>;
+}
+
+/** A record that grows with the days. */
+interface Growing {
+  /** In the order of their source's time. */
+  events: RecordEvent[];
+  /** Number of events that have happened so far. */
+  happened: number;
+  record?: ServiceRecord;
+}
+
+/**
+ * Assesses a service at each instant as it stood then. Each record is folded
+ * anew only on days on which something was said about it.
+ */
+export async function* replayDays(
+  inputs: ReplayInputs,
+): AsyncGenerator<Assessment> {
+  const { file, facts, settings } = inputs;
+  const growing = [...inputs.events.values()].map(toGrowing);
+  const horizon = horizonMs(facts, settings);
+  for (const at of inputs.instants) {
+    growing.forEach(item => growUntil(item, at));
+    const all = growing.flatMap(({ record }) => record ?? []);
+    const kinds = [...inputs.collected, ...all.map(({ kind }) => kind)];
+    const { subjects } = file;
+    const gathered = {
+      records: groupBySubject(
+        chooseRecords(all, { subjects, from: at - horizon }),
+      ),
+      collected: new Map([[subjects[0], [...new Set(kinds)]]]),
+      sourceKinds: inputs.sourceKinds,
+    };
+    const policy = await inputs.policyAt(at);
+    const judged = toInputs(file, gathered, {
+      facts,
+      settings,
+      policy,
+      now: at,
+    });
+    yield assess(judged.input);
+    await setImmediate();
+  }
+}
+
+function toGrowing(events: readonly RecordEvent[]): Growing {
+  return { events: [...events].sort((a, b) => a.at - b.at), happened: 0 };
+}
+
+function growUntil(item: Growing, at: number): void {
+  const before = item.happened;
+  while (
+    item.happened < item.events.length &&
+    item.events[item.happened].at <= at
+  ) {
+    item.happened++;
+  }
+  if (item.happened === before) return;
+  item.record = foldRecord(item.events.slice(0, item.happened));
+}

@@ -1,0 +1,97 @@
+import { Knex } from 'knex';
+import { readInstant, writeInstant } from '../../database/instants';
+import {
+  CheckResultRow,
+  ServiceLevelRow,
+  TransitionRow,
+} from '../../database/tables';
+import { writeRows } from '../../database/writeRows';
+import { History, Turn, keyOf } from './HistoryTeller';
+import { mergeTurns } from './mergeTurns';
+
+/** Which part of a service's history is told anew. */
+export interface Stretch {
+  entityRef: string;
+  /** First instant of the first day told. */
+  from: number;
+  /** First instant of the day that is not over. */
+  today: number;
+}
+
+/**
+ * Writes the history told for closed days: snapshots, transitions, and since
+ * when each level and check is what it is. The number of statements does not
+ * grow with the days.
+ */
+export async function storeHistory(
+  trx: Knex,
+  history: History,
+  { entityRef, from, today }: Stretch,
+): Promise<void> {
+  const mine = { entity_ref: entityRef };
+  const levels = await trx<ServiceLevelRow>('service_levels').where(mine);
+  const checks = await trx<CheckResultRow>('check_results').where(mine);
+  const stored = await trx<TransitionRow>('transitions')
+    .where(mine)
+    .where('at', '>=', writeInstant(from))
+    .orderBy('at');
+  const current = new Map([
+    ...levels.map(row => [levelKey(row), row.level ?? 'none'] as const),
+    ...checks.map(row => [keyOf(row), row.status] as const),
+  ]);
+  const turns = mergeTurns(history, stored, { today, current });
+  await trx<TransitionRow>('transitions')
+    .where(mine)
+    .where('at', '>=', writeInstant(from))
+    .delete();
+  await writeRows(trx, { table: 'transitions' }, turns);
+  await writeRows(
+    trx,
+    { table: 'fact_snapshots', key: ['entity_ref', 'fact', 'day'] },
+    history.snapshots,
+  );
+  const since = sinceOf(turns, history, { from, current });
+  await writeRows(
+    trx,
+    { table: 'service_levels', key: ['entity_ref', 'scorecard'] },
+    levels.map(row => ({
+      ...row,
+      since: since(levelKey(row), readInstant(row.since)),
+    })),
+  );
+  await writeRows(
+    trx,
+    { table: 'check_results', key: ['entity_ref', 'scorecard', 'check_id'] },
+    checks.map(row => ({
+      ...row,
+      since: since(keyOf(row), readInstant(row.since)),
+    })),
+  );
+}
+
+const levelKey = ({ scorecard }: ServiceLevelRow) =>
+  keyOf({ scorecard, check_id: '' });
+
+/**
+ * Since when something is what it is: since its last turn, and where it never
+ * turned in the stretch, since the beginning of it at the latest.
+ */
+function sinceOf(
+  turns: readonly Turn[],
+  history: History,
+  given: { from: number; current: ReadonlyMap<string, string> },
+) {
+  const lastTurn = new Map<string, Turn>();
+  for (const turn of turns) {
+    const before = lastTurn.get(keyOf(turn));
+    if (!before || before.at <= turn.at) lastTurn.set(keyOf(turn), turn);
+  }
+  return (key: string, stored: number): Date => {
+    const current = given.current.get(key);
+    const turn = lastTurn.get(key);
+    if (turn) return turn.to_status === current ? turn.at : new Date(stored);
+    return history.last.get(key) === current
+      ? writeInstant(Math.min(stored, given.from))
+      : writeInstant(stored);
+  };
+}
