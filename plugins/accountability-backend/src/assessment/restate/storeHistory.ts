@@ -69,8 +69,9 @@ export async function storeHistory(
   );
 }
 
-const levelKey = ({ scorecard }: ServiceLevelRow) =>
-  keyOf({ scorecard, check_id: '' });
+function levelKey({ scorecard }: ServiceLevelRow): string {
+  return keyOf({ scorecard, check_id: '' });
+}
 
 /**
  * Since when something is what it is: since its last turn, and where it never
