@@ -208,6 +208,9 @@ function createTasks(
       changed = true;
       await markDue(trx, { entityRefs, dueAt: Date.now() });
     },
+    // Their records may be older than our knowing them.
+    onRekeyed: (trx, entityRefs) =>
+      markDue(trx, { entityRefs, dueAt: Date.now(), restateFrom: 0 }),
   });
   return {
     catalogSync: async signal => {

@@ -21,6 +21,7 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', id => {
     const knex = await databases.init(id);
     await migrate(knex);
     const changes: string[][] = [];
+    const rekeyed: string[][] = [];
     const sync = async (entities: Entity[], at: number, config = {}) => {
       await CatalogSync.create({
         catalog: catalogServiceMock({ entities }),
@@ -31,10 +32,13 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', id => {
         onChanged: async (_, refs) => {
           changes.push(refs);
         },
+        onRekeyed: async (_, refs) => {
+          rekeyed.push(refs);
+        },
         now: () => at,
       }).run();
     };
-    return { knex, sync, changes };
+    return { knex, sync, changes, rekeyed };
   }
 
   const read = async (knex: Knex, ref: string) =>
@@ -128,6 +132,26 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', id => {
       subjects: ['github:acme/pay'],
       spans: [{ from: 1000, to: undefined }],
     });
+  });
+
+  it('names the services that other subjects belong to now', async () => {
+    const { sync, rekeyed } = await setUp();
+    const groups = [group('a'), group('b')];
+    await sync(
+      [...groups, component('pay', { owner: 'a', slug: 'acme/pay' })],
+      1000,
+    );
+    await sync(
+      [...groups, component('pay', { owner: 'b', slug: 'acme/pay' })],
+      2000,
+    );
+    await sync(
+      [...groups, component('pay', { owner: 'b', slug: 'acme/payments' })],
+      3000,
+    );
+
+    const ref = 'component:default/pay';
+    expect(rekeyed).toEqual([[ref], [ref]]);
   });
 
   it('reads a renamed service as a new one with the same subject', async () => {

@@ -26,6 +26,8 @@ interface SyncOptions {
   config: Config;
   /** Called in the sync's transaction with the services that changed. */
   onChanged(trx: Knex.Transaction, entityRefs: string[]): Promise<void>;
+  /** Called after it with those of them that other subjects belong to now: they have another past. */
+  onRekeyed?(trx: Knex.Transaction, entityRefs: string[]): Promise<void>;
   /** Epoch milliseconds; for tests. */
   now?: () => number;
 }
@@ -96,7 +98,7 @@ export class CatalogSync {
     const zones = checkZones(snapshot.groups);
     const tree = buildGroupTree(zones.groups);
     const cameOrWent = await writeGroups(trx, tree);
-    const changed = await writeServices(trx, {
+    const { changed, rekeyed } = await writeServices(trx, {
       services: snapshot.services,
       now,
     });
@@ -108,6 +110,7 @@ export class CatalogSync {
     const owned = await readOwnedBy(trx, [...cameOrWent, ...turned]);
     const refs = [...new Set([...changed, ...owned])].sort();
     if (refs.length) await this.options.onChanged(trx, refs);
+    if (rekeyed.length) await this.options.onRekeyed?.(trx, rekeyed);
     return refs;
   }
 }

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { writeInstant } from '../database/instants';
 import { ServiceRow, SubjectKeyRow } from '../database/tables';
+import { groupByRef } from '../database/groupByRef';
 import { whereAny } from '../database/whereAny';
 import { writeRows } from '../database/writeRows';
 import { writeChangePoints } from './writeChangePoints';
@@ -16,13 +17,13 @@ export type ResolvedEntity = CatalogEntity & { resolves: boolean };
 
 /**
  * Writes what is different from the last sync and gives the refs of services
- * that changed. A service seen for the first time, or whose owner changed,
+ * that changed, and of those among them that other subjects belong to now. A service seen for the first time, or whose owner changed,
  * gets a change point at `now`; one gone from the catalog keeps its history.
  */
 export async function writeServices(
   trx: Knex,
   options: { services: readonly ResolvedEntity[]; now: number },
-): Promise<string[]> {
+): Promise<{ changed: string[]; rekeyed: string[] }> {
   const { services, now } = options;
   const known = new Map<string, Known>(
     (
@@ -45,7 +46,7 @@ export async function writeServices(
     { table: 'services', key: ['entity_ref'] },
     changed.map(toRow),
   );
-  await writeKeys(trx, changed);
+  const rekeyed = await writeKeys(trx, changed);
   await writeChangePoints(
     trx,
     changed
@@ -58,15 +59,27 @@ export async function writeServices(
       }),
   );
   await markRemoved(trx, [...known.values()], options);
-  return changed.map(service => service.entityRef);
+  return { changed: changed.map(service => service.entityRef), rekeyed };
 }
 
-async function writeKeys(trx: Knex, services: readonly CatalogEntity[]) {
-  if (services.length === 0) return;
+/** Writes the subjects of services and gives the refs of those whose subjects are others than before. */
+async function writeKeys(
+  trx: Knex,
+  services: readonly CatalogEntity[],
+): Promise<string[]> {
+  if (services.length === 0) return [];
+  const refs = services.map(service => service.entityRef);
+  const before = groupByRef<SubjectKeyRow>(
+    await whereAny(
+      trx<SubjectKeyRow>('subject_keys').select().orderBy('subject'),
+      'entity_ref',
+      refs,
+    ),
+  );
   await whereAny(
     trx<SubjectKeyRow>('subject_keys').delete(),
     'entity_ref',
-    services.map(service => service.entityRef),
+    refs,
   );
   await writeRows(
     trx,
@@ -77,6 +90,13 @@ async function writeKeys(trx: Knex, services: readonly CatalogEntity[]) {
       }),
     ),
   );
+  const print = (subjects: string[]) => JSON.stringify(subjects.sort());
+  return services
+    .filter(({ entityRef, subjects }) => {
+      const was = (before.get(entityRef) ?? []).map(key => key.subject);
+      return print(was) !== print(subjects.map(key => key.subject));
+    })
+    .map(({ entityRef }) => entityRef);
 }
 
 async function markRemoved(

@@ -92,6 +92,8 @@ export async function createWorkbench(
         config: mockServices.rootConfig({ data: {} }),
         onChanged: (trx, entityRefs) =>
           markDue(trx, { entityRefs, dueAt: clock.now }),
+        onRekeyed: (trx, entityRefs) =>
+          markDue(trx, { entityRefs, dueAt: clock.now, restateFrom: 0 }),
         now,
       }).run(),
     restater: Restater.create({

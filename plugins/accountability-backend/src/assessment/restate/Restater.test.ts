@@ -96,6 +96,21 @@ describe.each(databases.eachSupportedId())('Restater on %s', id => {
     }
   });
 
+  it('tells the past of a service that the catalog names after its records came', async () => {
+    const bench = await createWorkbench(await databases.init(id));
+    await bench.deliver(imported, start - 200 * day);
+    await bench.sync(entities);
+
+    do await bench.worker.drain();
+    while (await bench.restater.restateOne());
+
+    const shown = await readScorecard(bench.knex, {
+      entityRef: ref,
+      now: start,
+    });
+    expect(shown?.trends[rate].length).toBeGreaterThan(60);
+  });
+
   it('says when a result turned, and since when it is what it is', async () => {
     const bench = await setUp();
     await bench.importEvents(imported);

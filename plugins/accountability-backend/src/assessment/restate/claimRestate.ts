@@ -34,7 +34,7 @@ export async function claimRestate(
     [options.lease, writeInstant(options.now + leaseMs), now, now],
   );
   const [row]: AssessmentQueueRow[] = onPostgres ? answer.rows : answer;
-  if (!row?.restate_from) return undefined;
+  if (!row || row.restate_from === null) return undefined;
   return {
     entityRef: row.entity_ref,
     version: row.version,
