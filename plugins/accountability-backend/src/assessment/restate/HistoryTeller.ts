@@ -13,6 +13,8 @@ export type Turn = ResultChanges['transitions'][number];
 /** What closed days say when told from the records known now. */
 export interface History {
   snapshots: FactSnapshotRow[];
+  /** The first instant told; absent where nothing was ever collected. */
+  begins?: number;
   /** Oldest first; each at the end of the day on which it turned. */
   turns: Turn[];
   /** How each level and check stood at the end, by `keyOf`. */
@@ -26,13 +28,15 @@ export function keyOf(row: { scorecard: string; check_id: string }): string {
 
 /**
  * Tells the history of one service from assessments at the ends of its days,
- * oldest first. The first of them is only what the second is compared with.
+ * oldest first. The first of them is what the second is compared with, and is
+ * part of the history only where it lies in the stretch that begins at `from`.
  */
 export class HistoryTeller {
   readonly history: History = { snapshots: [], turns: [], last: new Map() };
   private levels: ServiceLevelRow[] = [];
   private checks: CheckResultRow[] = [];
-  private days = 0;
+
+  constructor(private readonly from: number) {}
 
   tell(assessment: Assessment): void {
     const changes = noChanges();
@@ -49,13 +53,18 @@ export class HistoryTeller {
       },
       changes,
     );
-    if (this.days++ > 0) {
-      this.history.snapshots.push(...changes.snapshots);
-      this.history.turns.push(...changes.transitions);
+    const { history } = this;
+    if (assessment.at >= this.from) {
+      history.snapshots.push(...changes.snapshots);
     }
+    // The day of the first record turns nothing: there was nothing before it.
+    if (history.begins !== undefined) {
+      history.turns.push(...changes.transitions);
+    }
+    history.begins ??= assessment.at;
     this.levels = levelsOf(assessment);
     this.checks = checksOf(assessment);
-    this.history.last = lastOf(this.levels, this.checks);
+    history.last = lastOf(this.levels, this.checks);
   }
 }
 

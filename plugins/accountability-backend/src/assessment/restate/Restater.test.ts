@@ -163,7 +163,7 @@ describe.each(databases.eachSupportedId())('Restater on %s', id => {
   it('stays to be restated where more late records came meanwhile', async () => {
     const bench = await setUp();
     await bench.importEvents(deployments);
-    const given = { now: start, lease: 'mine' };
+    const given = { now: start, lease: 'mine', except: [] };
     const claim = await claimRestate(bench.knex, given);
     assert(claim);
 
@@ -173,6 +173,49 @@ describe.each(databases.eachSupportedId())('Restater on %s', id => {
     const [row] = await bench.knex('assessment_queue');
     expect(row).toMatchObject({ lease: null });
     expect(readInstant(row.restate_from)).toBe(claim.restateFrom);
+  });
+
+  it('keeps what it could not tell for later, and goes on with the others', async () => {
+    const bench = await setUp();
+    await bench.sync([
+      ...entities,
+      component('other', { owner: 'a', slug: 'acme/other' }),
+    ]);
+    await bench.importEvents(imported);
+    await bench.settle();
+    await bench.importEvents([
+      { ...deployments[0], title: 'late' },
+      deployed('github:acme/other', start - 5 * day),
+    ]);
+    await bench.knex('services').where('entity_ref', ref).update('entity', '{');
+
+    await bench.restater.restateOne();
+    await bench.restater.restateOne();
+
+    expect(await bench.restater.restateOne()).toBe(false);
+    const queue = await bench
+      .knex('assessment_queue')
+      .whereNotNull('restate_from');
+    expect(queue).toMatchObject([{ entity_ref: ref, lease: null }]);
+  });
+
+  it('leaves the history of a service alone that is gone from the catalog', async () => {
+    const bench = await setUp();
+    await bench.importEvents(imported);
+    await bench.settle();
+    const before = await bench.knex('transitions').orderBy('at');
+    await bench.sync([group('a')]);
+    await bench
+      .knex('assessment_queue')
+      .update({
+        restate_from: new Date(start - 40 * day),
+        due_at: new Date(start + day),
+      });
+
+    await bench.restater.restateOne();
+
+    expect(before.length).toBeGreaterThan(0);
+    expect(await bench.knex('transitions').orderBy('at')).toEqual(before);
   });
 
   it('takes a claim up that a crash left behind', async () => {

@@ -17,7 +17,12 @@ import {
 import { PolicyStore } from '../policy/PolicyStore';
 import { lockClaims } from '../queue/lockClaims';
 import { HistoryTeller } from './HistoryTeller';
-import { RestateClaim, claimRestate, finishRestate } from './claimRestate';
+import {
+  RestateClaim,
+  claimRestate,
+  finishRestate,
+  returnRestate,
+} from './claimRestate';
 import { ReplayInputs, replayDays } from './replayDays';
 import { Stretch, storeHistory } from './storeHistory';
 
@@ -34,6 +39,8 @@ interface RestaterOptions {
 const dayMs = 24 * 60 * 60 * 1000;
 /** Days that pages show; older ones are not told again. */
 const daysTold = 90;
+/** How long this replica leaves a service alone that it could not restate. */
+const pauseMs = 10 * 60 * 1000;
 /** Policies of past instants never change; this many are kept. */
 const policiesKept = 200;
 
@@ -49,6 +56,8 @@ export class Restater {
   }
 
   private readonly policies = new Map<number, CompiledPolicy>();
+  /** Until when services that failed are left alone. */
+  private readonly paused = new Map<string, number>();
 
   private constructor(private readonly options: RestaterOptions) {}
 
@@ -57,17 +66,21 @@ export class Restater {
     const knex = await this.options.database.getClient();
     const now = (this.options.now ?? Date.now)();
     const lease = randomUUID();
-    const claim = await claimRestate(knex, { now, lease });
+    for (const [ref, until] of this.paused) {
+      if (until <= now) this.paused.delete(ref);
+    }
+    const except = [...this.paused.keys()];
+    const claim = await claimRestate(knex, { now, lease, except });
     if (!claim) return false;
     try {
       await this.restate(knex, claim, { now, lease });
     } catch (error) {
-      // What was told before stays; the next late record tries again.
       this.options.logger.error(
         `The closed days of ${claim.entityRef} could not be restated`,
         new ForwardedError('Restating failed', error),
       );
-      await finishRestate(knex, { claim, lease, now });
+      this.paused.set(claim.entityRef, now + pauseMs);
+      await returnRestate(knex, { claim, lease });
     }
     return true;
   }
@@ -87,7 +100,7 @@ export class Restater {
     const [file] = await readServices(knex, {
       entityRefs: [claim.entityRef],
     });
-    const teller = new HistoryTeller();
+    const teller = new HistoryTeller(stretch.from);
     if (file && file.removedAt === undefined) {
       const inputs = await this.gather(knex, file, stretch);
       for await (const assessment of replayDays(inputs)) {

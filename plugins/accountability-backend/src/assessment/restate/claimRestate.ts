@@ -18,9 +18,10 @@ export interface RestateClaim {
  */
 export async function claimRestate(
   knex: Knex,
-  options: { now: number; lease: string },
+  options: { now: number; lease: string; except: readonly string[] },
 ): Promise<RestateClaim | undefined> {
   const onPostgres = knex.client.config.client === 'pg';
+  const { except } = options;
   const now = writeInstant(options.now);
   const answer = await knex.raw(
     `update assessment_queue set lease = ?, leased_until = ?
@@ -28,10 +29,11 @@ export async function claimRestate(
       select entity_ref from assessment_queue
       where restate_from is not null and due_at > ?
         and (leased_until is null or leased_until <= ?)
+        ${except.map(() => 'and entity_ref <> ?').join(' ')}
       order by restate_from, entity_ref limit 1
       ${onPostgres ? 'for update skip locked' : ''}
     ) returning entity_ref, version, restate_from`,
-    [options.lease, writeInstant(options.now + leaseMs), now, now],
+    [options.lease, writeInstant(options.now + leaseMs), now, now, ...except],
   );
   const [row]: AssessmentQueueRow[] = onPostgres ? answer.rows : answer;
   if (!row || row.restate_from === null) return undefined;
@@ -58,4 +60,14 @@ export async function finishRestate(
     where entity_ref = ? and lease = ?`,
     [claim.version, writeInstant(now), claim.entityRef, lease],
   );
+}
+
+/** Gives the claim back undone. */
+export async function returnRestate(
+  knex: Knex,
+  options: { claim: RestateClaim; lease: string },
+): Promise<void> {
+  await knex<AssessmentQueueRow>('assessment_queue')
+    .where({ entity_ref: options.claim.entityRef, lease: options.lease })
+    .update({ lease: null, leased_until: null });
 }

@@ -41,8 +41,9 @@ interface Growing {
 }
 
 /**
- * Assesses a service at each instant as it stood then. Each record is folded
- * anew only on days on which something was said about it.
+ * Assesses a service at each instant as it stood then, from the first on by
+ * which anything was collected. Each record is folded anew only on days on
+ * which something was said about it.
  */
 export async function* replayDays(
   inputs: ReplayInputs,
@@ -54,6 +55,7 @@ export async function* replayDays(
     growing.forEach(item => growUntil(item, at));
     const all = growing.flatMap(({ record }) => record ?? []);
     const kinds = [...inputs.collected, ...all.map(({ kind }) => kind)];
+    if (kinds.length === 0) continue;
     const { subjects } = file;
     const gathered = {
       records: groupBySubject(

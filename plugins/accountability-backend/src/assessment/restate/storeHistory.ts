@@ -26,8 +26,12 @@ export interface Stretch {
 export async function storeHistory(
   trx: Knex,
   history: History,
-  { entityRef, from, today }: Stretch,
+  stretch: Stretch,
 ): Promise<void> {
+  if (history.begins === undefined) return;
+  const { entityRef, today } = stretch;
+  // What was said of the time before the first record stays.
+  const from = Math.max(stretch.from, history.begins);
   const mine = { entity_ref: entityRef };
   const levels = await trx<ServiceLevelRow>('service_levels').where(mine);
   const checks = await trx<CheckResultRow>('check_results').where(mine);
@@ -50,7 +54,8 @@ export async function storeHistory(
     { table: 'fact_snapshots', key: ['entity_ref', 'fact', 'day'] },
     history.snapshots,
   );
-  const since = sinceOf(turns, history, { from, current });
+  const earlier = await readLastTurns(trx, { entityRef, before: from });
+  const since = sinceOf([...earlier, ...turns], history, { from, current });
   await writeRows(
     trx,
     { table: 'service_levels', key: ['entity_ref', 'scorecard'] },
@@ -95,4 +100,27 @@ function sinceOf(
       ? writeInstant(Math.min(stored, given.from))
       : writeInstant(stored);
   };
+}
+
+/** The last transition of each level and check before an instant. */
+async function readLastTurns(
+  trx: Knex,
+  { entityRef, before }: { entityRef: string; before: number },
+): Promise<Turn[]> {
+  const last = trx<TransitionRow>('transitions')
+    .where({ entity_ref: entityRef })
+    .where('at', '<', writeInstant(before))
+    .groupBy('scorecard', 'check_id')
+    .select('scorecard', 'check_id', trx.raw('max(at) as at'))
+    .as('last');
+  const rows: TransitionRow[] = await trx('transitions as t')
+    .where({ 't.entity_ref': entityRef })
+    .join(last, join =>
+      join
+        .on('last.scorecard', 't.scorecard')
+        .on('last.check_id', 't.check_id')
+        .on('last.at', 't.at'),
+    )
+    .select('t.*');
+  return rows.map(row => ({ ...row, at: writeInstant(readInstant(row.at)) }));
 }
