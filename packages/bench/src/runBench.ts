@@ -9,6 +9,7 @@ import { ingestion } from './measures/ingestion';
 import { Measured } from './measures/Measured';
 import { rawInserts } from './measures/rawInserts';
 import { reads } from './measures/reads';
+import { restating } from './measures/restating';
 import { size } from './measures/size';
 import { BenchServer } from './server/BenchServer';
 
@@ -56,6 +57,8 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
   const taken = await ingestion(bench, raw);
   say('waiting for the first assessments');
   await drained(bench);
+  say('telling closed days again');
+  const restated = await restating(bench);
   say('freshness');
   const fresh = await freshness(bench);
   say('assessing all services again');
@@ -65,6 +68,7 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
   return [
     ...raw,
     ...taken,
+    ...restated,
     ...fresh,
     ...assessed,
     ...read,

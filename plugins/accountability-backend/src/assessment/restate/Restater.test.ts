@@ -205,12 +205,10 @@ describe.each(databases.eachSupportedId())('Restater on %s', id => {
     await bench.settle();
     const before = await bench.knex('transitions').orderBy('at');
     await bench.sync([group('a')]);
-    await bench
-      .knex('assessment_queue')
-      .update({
-        restate_from: new Date(start - 40 * day),
-        due_at: new Date(start + day),
-      });
+    await bench.knex('assessment_queue').update({
+      restate_from: new Date(start - 40 * day),
+      due_at: new Date(start + day),
+    });
 
     await bench.restater.restateOne();
 
