@@ -4,8 +4,9 @@ import {
   FactSnapshotRow,
   ServiceLevelRow,
 } from '../../database/tables';
-import { ResultChanges, noChanges } from '../work/Results';
-import { diffResults } from '../work/diffResults';
+import { Comparison, ResultChanges, noChanges } from '../work/Results';
+import { diffStates } from '../work/diffResults';
+import { diffSnapshots } from '../work/diffSnapshots';
 
 /** A turn of a level or check result, as it is written. */
 export type Turn = ResultChanges['transitions'][number];
@@ -40,19 +41,19 @@ export class HistoryTeller {
 
   tell(assessment: Assessment): void {
     const changes = noChanges();
-    diffResults(
-      {
-        assessment,
-        merged: new Set(),
-        previous: {
-          levels: this.levels,
-          checks: this.checks,
-          attributions: [],
-          snapshots: [],
-        },
+    const comparison: Comparison = {
+      assessment,
+      merged: new Set(),
+      previous: {
+        levels: this.levels,
+        checks: this.checks,
+        attributions: [],
+        snapshots: [],
       },
-      changes,
-    );
+    };
+    // Not the document and the links: only states and values have a history.
+    diffStates(comparison, changes);
+    diffSnapshots(comparison, changes);
     const { history } = this;
     if (assessment.at >= this.from) {
       history.snapshots.push(...changes.snapshots);

@@ -7,13 +7,24 @@ import { diffAttributions } from './diffAttributions';
 import { diffSnapshots } from './diffSnapshots';
 import { digestAssessment } from './digestAssessment';
 
+/** Adds to `changes` everything that is different from what is stored. */
+export function diffResults(
+  comparison: Comparison,
+  changes: ResultChanges,
+): void {
+  diffStates(comparison, changes);
+  diffAttributions(comparison, changes);
+  diffSnapshots(comparison, changes);
+  diffDocument(comparison, changes);
+}
+
 /**
- * Adds to `changes` what is different from what is stored, and fills in the
+ * Adds to `changes` the levels and check results that turned, and fills in the
  * instants since when levels and check results are what they are. The first
  * assessment of a service, and a check it never had, make no transitions:
  * nothing turned.
  */
-export function diffResults(
+export function diffStates(
   comparison: Comparison,
   changes: ResultChanges,
 ): void {
@@ -29,9 +40,6 @@ export function diffResults(
   // Whatever was not taken out by its scorecard is there no more.
   changes.levelsGone.push(...levels.values());
   changes.checksGone.push(...checks.values());
-  diffAttributions(comparison, changes);
-  diffSnapshots(comparison, changes);
-  diffDocument(comparison, changes);
 }
 
 function diffLevel(
