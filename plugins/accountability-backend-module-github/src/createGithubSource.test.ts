@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { createGithubSource } from './createGithubSource';
 
 const source = createGithubSource(['new', 'old']);
@@ -25,10 +26,12 @@ const status = {
 };
 
 const collect = (event: string, payload: unknown) =>
-  source.collect({
-    headers: { 'x-github-event': event },
-    body: bodyOf(payload),
-  });
+  source.collect(
+    incoming({
+      headers: { 'x-github-event': event },
+      body: bodyOf(payload),
+    }),
+  );
 const withDeployment = (given: object) =>
   collect('deployment', {
     deployment: { ...deployment, ...given },
@@ -120,13 +123,15 @@ describe('the source github', () => {
   it('reads JSON sent as a form field', () => {
     const payload = JSON.stringify({ deployment, repository });
 
-    const collected = source.collect({
-      headers: {
-        'x-github-event': 'deployment',
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: Buffer.from(new URLSearchParams({ payload }).toString()),
-    });
+    const collected = source.collect(
+      incoming({
+        headers: {
+          'x-github-event': 'deployment',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: Buffer.from(new URLSearchParams({ payload }).toString()),
+      }),
+    );
 
     expect(collected.status).toBe('accepted');
   });
@@ -139,10 +144,12 @@ describe('the source github', () => {
     const body = bodyOf({});
     const hex = createHmac('sha256', secret).update(body).digest('hex');
 
-    const verification = source.verify({
-      headers: { 'x-hub-signature-256': `sha256=${hex}` },
-      body,
-    });
+    const verification = source.verify(
+      incoming({
+        headers: { 'x-hub-signature-256': `sha256=${hex}` },
+        body,
+      }),
+    );
 
     expect(verification.ok).toBe(gives);
   });

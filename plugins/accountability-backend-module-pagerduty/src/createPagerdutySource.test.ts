@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { createPagerdutySource } from './createPagerdutySource';
 
 const source = createPagerdutySource(['new', 'old']);
@@ -29,7 +30,7 @@ const bodyOf = (type: string, given: object = data) =>
     }),
   );
 const collect = (type: string, given?: object) =>
-  source.collect({ headers: {}, body: bodyOf(type, given) });
+  source.collect(incoming({ headers: {}, body: bodyOf(type, given) }));
 
 describe('the source pagerduty', () => {
   it('reads an incident without the people in it', () => {
@@ -107,12 +108,12 @@ describe('the source pagerduty', () => {
   ])('knows a delivery by $gives', ({ given, gives }) => {
     const body = bodyOf('incident.triggered');
 
-    expect(source.identify({ headers: given, body })).toBe(gives);
+    expect(source.identify(incoming({ headers: given, body }))).toBe(gives);
   });
 
   it('has no id for what is not JSON', () => {
     expect(
-      source.identify({ headers: {}, body: Buffer.from('{') }),
+      source.identify(incoming({ headers: {}, body: Buffer.from('{') })),
     ).toBeUndefined();
   });
 
@@ -137,6 +138,6 @@ describe('the source pagerduty', () => {
   ])('answers $gives to $given', ({ header, gives }) => {
     const headers = { 'x-pagerduty-signature': header };
 
-    expect(source.verify({ headers, body }).ok).toBe(gives);
+    expect(source.verify(incoming({ headers, body })).ok).toBe(gives);
   });
 });

@@ -51,6 +51,7 @@ const plurals: Record<RecordKind, string> = {
   build: 'builds',
   alert: 'alerts',
   finding: 'findings',
+  report: 'reports',
 };
 
 /** A kind that nobody delivers, or nobody for this service, is asked nothing: silence is no zero. */

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { attribute } from './attribution';
 import { AssessInput } from './assessTypes';
+import { dropCoveredPushes } from './dropCoveredPushes';
 import { FactContext, RecordsByKind } from './facts/defineFact';
 import { earliest, ownerAtOf } from './time';
 
@@ -37,6 +38,7 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     startedAt.set(record.id, record.startedAt);
     addRecord(records, record);
   }
+  records.change = dropCoveredPushes(records.change);
   const ownerAt = ownerAtOf(input.service.spans);
   const attributions = attribute({
     incidents: records.incident,
@@ -58,6 +60,7 @@ export function emptyRecords(): RecordsByKind {
     build: [],
     alert: [],
     finding: [],
+    report: [],
   };
 }
 
@@ -88,8 +91,11 @@ function addRecord(records: RecordsByKind, record: ServiceRecord) {
     case 'alert':
       records.alert.push(record);
       break;
-    default:
+    case 'finding':
       records.finding.push(record);
+      break;
+    default:
+      records.report.push(record);
   }
 }
 

@@ -3,10 +3,24 @@ import {
   RecordEvent,
 } from 'backstage-plugin-accountability-common';
 
-/** A request as it came in: headers in lower case, the body as raw bytes. */
+/**
+ * A delivery as it came in: headers in lower case, the body as raw bytes.
+ * What the caller put into the query stands among the headers, as
+ * `x-accountability-<name>`.
+ */
 export interface IncomingDelivery {
   headers: Readonly<Record<string, string | undefined>>;
   body: Buffer;
+  /** Epoch milliseconds, by our clock; stored, so that a replay reads the same. */
+  receivedAt: number;
+}
+
+/** An event of Backstage's events service, as its subscriber gets it. */
+export interface BusEvent {
+  topic: string;
+  payload: unknown;
+  /** Headers of the sender's request; lost where the event crossed the bus. */
+  metadata?: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /** A part of a batch that was refused; the rest is taken. `line` counts from 1. */
@@ -54,4 +68,8 @@ export interface DeliverySource {
   /** The sender's own id of this delivery; undefined where it sends none, then the body's digest is taken. */
   identify(delivery: IncomingDelivery): string | undefined;
   collect(delivery: IncomingDelivery): Collected;
+  /** Topics of Backstage's events service that carry this source's payloads, verified by who published them. */
+  readonly topics?: readonly string[];
+  /** The headers that an event of `topics` would have come with as a webhook; undefined where it names no type. */
+  headersOf?(event: BusEvent): IncomingDelivery['headers'] | undefined;
 }

@@ -31,6 +31,7 @@ const collect = collectWith([
   }),
 ]);
 
+const context = { headers: {}, receivedAt: 0 };
 const payload = { at: '2026-11-23T12:00:00Z', login: 'somebody' };
 
 describe('collectWith', () => {
@@ -84,11 +85,11 @@ describe('collectWith', () => {
       gives: { status: 'rejected' },
     },
   ])('gives $gives.status for $given', ({ type, payload: body, gives }) => {
-    expect(collect({ type, payload: body })).toMatchObject(gives);
+    expect(collect({ type, payload: body, context })).toMatchObject(gives);
   });
 
   it('leaves out what no schema names', () => {
-    const collected = collect({ type: 'incident.triggered', payload });
+    const collected = collect({ type: 'incident.triggered', payload, context });
 
     expect(JSON.stringify(collected)).not.toContain('somebody');
   });

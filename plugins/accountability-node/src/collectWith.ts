@@ -4,7 +4,7 @@ import {
   recordEventSchema,
 } from 'backstage-plugin-accountability-common';
 import { z } from 'zod';
-import { Collector } from './defineCollector';
+import { Collector, CollectorContext } from './defineCollector';
 import { Collected } from './DeliverySource';
 import { describeIssues } from './describeIssues';
 
@@ -12,6 +12,7 @@ import { describeIssues } from './describeIssues';
 export interface TypedPayload {
   type: string;
   payload: unknown;
+  context: CollectorContext;
 }
 
 /**
@@ -26,11 +27,11 @@ export function collectWith(
   const byEvent = new Map(
     collectors.map(collector => [collector.event, collector]),
   );
-  return ({ type, payload }) => {
+  return ({ type, payload, context }) => {
     const collector =
       byEvent.get(type) ?? byEvent.get(`${type.split('.')[0]}.*`);
     return collector
-      ? run(collector, payload)
+      ? run(collector, payload, context)
       : {
           status: 'unsupported',
           because: `No collector reads ${JSON.stringify(
@@ -40,9 +41,13 @@ export function collectWith(
   };
 }
 
-function run(collector: Collector, payload: unknown): Collected {
+function run(
+  collector: Collector,
+  payload: unknown,
+  context: CollectorContext,
+): Collected {
   try {
-    const result = collector.collect(payload);
+    const result = collector.collect(payload, context);
     return 'ignored' in result
       ? { status: 'ignored', because: result.ignored }
       : { status: 'accepted', events: result.events.map(toEvent) };

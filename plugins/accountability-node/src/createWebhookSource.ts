@@ -28,6 +28,11 @@ export interface WebhookSourceOptions {
   /** Parses the body; JSON where absent. May throw: the delivery is then rejected. */
   readPayload?(delivery: IncomingDelivery): unknown;
   collectors: readonly Collector[];
+  /** Topics of Backstage's events service, see `DeliverySource`. */
+  topics?: readonly string[];
+  headersOf?: DeliverySource['headersOf'];
+  /** `signature` where absent. */
+  authentication?: DeliverySource['authentication'];
 }
 
 /** Makes a source of signed webhooks out of its collectors. */
@@ -37,11 +42,13 @@ export function createWebhookSource(
   const collect = collectWith(options.collectors);
   return {
     id: options.id,
-    authentication: 'signature',
+    authentication: options.authentication ?? 'signature',
     maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
     keepHeaders: options.keepHeaders,
     verify: options.verify,
     identify: options.identify,
+    topics: options.topics,
+    headersOf: options.headersOf,
     collect: delivery => {
       const typed = readTyped(options, delivery);
       return 'status' in typed ? typed : collect(typed);
@@ -63,7 +70,7 @@ function readTyped(
   const type = readType({ headers: delivery.headers, payload });
   return type === undefined
     ? { status: 'rejected', because: 'The delivery names no type of event' }
-    : { type, payload };
+    : { type, payload, context: delivery };
 }
 
 function readJson({ body }: IncomingDelivery): unknown {

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { createGithubSource } from 'backstage-plugin-accountability-backend-module-github';
 import { createPagerdutySource } from 'backstage-plugin-accountability-backend-module-pagerduty';
+import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { planCompany } from '../company/planCompany';
 import { planService } from '../company/planService';
 import { serviceHistory } from '../history/serviceHistory';
@@ -26,7 +27,7 @@ function collected(event: RecordEventInput): RecordEvent[] {
   const delivery = deliveryOf(event);
   if (!delivery || delivery.source === 'generic') return [];
   const { source, headers, body } = delivery;
-  const answer = sources[source].collect({ headers, body: Buffer.from(body) });
+  const answer = sources[source].collect(incoming({ headers, body }));
   return answer.status === 'accepted' ? answer.events : [];
 }
 

@@ -2,6 +2,9 @@ import { isSource, packageOf, Rule, TreeFile, Violation } from '../tree';
 import { importsOf, OurImport } from './importsOf';
 import { doors, mayImport, roomOf } from './rooms';
 
+/** A package's kit for the tests of others. */
+const TEST_KIT = /^[^/]+\/testUtils$/;
+
 const INDEX = /\/src\/[^/]+\/index\.tsx?$/;
 
 /** A room with one level of folders is a room; a package of one room has no doors inside. */
@@ -15,7 +18,8 @@ function troubleWith(file: TreeFile, room: string, each: OurImport) {
   if (inside && inside !== packageOf(file)) {
     return `imports ${each.from} by its path; import the package`;
   }
-  if (!each.file && each.from.includes('/')) {
+  const isDeep = each.from.includes('/') && !TEST_KIT.test(each.from);
+  if (!each.file && isDeep) {
     return `imports ${each.from}; import the package itself`;
   }
   if (each.room === room) return undefined;

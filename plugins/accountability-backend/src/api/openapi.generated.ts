@@ -647,12 +647,30 @@ export const spec = {
             type: 'string',
             enum: ['opened', 'merged', 'closed'],
           },
+          origin: {
+            description:
+              'A request, or a push straight to the branch; absent is a request.',
+            type: 'string',
+            enum: ['request', 'push'],
+          },
+          branch: { description: 'Branch it goes to.', type: 'string' },
+          defaultBranch: {
+            description: 'Whether that is the default branch.',
+            type: 'boolean',
+          },
           sha: { description: 'Merge commit.', type: 'string' },
+          commits: { description: 'Commits in it.', type: 'integer' },
+          files: { description: 'Files changed.', type: 'integer' },
           additions: { description: 'Lines added.', type: 'integer' },
           deletions: { description: 'Lines removed.', type: 'integer' },
           approvals: {
             description:
               'Approvals by people other than the author; absent is unknown.',
+            type: 'integer',
+          },
+          approvalsSeen: {
+            description:
+              'Approvals that were told of one by one and stand: at least so many.',
             type: 'integer',
           },
           machineWritten: {
@@ -686,7 +704,7 @@ export const spec = {
           state: {
             description: 'How far it is.',
             type: 'string',
-            enum: ['pending', 'executing', 'finished'],
+            enum: ['pending', 'waiting', 'executing', 'finished'],
           },
           result: {
             description: 'How it ended.',
@@ -700,7 +718,21 @@ export const spec = {
               'skip',
             ],
           },
-          queuedAt: { description: 'When it was asked for.', type: 'integer' },
+          queuedAt: {
+            description:
+              'When it was asked for, or approved where it waited for that.',
+            type: 'integer',
+          },
+          unit: {
+            description: 'A whole pipeline run, or one of its jobs.',
+            type: 'string',
+            enum: ['run', 'job'],
+          },
+          run: {
+            description: 'Record id of the run that a job belongs to.',
+            type: 'string',
+          },
+          runner: { description: 'Label of the runner.', type: 'string' },
           pipeline: { description: 'Name of the pipeline.', type: 'string' },
           sha: { description: 'Commit.', type: 'string' },
           branch: { description: 'Branch.', type: 'string' },
@@ -778,10 +810,93 @@ export const spec = {
             type: 'string',
             enum: ['critical', 'high', 'medium', 'low'],
           },
+          category: {
+            description: 'Where it is.',
+            type: 'string',
+            enum: ['code', 'dependency', 'secret'],
+          },
           rule: { description: 'Rule that found it.', type: 'string' },
+          identifiers: {
+            description:
+              'Names others know it by, such as CVE and CWE numbers.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          package: {
+            description: 'Package url of the dependency it is in.',
+            type: 'string',
+          },
+          cvss: { description: 'CVSS base score.', type: 'number' },
           knownExploited: {
             description: 'Whether it is known to be exploited.',
             type: 'boolean',
+          },
+          live: {
+            description:
+              'Whether a leaked secret still works; absent is unknown.',
+            type: 'boolean',
+          },
+          dismissedAs: {
+            description: "Why it was dismissed, in the source's word.",
+            type: 'string',
+          },
+          series: {
+            description:
+              'Series of reports that name it for as long as it is there.',
+            type: 'string',
+          },
+        },
+      },
+      ReportRecord: {
+        description: 'What CI uploaded about one commit.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'subject', 'startedAt', 'state', 'format'],
+        properties: {
+          id: { description: 'Record id, led by its source.', type: 'string' },
+          kind: { description: 'Kind of record.', const: 'report' },
+          subject: {
+            description: "The source's own name of what it happened to.",
+            type: 'string',
+          },
+          startedAt: { description: 'When it was uploaded.', type: 'integer' },
+          endedAt: { description: 'The same.', type: 'integer' },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          state: {
+            description: 'How far it is.',
+            type: 'string',
+            enum: ['uploaded'],
+          },
+          format: {
+            description: 'What it is.',
+            type: 'string',
+            enum: [
+              'sarif',
+              'cyclonedx',
+              'spdx',
+              'junit',
+              'coverage',
+              'git-ai',
+              'agent-trace',
+            ],
+          },
+          tool: { description: 'What made it.', type: 'string' },
+          sha: { description: 'Commit it speaks of.', type: 'string' },
+          branch: { description: 'Branch of that commit.', type: 'string' },
+          defaultBranch: {
+            description: 'Whether that is the default branch.',
+            type: 'boolean',
+          },
+          series: {
+            description:
+              'Series of reports it belongs to; they replace each other.',
+            type: 'string',
+          },
+          measures: {
+            description: 'What it counts.',
+            type: 'object',
+            additionalProperties: { type: 'number' },
           },
         },
       },
@@ -795,6 +910,7 @@ export const spec = {
           { $ref: '#/components/schemas/BuildRecord' },
           { $ref: '#/components/schemas/AlertRecord' },
           { $ref: '#/components/schemas/FindingRecord' },
+          { $ref: '#/components/schemas/ReportRecord' },
         ],
       },
       AttributionCandidate: {
@@ -1476,6 +1592,7 @@ export const spec = {
                 'build',
                 'alert',
                 'finding',
+                'report',
               ],
             },
           },
@@ -1822,6 +1939,7 @@ export const spec = {
               'build',
               'alert',
               'finding',
+              'report',
             ],
           },
           records: { description: 'Number of records.', type: 'integer' },

@@ -94,7 +94,11 @@ async function takeDelivery(given: {
 }): Promise<DeliveryResponse> {
   const { source, req, res, batcher, logger } = given;
   const body = await readBody(req, res, source.maxBodyBytes);
-  const incoming: IncomingDelivery = { headers: headersOf(req), body };
+  const incoming: IncomingDelivery = {
+    headers: headersOf(req),
+    body,
+    receivedAt: Date.now(),
+  };
   if (source.authentication === 'signature') {
     const verification = source.verify(incoming);
     if (!verification.ok) {
@@ -104,18 +108,23 @@ async function takeDelivery(given: {
       throw new AuthenticationError(verification.because);
     }
   }
-  const delivery = readDelivery(source, incoming, Date.now());
+  const delivery = readDelivery(source, incoming);
   if (source.authentication === 'service') refuseUnreadable(delivery.collected);
   return batcher.add(delivery);
 }
 
+/** Headers, and the query beside them: senders that cannot set the one can set the other. */
 function headersOf(req: Request): IncomingDelivery['headers'] {
-  return Object.fromEntries(
-    Object.entries(req.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(',') : value,
-    ]),
+  const query = Object.entries(req.query).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[`x-accountability-${name.toLowerCase()}`, value]]
+      : [],
   );
+  const headers = Object.entries(req.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(',') : value,
+  ]);
+  return Object.fromEntries([...query, ...headers]);
 }
 
 /** A signed delivery has no Backstage principal, and the auditor asks any request it is given for one. */

@@ -7,17 +7,17 @@ import { collectSafely } from './collectSafely';
 import { newDeliveryId } from './newDeliveryId';
 import { VerifiedDelivery } from './VerifiedDelivery';
 
-/** What a source makes of a delivery, received at `now` (epoch milliseconds). */
+/** What a source makes of a delivery. */
 export function readDelivery(
   source: DeliverySource,
   incoming: IncomingDelivery,
-  now: number,
 ): VerifiedDelivery {
+  const { receivedAt } = incoming;
   return {
     source: source.id,
-    id: newDeliveryId(now),
+    id: newDeliveryId(receivedAt),
     dedupeKey: dedupeKeyOf(source, incoming),
-    receivedAt: now,
+    receivedAt,
     headers: Object.fromEntries(
       source.keepHeaders.flatMap(name => {
         const value = incoming.headers[name];

@@ -80,12 +80,27 @@ const incident = z.strictObject({
 const change = z.strictObject({
   ...base,
   kind: z.literal('change'),
-  state: z.enum(['opened', 'merged', 'closed']),
+  /** `reviewed` carries a review and moves no state. */
+  state: z.enum(['opened', 'merged', 'closed', 'reviewed']),
+  /** `push`: straight to a branch, with no request behind it; absent is a request. */
+  origin: z.enum(['request', 'push']).optional(),
+  /** Branch it goes to, and whether that is the default one; absent is unknown. */
+  branch: text(300).optional(),
+  defaultBranch: z.boolean().optional(),
   sha: text(64).optional(),
+  commits: z.int().min(0).optional(),
+  files: z.int().min(0).optional(),
   additions: z.int().min(0).optional(),
   deletions: z.int().min(0).optional(),
-  /** Approvals by people other than the author; absent is unknown. */
+  /** All approvals by people other than the author; absent is unknown. */
   approvals: z.int().min(0).optional(),
+  /** One review by somebody other than the author; never who. `withdraw` takes back an earlier one of the same id. */
+  review: z
+    .strictObject({
+      id: text(100),
+      verdict: z.enum(['approve', 'reject', 'comment', 'withdraw']),
+    })
+    .optional(),
   /** How the change is marked as machine-written; absent is "no marker", not "human". */
   machineWritten: z.enum(['attested', 'declared', 'inferred']).optional(),
   /** Record id or SHA that this change undoes. */
@@ -95,8 +110,15 @@ const change = z.strictObject({
 const build = z.strictObject({
   ...base,
   kind: z.literal('build'),
-  state: z.enum(['pending', 'executing', 'finished']),
+  /** `waiting`: for a person's approval, which is no wait for a runner. */
+  state: z.enum(['pending', 'waiting', 'executing', 'finished']),
   result: z.enum(runResults).optional(),
+  /** A whole pipeline run, or one of its jobs; absent where the sender tells of one only. */
+  unit: z.enum(['run', 'job']).optional(),
+  /** Record id of the run that a job belongs to. */
+  run: text(300).optional(),
+  /** Kind of runner: its label. */
+  runner: text(200).optional(),
   pipeline: text(300).optional(),
   sha: text(64).optional(),
   branch: text(300).optional(),
@@ -118,8 +140,48 @@ const finding = z.strictObject({
   kind: z.literal('finding'),
   state: z.enum(['open', 'fixed', 'dismissed']),
   severity: z.enum(['critical', 'high', 'medium', 'low']).optional(),
+  category: z.enum(['code', 'dependency', 'secret']).optional(),
   rule: text(300).optional(),
+  /** Names others know it by: CVE-2026-1234, GHSA-…, CWE-79. */
+  identifiers: z.array(text(100)).max(20).optional(),
+  /** Package url of the dependency it is in. */
+  package: text(500).optional(),
+  /** CVSS base score, 0 to 10. */
+  cvss: z.number().min(0).max(10).optional(),
   knownExploited: z.boolean().optional(),
+  /** Whether a leaked secret still works; absent is unknown. */
+  live: z.boolean().optional(),
+  /** Why it was dismissed, in the source's word. */
+  dismissedAs: text(100).optional(),
+  /** Series of reports that name it for as long as it is there. */
+  series: name(300).optional(),
+});
+
+/** Forms of what CI uploads about a commit. */
+export const reportFormats = [
+  'sarif',
+  'cyclonedx',
+  'spdx',
+  'junit',
+  'coverage',
+  'git-ai',
+  'agent-trace',
+] as const;
+
+const report = z.strictObject({
+  ...base,
+  kind: z.literal('report'),
+  state: z.literal('uploaded'),
+  format: z.enum(reportFormats),
+  /** What made it: a scanner, a test runner. */
+  tool: text(200).optional(),
+  sha: text(64).optional(),
+  branch: text(300).optional(),
+  defaultBranch: z.boolean().optional(),
+  /** Reports of one series replace each other: a finding of the series that a later one does not name is fixed. */
+  series: name(300).optional(),
+  /** What it counts: `tests`, `failures`, `lines_covered`. */
+  measures: z.record(name(100), z.number()).optional(),
 });
 
 /** Everything that happened once to one record, as a collector yields it and as the generic source accepts it. */
@@ -130,6 +192,7 @@ export const recordEventSchema = z.discriminatedUnion('kind', [
   build,
   alert,
   finding,
+  report,
 ]);
 
 /** A record event as its sender writes it: instants are ISO 8601 texts. */

@@ -1,7 +1,7 @@
 /**
  * What can happen to a service: a deployment, an incident, a change (merged
  * pull request), a build (one attempt of a pipeline job or run), an alert,
- * a finding (security finding).
+ * a finding (security finding), a report (what CI uploaded about a commit).
  */
 export const recordKinds = [
   'deployment',
@@ -10,7 +10,8 @@ export const recordKinds = [
   'build',
   'alert',
   'finding',
+  'report',
 ] as const;
 
-/** One of the six kinds of record. */
+/** One of the seven kinds of record. */
 export type RecordKind = (typeof recordKinds)[number];

@@ -1,4 +1,4 @@
-import { CauseClaim, RunResult } from './recordEvent';
+import { CauseClaim, RecordEvent, RunResult } from './recordEvent';
 
 interface RecordBase {
   /** Record id, led by its source. */
@@ -40,10 +40,18 @@ export interface IncidentRecord extends RecordBase {
 export interface ChangeRecord extends RecordBase {
   kind: 'change';
   state: 'opened' | 'merged' | 'closed';
+  origin?: 'request' | 'push';
+  branch?: string;
+  defaultBranch?: boolean;
   sha?: string;
+  commits?: number;
+  files?: number;
   additions?: number;
   deletions?: number;
+  /** All approvals; absent is unknown. */
   approvals?: number;
+  /** Approvals that were told of one by one and stand: at least so many. */
+  approvalsSeen?: number;
   machineWritten?: 'attested' | 'declared' | 'inferred';
   reverts?: string;
 }
@@ -51,10 +59,13 @@ export interface ChangeRecord extends RecordBase {
 /** One attempt of a pipeline job or run as its events fold to it. */
 export interface BuildRecord extends RecordBase {
   kind: 'build';
-  state: 'pending' | 'executing' | 'finished';
+  state: 'pending' | 'waiting' | 'executing' | 'finished';
   result?: RunResult;
-  /** When it was asked for; with `startedAt` the wait for a runner. */
+  /** When it was asked for, or approved where it waited for that; with `startedAt` the wait for a runner. */
   queuedAt?: number;
+  unit?: 'run' | 'job';
+  run?: string;
+  runner?: string;
   pipeline?: string;
   sha?: string;
   branch?: string;
@@ -76,8 +87,28 @@ export interface FindingRecord extends RecordBase {
   kind: 'finding';
   state: 'open' | 'fixed' | 'dismissed';
   severity?: 'critical' | 'high' | 'medium' | 'low';
+  category?: 'code' | 'dependency' | 'secret';
   rule?: string;
+  identifiers?: string[];
+  package?: string;
+  cvss?: number;
   knownExploited?: boolean;
+  live?: boolean;
+  dismissedAs?: string;
+  series?: string;
+}
+
+/** What CI uploaded about one commit; `startedAt` is when. */
+export interface ReportRecord extends RecordBase {
+  kind: 'report';
+  state: 'uploaded';
+  format: Extract<RecordEvent, { kind: 'report' }>['format'];
+  tool?: string;
+  sha?: string;
+  branch?: string;
+  defaultBranch?: boolean;
+  series?: string;
+  measures?: Record<string, number>;
 }
 
 /** The current row of a record: the fold over its record events. */
@@ -87,4 +118,5 @@ export type ServiceRecord =
   | ChangeRecord
   | BuildRecord
   | AlertRecord
-  | FindingRecord;
+  | FindingRecord
+  | ReportRecord;

@@ -56,6 +56,14 @@ export const mainSuccess = defineFact({
       gives: 1,
     },
     {
+      given: 'jobs of a run do not count beside the run',
+      records: [
+        ...many(10, 'b', id => built(id, { unit: 'run' })),
+        built('j', { unit: 'job', result: 'failure' }),
+      ],
+      gives: 1,
+    },
+    {
       given: 'nine builds, too few for a share',
       records: many(9, 'b', id => built(id)),
       gives: 'insufficient-data',
@@ -74,10 +82,11 @@ const judged: readonly (RunResult | undefined)[] = [
   'timeout',
 ];
 
-/** When a build counts: finished, on the default branch, at its first attempt. */
+/** When a build counts: a whole run, finished, on the default branch, at its first attempt. */
 function judgedOnMain(record: BuildRecord): number | undefined {
-  const { state, result, defaultBranch, attempt = 1 } = record;
+  const { state, result, defaultBranch, attempt = 1, unit } = record;
   const counts =
+    unit !== 'job' &&
     state === 'finished' &&
     defaultBranch === true &&
     attempt === 1 &&

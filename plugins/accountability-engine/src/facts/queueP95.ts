@@ -76,6 +76,14 @@ export const queueP95 = defineFact({
       gives: 60,
     },
     {
+      given: 'whole runs do not count beside their jobs',
+      records: [
+        ...many(20, 'b', id => built(id, { unit: 'job' })),
+        built('r', { unit: 'run', queuedAt: ago(3, 'd') }),
+      ],
+      gives: 60,
+    },
+    {
       given: 'twenty builds that do not say when they were queued',
       records: many(20, 'b', id => built(id, { queuedAt: undefined })),
       gives: 'insufficient-data',
@@ -83,8 +91,11 @@ export const queueP95 = defineFact({
   ],
 });
 
-/** When a build counts: it began, and it says when it was asked for. */
+/** When a build counts: it began, it says when it was asked for, and it is no run, which waits for its jobs. */
 function begunFromQueue(record: BuildRecord): number | undefined {
-  const waited = record.queuedAt !== undefined && record.state !== 'pending';
-  return waited && record.result !== 'skip' ? record.startedAt : undefined;
+  const { queuedAt, state, result, unit } = record;
+  const waited = queuedAt !== undefined && state !== 'pending';
+  return waited && unit !== 'run' && result !== 'skip'
+    ? record.startedAt
+    : undefined;
 }

@@ -16,14 +16,38 @@ export function foldChange(events: readonly ChangeEvent[]): ChangeRecord {
   return {
     kind: 'change',
     ...foldBase(events),
-    state: end?.state ?? 'opened',
+    state: stateOf(merged, end),
     startedAt: firstAt(events, 'opened', end?.at) ?? events[0].at,
     endedAt: end?.at,
+    origin: lastGiven(events, 'origin'),
+    branch: lastGiven(events, 'branch'),
+    defaultBranch: lastGiven(events, 'defaultBranch'),
     sha: lastGiven(events, 'sha'),
+    commits: lastGiven(events, 'commits'),
+    files: lastGiven(events, 'files'),
     additions: lastGiven(events, 'additions'),
     deletions: lastGiven(events, 'deletions'),
     approvals: lastGiven(events, 'approvals'),
+    approvalsSeen: countApprovals(events),
     machineWritten: lastGiven(events, 'machineWritten'),
     reverts: lastGiven(events, 'reverts'),
   };
+}
+
+function stateOf(
+  merged?: ChangeEvent,
+  end?: ChangeEvent,
+): ChangeRecord['state'] {
+  if (merged) return 'merged';
+  return end ? 'closed' : 'opened';
+}
+
+/** Approvals that stand: the last verdict of each review counts. Undefined where no review was told of. */
+function countApprovals(events: readonly ChangeEvent[]): number | undefined {
+  const verdicts = new Map<string, string>();
+  for (const { review } of events) {
+    if (review) verdicts.set(review.id, review.verdict);
+  }
+  if (verdicts.size === 0) return undefined;
+  return [...verdicts.values()].filter(verdict => verdict === 'approve').length;
 }

@@ -19,7 +19,17 @@ export function foldFinding(events: readonly FindingEvent[]): FindingRecord {
     startedAt: firstAt(events, 'open', closed?.at) ?? events[0].at,
     endedAt: closed?.at,
     severity: lastGiven(events, 'severity'),
+    category: lastGiven(events, 'category'),
     rule: lastGiven(events, 'rule'),
+    identifiers: lastGiven(events, 'identifiers'),
+    package: lastGiven(events, 'package'),
+    cvss: lastGiven(events, 'cvss'),
     knownExploited: lastGiven(events, 'knownExploited'),
+    live: lastGiven(events, 'live'),
+    dismissedAs:
+      closed?.state === 'dismissed'
+        ? lastGiven(events, 'dismissedAs')
+        : undefined,
+    series: lastGiven(events, 'series'),
   };
 }

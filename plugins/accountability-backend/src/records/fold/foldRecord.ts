@@ -9,6 +9,7 @@ import { foldChange } from './change';
 import { foldDeployment } from './deployment';
 import { foldFinding } from './finding';
 import { foldIncident } from './incident';
+import { foldReport } from './report';
 import { sortEvents } from './sortEvents';
 
 /**
@@ -34,6 +35,8 @@ export function foldRecord(
       return foldAlert(ofKind(sorted, 'alert'));
     case 'finding':
       return foldFinding(ofKind(sorted, 'finding'));
+    case 'report':
+      return foldReport(ofKind(sorted, 'report'));
     default:
       return undefined;
   }

@@ -14,10 +14,11 @@ const ranks: Record<RecordEvent['kind'], Readonly<Record<string, number>>> = {
     reopened: 3,
     updated: 4,
   },
-  change: { opened: 0, closed: 1, merged: 2 },
-  build: { pending: 0, executing: 1, finished: 2 },
+  change: { opened: 0, closed: 1, merged: 2, reviewed: 3 },
+  build: { pending: 0, waiting: 1, executing: 2, finished: 3 },
   alert: { firing: 0, acknowledged: 1, resolved: 2 },
   finding: { open: 0, dismissed: 1, fixed: 2 },
+  report: { uploaded: 0 },
 };
 
 function rank(event: RecordEvent): number {

@@ -28,6 +28,8 @@ export function recordOutcome(record: ServiceRecord, t: Text): string {
         record.machineWritten &&
           t('outcome.machineWritten', { how: record.machineWritten }),
       ]);
+    case 'report':
+      return record.format;
     default:
       return join([
         record.severity,

@@ -50,6 +50,7 @@ export const checksMessages = {
     build: 'Build',
     alert: 'Alert',
     finding: 'Finding',
+    report: 'Report',
   },
   outcome: {
     environmentUnknown: 'environment unknown',

@@ -13,6 +13,8 @@ export const operationsMessages = {
     alert_other: '{{number}} alerts',
     finding_one: '{{number}} finding',
     finding_other: '{{number}} findings',
+    report_one: '{{number}} report',
+    report_other: '{{number}} reports',
   },
   operations: {
     pageTitle: 'Accountability',

@@ -1,0 +1,3 @@
+export * from './ExampleDelivery';
+export * from './incoming';
+export * from './sharedData';
