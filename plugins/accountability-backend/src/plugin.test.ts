@@ -267,6 +267,7 @@ async function startPlugin(given: Given) {
     /** Brings everything that is due up to date; another drain may be at some of it. */
     settle: async () => {
       const isDue = async () =>
+        (await given.knex('inbox').first()) !== undefined ||
         (await readQueue(given.knex, { now: Date.now() })).due > 0;
       do {
         await run('assessment-worker');

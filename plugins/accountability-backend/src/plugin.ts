@@ -26,7 +26,7 @@ import {
   markSubjectsDue,
   measureEvidence,
 } from './assessment';
-import { DeliverySinks, createIntakeRouter } from './ingestion';
+import { DeliverySinks, Inbox, createIntakeRouter } from './ingestion';
 import {
   CatalogSync,
   readOwnershipSettings,
@@ -117,6 +117,14 @@ async function start(
     signal: stop.signal,
   });
 
+  const inbox = Inbox.create({
+    database: knex,
+    sources: contributions.sources,
+    sinks,
+    logger,
+    onApplied: () => worker.wake(),
+  });
+
   services.permissionsRegistry.addPermissions(accountabilityPermissions);
   for (const path of ['/deliveries', '/openapi.json']) {
     httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
@@ -125,10 +133,8 @@ async function start(
   httpRouter.use(
     createIntakeRouter({
       ...services,
-      database: knex,
       sources: contributions.sources,
-      sinks,
-      onCommitted: () => worker.wake(),
+      inbox,
     }),
   );
   httpRouter.use(
@@ -147,6 +153,7 @@ async function start(
     syncInterval: settings.syncInterval,
     tasks: createTasks(services, {
       worker,
+      inbox,
       restater: Restater.create({ ...services, ...judges }),
       policy: judges.policy,
       stop,
@@ -194,12 +201,13 @@ function createTasks(
   services: Services,
   given: {
     worker: AssessmentWorker;
+    inbox: Inbox;
     restater: Restater;
     policy: PolicyStore;
     stop: AbortController;
   },
 ): Tasks {
-  const { worker, restater, policy, stop } = given;
+  const { worker, inbox, restater, policy, stop } = given;
   let changed = false;
   const ended = (signal: AbortSignal) => signal.aborted || stop.signal.aborted;
   const sync = CatalogSync.create({
@@ -222,6 +230,9 @@ function createTasks(
       // What is due now comes before closed days that are told again.
       do await worker.drain({ signal });
       while (!ended(signal) && (await restater.restateOne()));
+    },
+    inboxRecovery: async signal => {
+      await inbox.recover({ signal: AbortSignal.any([signal, stop.signal]) });
     },
     policyReload: () => policy.reload(),
   };

@@ -17,6 +17,15 @@ export interface DeliveryRow {
   refused: string | null;
 }
 
+export interface InboxRow {
+  id: string;
+  source: string;
+  events: number;
+  due_at: DbInstant;
+  attempts: number;
+  trouble: string | null;
+}
+
 export interface SubjectRow {
   subject: string;
   first_seen_at: DbInstant;

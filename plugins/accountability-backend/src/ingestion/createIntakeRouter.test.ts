@@ -15,6 +15,7 @@ import request from 'supertest';
 import { readRecords, writeRecordEvents } from '../records';
 import { clear, migrate } from '../records/__testUtils__/testDatabase';
 import { createIntakeRouter } from './createIntakeRouter';
+import { Inbox } from './inbox/Inbox';
 
 jest.setTimeout(60_000);
 
@@ -62,7 +63,7 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
   beforeEach(() => clear(knex));
 
   function setUp(given: { sources?: DeliverySource[]; allow?: boolean } = {}) {
-    const committed = jest.fn();
+    const applied = jest.fn();
     const due: string[][] = [];
     const auditor = mockServices.auditor.mock();
     const fail = jest.fn();
@@ -79,14 +80,9 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
         },
       ],
     });
-    const router = createIntakeRouter({
-      sources: given.sources ?? [createGithubSource(['new', 'old'])],
+    const inbox = Inbox.create({
       database: knex,
-      httpAuth: mockServices.httpAuth({
-        defaultCredentials: mockCredentials.none(),
-      }),
-      permissions,
-      auditor,
+      sources: given.sources ?? [],
       logger,
       sinks: {
         writeRecordEvents,
@@ -96,14 +92,24 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
         markSubjectsDue: async (_, { subjects }) => due.push(subjects),
         markDue: async (_, { entityRefs }) => due.push(entityRefs),
       },
-      onCommitted: committed,
+      onApplied: applied,
+    });
+    const router = createIntakeRouter({
+      sources: given.sources ?? [createGithubSource(['new', 'old'])],
+      inbox,
+      httpAuth: mockServices.httpAuth({
+        defaultCredentials: mockCredentials.none(),
+      }),
+      permissions,
+      auditor,
+      logger,
     });
     const middleware = MiddlewareFactory.create({
       logger,
       config: mockServices.rootConfig(),
     });
     const app = express().use(router).use(middleware.error());
-    return { app, committed, due, success, fail, logger };
+    return { app, applied, inbox, due, success, fail, logger };
   }
 
   const deliveries = () => knex('deliveries').orderBy('id');
@@ -131,10 +137,11 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
       .set('content-type', 'application/json')
       .send(typeof body === 'string' ? body : JSON.stringify(body));
 
-  it('stores a signed delivery with its records and what is due, then acknowledges', async () => {
-    const { app, committed, due, success } = setUp();
+  it('stores and acknowledges a signed delivery, then writes its records and what is due', async () => {
+    const { app, applied, inbox, due, success } = setUp();
 
     const answer = await github(app, deploymentStatus('success'));
+    await inbox.settled();
 
     expect(answer.status).toBe(202);
     expect(answer.body).toEqual({
@@ -167,7 +174,8 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
       },
     ]);
     expect(due).toEqual([['github:acme/payments']]);
-    expect(committed).toHaveBeenCalledTimes(1);
+    expect(applied).toHaveBeenCalledTimes(1);
+    expect(await knex('inbox')).toEqual([]);
     expect(success).toHaveBeenCalledTimes(1);
   });
 
@@ -206,15 +214,16 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
   );
 
   it('answers a duplicate as the first and writes nothing twice', async () => {
-    const { app, committed } = setUp();
+    const { app, applied, inbox } = setUp();
     const first = await github(app, deploymentStatus('success'));
 
     const again = await github(app, deploymentStatus('success'));
+    await inbox.settled();
 
     expect(again.status).toBe(202);
     expect(again.body).toEqual({ ...first.body, duplicate: true });
     expect(await deliveries()).toHaveLength(1);
-    expect(committed).toHaveBeenCalledTimes(1);
+    expect(applied).toHaveBeenCalledTimes(1);
   });
 
   it('lets the unique key decide between replicas', async () => {
@@ -225,6 +234,7 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
         [1, 2].map(() => github(app, deploymentStatus('success'))),
       ),
     );
+    await Promise.all(replicas.map(({ inbox }) => inbox.settled()));
 
     const firsts = answers.filter(({ body }) => body.duplicate === false);
     expect(firsts).toHaveLength(1);
@@ -234,14 +244,15 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
   });
 
   it('keeps a delivery of an unknown type for replay', async () => {
-    const { app, committed } = setUp();
+    const { app, inbox } = setUp();
 
     const answer = await github(app, {}, { 'x-github-event': 'star' });
+    await inbox.settled();
 
     expect(answer.status).toBe(202);
     expect(answer.body.verdict.status).toBe('unsupported');
     expect(await deliveries()).toHaveLength(1);
-    expect(committed).not.toHaveBeenCalled();
+    expect(await knex('record_events')).toEqual([]);
   });
 
   it('rejects what its collector cannot read and keeps it', async () => {
@@ -322,7 +333,7 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
 
   describe('the generic source', () => {
     it('takes events and owner changes of a principal with the permission', async () => {
-      const { app, due } = setUp();
+      const { app, inbox, due } = setUp();
 
       const answer = await generic(app, [
         deployed('ci:deployment:1'),
@@ -333,6 +344,7 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
           at: '2026-11-23T12:00:00Z',
         },
       ]);
+      await inbox.settled();
 
       expect(answer.status).toBe(202);
       expect(answer.body).toMatchObject({ events: 1, refused: [] });
@@ -441,11 +453,12 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
     });
 
     it('takes 5,000 events at once', async () => {
-      const { app } = setUp();
+      const { app, inbox } = setUp();
 
       const answer = await generic(app, {
         events: Array.from({ length: 5000 }, (_, n) => deployed(`d:${n}`)),
       });
+      await inbox.settled();
 
       expect(answer.body.events).toBe(5000);
       const [{ n }] = await knex('records').count({ n: '*' });

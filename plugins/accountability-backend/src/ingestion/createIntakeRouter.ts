@@ -12,41 +12,32 @@ import {
 } from 'backstage-plugin-accountability-node';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { Knex } from 'knex';
 import { authenticateSender } from './authenticateSender';
-import { DeliveryBatcher } from './DeliveryBatcher';
 import { genericSource } from './generic/genericSource';
+import { Inbox } from './inbox/Inbox';
 import { readBody } from './readBody';
 import { readDelivery } from './readDelivery';
 import { refuseUnreadable } from './refuseUnreadable';
-import { DeliverySinks } from './VerifiedDelivery';
-import { storeDeliveries } from './storeDeliveries';
 
 /** What the intake needs; `plugin.ts` hands it in. */
 export interface IntakeOptions {
   /** Sources that modules added; the generic one is always there. */
   sources: readonly DeliverySource[];
-  database: Knex;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   auditor: AuditorService;
   logger: LoggerService;
-  sinks: DeliverySinks;
-  /** Called after deliveries with something in them were committed. */
-  onCommitted(): void;
+  inbox: Inbox;
 }
 
 /**
- * `POST /deliveries/:source`: verifies a delivery over its raw bytes, stores
- * it with its verdict and what was read out of it, and acknowledges after
- * the commit. The route must be open to unauthenticated callers: each source
+ * `POST /deliveries/:source`: verifies a delivery over its raw bytes, reads
+ * it, stores it with its verdict in the inbox, and acknowledges after the
+ * commit. The route must be open to unauthenticated callers: each source
  * says how its senders prove themselves.
  */
 export function createIntakeRouter(options: IntakeOptions): Router {
   const sources = indexSources([genericSource, ...options.sources]);
-  const batcher = new DeliveryBatcher(deliveries =>
-    storeDeliveries(options.database, options.sinks, deliveries),
-  );
   const router = PromiseRouter();
   router.post('/deliveries/:source', async (req, res) => {
     const source = sources.get(req.params.source);
@@ -61,11 +52,8 @@ export function createIntakeRouter(options: IntakeOptions): Router {
       await authenticateSender(req, options);
     }
     const answer = await audited({ ...options, source, req }, () =>
-      takeDelivery({ source, req, res, batcher, logger: options.logger }),
+      takeDelivery({ ...options, source, req, res }),
     );
-    if (!answer.duplicate && answer.verdict.status === 'accepted') {
-      options.onCommitted();
-    }
     res.status(202).json(answer);
   });
   return router;
@@ -89,10 +77,10 @@ async function takeDelivery(given: {
   source: DeliverySource;
   req: Request;
   res: Response;
-  batcher: DeliveryBatcher;
+  inbox: Inbox;
   logger: LoggerService;
 }): Promise<DeliveryResponse> {
-  const { source, req, res, batcher, logger } = given;
+  const { source, req, res, inbox, logger } = given;
   const body = await readBody(req, res, source.maxBodyBytes);
   const incoming: IncomingDelivery = {
     headers: headersOf(req),
@@ -110,7 +98,7 @@ async function takeDelivery(given: {
   }
   const delivery = readDelivery(source, incoming);
   if (source.authentication === 'service') refuseUnreadable(delivery.collected);
-  return batcher.add(delivery);
+  return inbox.take(delivery);
 }
 
 /** Headers, and the query beside them: senders that cannot set the one can set the other. */

@@ -1,3 +1,4 @@
+export { Inbox } from './inbox/Inbox';
 export { createIntakeRouter } from './createIntakeRouter';
 export type { IntakeOptions } from './createIntakeRouter';
 export type { DeliverySinks } from './VerifiedDelivery';

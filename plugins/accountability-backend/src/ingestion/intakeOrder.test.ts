@@ -1,7 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { createPagerdutySource } from 'backstage-plugin-accountability-backend-module-pagerduty';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
-import express from 'express';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import request from 'supertest';
@@ -62,7 +61,7 @@ const bodyOf = (given: Given) => ({
 
 describe.each(databases.eachSupportedId())('order of deliveries on %s', id => {
   let knex: Knex;
-  let replicas: express.Express[];
+  let replicas: ReturnType<typeof testIntake>[];
   beforeAll(async () => {
     knex = await databases.init(id);
     await migrate(knex);
@@ -70,7 +69,7 @@ describe.each(databases.eachSupportedId())('order of deliveries on %s', id => {
   });
 
   const send = async (given: Given, replica = 0) => {
-    const answer = await request(replicas[replica])
+    const answer = await request(replicas[replica].app)
       .post('/deliveries/pagerduty')
       .send(bodyOf(given));
     expect(answer.status).toBe(202);
@@ -79,6 +78,7 @@ describe.each(databases.eachSupportedId())('order of deliveries on %s', id => {
   async function tablesOf(work: () => Promise<unknown>) {
     await clear(knex);
     await work();
+    await Promise.all(replicas.map(({ inbox }) => inbox.settled()));
     return JSON.stringify(await readTables(knex));
   }
 

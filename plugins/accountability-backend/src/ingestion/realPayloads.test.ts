@@ -78,10 +78,10 @@ const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
     beforeAll(async () => {
       knex = await databases.init(id);
       await migrate(knex);
-      app = testIntake(knex, [
+      ({ app } = testIntake(knex, [
         createGithubSource([SECRET]),
         createPagerdutySource([SECRET]),
-      ]);
+      ]));
     });
 
     it('are all acknowledged and stored with a verdict', async () => {

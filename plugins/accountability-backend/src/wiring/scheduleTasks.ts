@@ -11,6 +11,8 @@ export interface Tasks {
   /** On every replica. */
   assessmentWorker: Work;
   /** On every replica. */
+  inboxRecovery: Work;
+  /** On every replica. */
   policyReload: Work;
 }
 
@@ -37,6 +39,14 @@ export async function scheduleTasks(options: {
     initialDelay: { seconds: 1 },
     timeout: { minutes: 15 },
     fn: logged(logger, 'assessment-worker', tasks.assessmentWorker),
+  });
+  await scheduler.scheduleTask({
+    id: 'inbox-recovery',
+    scope: 'local',
+    frequency: { seconds: 5 },
+    initialDelay: { seconds: 1 },
+    timeout: { minutes: 15 },
+    fn: logged(logger, 'inbox-recovery', tasks.inboxRecovery),
   });
   await scheduler.scheduleTask({
     id: 'policy-reload',

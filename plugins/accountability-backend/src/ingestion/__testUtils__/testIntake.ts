@@ -4,32 +4,42 @@ import express from 'express';
 import { Knex } from 'knex';
 import { writeRecordEvents } from '../../records';
 import { createIntakeRouter } from '../createIntakeRouter';
+import { Inbox } from '../inbox/Inbox';
+import { DeliverySinks } from '../VerifiedDelivery';
+
+/** Sinks of the records alone, with nothing behind them. */
+export const recordsOnly: DeliverySinks = {
+  writeRecordEvents,
+  writeOwnerChanges: async () => ({ entityRefs: [] }),
+  markSubjectsDue: async () => {},
+  markDue: async () => {},
+};
 
 /** One replica's intake on a database, with nothing behind the records. */
 export function testIntake(
   database: Knex,
   sources: DeliverySource[],
-): express.Express {
-  return express().use(
-    createIntakeRouter({
-      sources,
-      database,
-      httpAuth: mockServices.httpAuth(),
-      permissions: mockServices.permissions(),
-      auditor: mockServices.auditor.mock({
-        createEvent: async () => ({
-          success: async () => {},
-          fail: async () => {},
-        }),
+): { app: express.Express; inbox: Inbox } {
+  const logger = mockServices.logger.mock();
+  const inbox = Inbox.create({
+    database,
+    sources,
+    logger,
+    sinks: recordsOnly,
+    onApplied: () => {},
+  });
+  const router = createIntakeRouter({
+    sources,
+    inbox,
+    logger,
+    httpAuth: mockServices.httpAuth(),
+    permissions: mockServices.permissions(),
+    auditor: mockServices.auditor.mock({
+      createEvent: async () => ({
+        success: async () => {},
+        fail: async () => {},
       }),
-      logger: mockServices.logger.mock(),
-      sinks: {
-        writeRecordEvents,
-        writeOwnerChanges: async () => ({ entityRefs: [] }),
-        markSubjectsDue: async () => {},
-        markDue: async () => {},
-      },
-      onCommitted: () => {},
     }),
-  );
+  });
+  return { app: express().use(router), inbox };
 }

@@ -41,6 +41,7 @@ export async function readTables(knex: Knex): Promise<object> {
 export async function clear(knex: Knex): Promise<void> {
   for (const table of [
     'deliveries',
+    'inbox',
     'records',
     'record_events',
     'record_heads',

@@ -3,9 +3,9 @@ import {
   VerdictStatus,
 } from 'backstage-plugin-accountability-common';
 import { RefusedPart } from 'backstage-plugin-accountability-node';
-import { writeInstant } from '../database/instants';
-import { DeliveryRow } from '../database/tables';
-import { VerifiedDelivery } from './VerifiedDelivery';
+import { writeInstant } from '../../database/instants';
+import { DeliveryRow } from '../../database/tables';
+import { VerifiedDelivery } from '../VerifiedDelivery';
 
 const verdicts: readonly VerdictStatus[] = [
   'accepted',

@@ -1,5 +1,5 @@
 import { DeliveryBatcher } from './DeliveryBatcher';
-import { VerifiedDelivery } from './VerifiedDelivery';
+import { VerifiedDelivery } from '../VerifiedDelivery';
 
 const delivery = (id: string, events = 0): VerifiedDelivery => ({
   source: 's',

@@ -1,29 +1,33 @@
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
-import { earliestOfClosedDays } from './earliestOfClosedDays';
-import { DeliveryRow } from '../database/tables';
+import { writeInstant } from '../../database/instants';
+import { DeliveryRow, InboxRow } from '../../database/tables';
+import { VerifiedDelivery } from '../VerifiedDelivery';
 import { toDeliveryResponse, toDeliveryRow } from './deliveryRows';
-import { DeliverySinks, VerifiedDelivery } from './VerifiedDelivery';
+import { saysSomething } from './saysSomething';
 
 type StoredRow = Omit<DeliveryRow, 'body' | 'headers' | 'received_at'>;
 
+/** After this a crash of the replica that stored a delivery is assumed. Milliseconds. */
+const GRACE_MS = 10_000;
+
 /**
- * Stores deliveries in one transaction: their rows, their record events and
- * owner changes, and what is due because of them. One that is stored
- * already is written nowhere and answered as the first was. Answers in the
- * order given. At most 500 deliveries.
+ * Stores deliveries in one transaction, and what says something in the inbox
+ * too. One that is stored already is written nowhere and answered as the
+ * first was. Answers in the order given. At most 500 deliveries.
  */
 export async function storeDeliveries(
   database: Knex,
-  sinks: DeliverySinks,
   deliveries: readonly VerifiedDelivery[],
 ): Promise<DeliveryResponse[]> {
   // Sorted, so that two replicas given the same deliveries never deadlock.
   const sorted = [...deliveries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return database.transaction(async trx => {
     const stored = await insertDeliveries(trx, sorted);
-    const firsts = sorted.filter(delivery => stored.has(delivery.id));
-    await writeParts(trx, sinks, firsts);
+    await insertInbox(
+      trx,
+      sorted.filter(({ id }) => stored.has(id)),
+    );
     const earlier = await readEarlier(
       trx,
       sorted.filter(delivery => !stored.has(delivery.id)),
@@ -54,6 +58,23 @@ async function insertDeliveries(
   return new Set(inserted.map(row => row.id));
 }
 
+async function insertInbox(
+  trx: Knex,
+  deliveries: readonly VerifiedDelivery[],
+): Promise<void> {
+  const rows = deliveries.filter(saysSomething).map((delivery): InboxRow => {
+    return {
+      id: delivery.id,
+      source: delivery.source,
+      events: toDeliveryRow(delivery).events,
+      due_at: writeInstant(delivery.receivedAt + GRACE_MS),
+      attempts: 0,
+      trouble: null,
+    };
+  });
+  if (rows.length > 0) await trx('inbox').insert(rows);
+}
+
 async function readEarlier(
   trx: Knex,
   duplicates: readonly VerifiedDelivery[],
@@ -80,34 +101,4 @@ async function readEarlier(
       row,
     ]),
   );
-}
-
-async function writeParts(
-  trx: Knex,
-  sinks: DeliverySinks,
-  deliveries: readonly VerifiedDelivery[],
-): Promise<void> {
-  const accepted = deliveries.flatMap(({ collected, id, receivedAt }) =>
-    collected.status === 'accepted' ? [{ ...collected, id, receivedAt }] : [],
-  );
-  if (accepted.length === 0) return;
-  const dueAt = Math.max(...accepted.map(({ receivedAt }) => receivedAt));
-  const { subjects } = await sinks.writeRecordEvents(
-    trx,
-    accepted.map(({ events, id, receivedAt }) => ({
-      events,
-      deliveryId: id,
-      receivedAt,
-    })),
-  );
-  const changes = accepted.flatMap(({ ownerChanges }) => ownerChanges ?? []);
-  const { entityRefs } =
-    changes.length > 0
-      ? await sinks.writeOwnerChanges(trx, { changes, origin: 'import' })
-      : { entityRefs: [] };
-  const told = [...accepted.flatMap(({ events }) => events), ...changes];
-  const due = { dueAt, restateFrom: earliestOfClosedDays(told, dueAt) };
-  if (subjects.length > 0)
-    await sinks.markSubjectsDue(trx, { subjects, ...due });
-  if (entityRefs.length > 0) await sinks.markDue(trx, { entityRefs, ...due });
 }

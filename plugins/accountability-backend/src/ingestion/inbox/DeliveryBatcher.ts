@@ -1,5 +1,6 @@
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
-import { VerifiedDelivery } from './VerifiedDelivery';
+import { VerifiedDelivery } from '../VerifiedDelivery';
+import { isLarge } from './isLarge';
 
 type Store = (
   deliveries: readonly VerifiedDelivery[],
@@ -13,9 +14,6 @@ interface Waiting {
 
 /** Deliveries of one transaction; more would make the first wait for long. */
 const MOST_DELIVERIES = 100;
-
-/** Deliveries with more events or bytes are stored apart, so that small ones need not wait for them. */
-const SMALL = { events: 100, bytes: 1024 * 1024 };
 
 /**
  * Stores what arrived while the transaction before ran in one transaction,
@@ -63,11 +61,4 @@ export class DeliveryBatcher {
     const [answer] = await this.store([delivery]);
     return answer;
   }
-}
-
-function isLarge({ body, collected }: VerifiedDelivery): boolean {
-  if (body.length > SMALL.bytes) return true;
-  if (collected.status !== 'accepted') return false;
-  const { events, ownerChanges = [] } = collected;
-  return events.length + ownerChanges.length > SMALL.events;
 }

@@ -1,0 +1,51 @@
+import { ReadDelivery } from './applyDeliveries';
+
+interface LaneOptions {
+  /** Deliveries applied together at most. */
+  batch: number;
+  /** Events that may wait in memory; what is over that waits in the inbox alone. */
+  mostEvents: number;
+  /** Never throws. */
+  apply(deliveries: readonly ReadDelivery[]): Promise<void>;
+}
+
+/** Applies stored deliveries in the order in which they came, as many at once as wait. */
+export class ApplyLane {
+  private waiting: ReadDelivery[] = [];
+  private events = 0;
+  private run: Promise<void> | undefined;
+
+  constructor(private readonly options: LaneOptions) {}
+
+  /** False where the lane is full. */
+  offer(delivery: ReadDelivery): boolean {
+    if (this.isFull) return false;
+    this.waiting.push(delivery);
+    this.events += eventsOf(delivery);
+    this.run ??= this.work();
+    return true;
+  }
+
+  get isFull(): boolean {
+    return this.events >= this.options.mostEvents;
+  }
+
+  /** Resolves when all that was offered by then is applied. */
+  async settled(): Promise<void> {
+    while (this.run) await this.run;
+  }
+
+  private async work(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, this.options.batch);
+      await this.options.apply(batch);
+      this.events -= batch.reduce((sum, one) => sum + eventsOf(one), 0);
+    }
+    this.run = undefined;
+  }
+}
+
+function eventsOf({ collected }: ReadDelivery): number {
+  if (collected.status !== 'accepted') return 0;
+  return collected.events.length + (collected.ownerChanges?.length ?? 0);
+}

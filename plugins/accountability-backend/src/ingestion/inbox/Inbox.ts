@@ -1,0 +1,133 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { DeliveryResponse } from 'backstage-plugin-accountability-common';
+import { DeliverySource } from 'backstage-plugin-accountability-node';
+import { Knex } from 'knex';
+import { DeliverySinks, VerifiedDelivery } from '../VerifiedDelivery';
+import { applyDeliveries, ReadDelivery } from './applyDeliveries';
+import { ApplyLane } from './ApplyLane';
+import { DeliveryBatcher } from './DeliveryBatcher';
+import { isLarge } from './isLarge';
+import { postpone } from './postpone';
+import { recoverDeliveries } from './recoverDeliveries';
+import { saysSomething } from './saysSomething';
+import { storeDeliveries } from './storeDeliveries';
+
+export interface InboxOptions {
+  database: Knex;
+  sources: readonly DeliverySource[];
+  sinks: DeliverySinks;
+  logger: LoggerService;
+  /** Called after events of deliveries reached the records. */
+  onApplied(): void;
+  /** Epoch milliseconds; for tests. */
+  now?(): number;
+}
+
+/** Events that wait in memory at most, for each lane; beyond that the inbox table alone keeps them. */
+const MOST_EVENTS_WAITING = 20_000;
+
+/**
+ * The durable inbox of all deliveries, whichever way they came. `take` stores
+ * one and resolves after the commit; its events reach the records right
+ * after, without the sender waiting for it. What a crash interrupts, or what
+ * fails, is taken over by `recover` on any replica.
+ */
+export class Inbox {
+  private readonly batcher: DeliveryBatcher;
+  // Apart, so that single webhooks need not wait for imports.
+  private readonly small: ApplyLane;
+  private readonly large: ApplyLane;
+
+  static create(options: InboxOptions): Inbox {
+    return new Inbox(options);
+  }
+
+  private constructor(private readonly options: InboxOptions) {
+    const lane = (batch: number) =>
+      new ApplyLane({
+        batch,
+        mostEvents: MOST_EVENTS_WAITING,
+        apply: deliveries => this.apply(deliveries),
+      });
+    this.small = lane(100);
+    this.large = lane(1);
+    this.batcher = new DeliveryBatcher(deliveries =>
+      storeDeliveries(options.database, deliveries),
+    );
+  }
+
+  /** Stores a delivery; rejects where it could not be stored. An import waits while too much is on its way. */
+  async take(delivery: VerifiedDelivery): Promise<DeliveryResponse> {
+    if (isLarge(delivery) && this.large.isFull) await this.large.settled();
+    const answer = await this.batcher.add(delivery);
+    if (!answer.duplicate && saysSomething(delivery)) this.offer(delivery);
+    return answer;
+  }
+
+  /** Stores deliveries together, in one transaction. */
+  async takeAll(
+    deliveries: readonly VerifiedDelivery[],
+  ): Promise<DeliveryResponse[]> {
+    const answers = await storeDeliveries(this.options.database, deliveries);
+    deliveries
+      .filter((_, index) => !answers[index].duplicate)
+      .filter(saysSomething)
+      .forEach(delivery => this.offer(delivery));
+    return answers;
+  }
+
+  /** Takes over what is due in the inbox, until nothing is; gives how many deliveries. */
+  async recover(options: { signal?: AbortSignal } = {}): Promise<number> {
+    return recoverDeliveries({
+      ...this.options,
+      now: this.now(),
+      signal: options.signal,
+      apply: deliveries => this.apply(deliveries),
+    });
+  }
+
+  /** Resolves when what was taken by then is applied or postponed. */
+  async settled(): Promise<void> {
+    await Promise.all([this.small.settled(), this.large.settled()]);
+  }
+
+  private offer({ id, source, receivedAt, collected, body }: VerifiedDelivery) {
+    const lane = isLarge({ body, collected }) ? this.large : this.small;
+    lane.offer({ id, source, receivedAt, collected });
+  }
+
+  private async apply(deliveries: readonly ReadDelivery[]): Promise<void> {
+    const { database, sinks, onApplied } = this.options;
+    try {
+      await applyDeliveries(database, sinks, deliveries);
+      onApplied();
+    } catch (error) {
+      // One of them may be at fault: each on its own, so that it fails alone.
+      if (deliveries.length === 1) return this.postpone(deliveries[0], error);
+      for (const delivery of deliveries) await this.apply([delivery]);
+    }
+    return undefined;
+  }
+
+  private async postpone(delivery: ReadDelivery, error: unknown) {
+    const { database, logger } = this.options;
+    const fault = error instanceof Error ? error : new Error(String(error));
+    logger.error(
+      `Delivery ${delivery.id} of ${delivery.source} is stored and could not be applied; it is tried again`,
+      fault,
+    );
+    try {
+      await postpone(database, {
+        id: delivery.id,
+        trouble: fault.message,
+        now: this.now(),
+      });
+    } catch {
+      // The database is away: the row is due by itself after its grace.
+    }
+  }
+
+  private now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+}

@@ -1,0 +1,15 @@
+import { VerifiedDelivery } from '../VerifiedDelivery';
+
+/** Deliveries with more events or bytes go their own way, so that small ones need not wait for them. */
+const SMALL = { events: 100, bytes: 1024 * 1024 };
+
+/** Whether a delivery takes long to store and to apply. */
+export function isLarge({
+  body,
+  collected,
+}: Pick<VerifiedDelivery, 'body' | 'collected'>): boolean {
+  if (body.length > SMALL.bytes) return true;
+  if (collected.status !== 'accepted') return false;
+  const { events, ownerChanges = [] } = collected;
+  return events.length + ownerChanges.length > SMALL.events;
+}

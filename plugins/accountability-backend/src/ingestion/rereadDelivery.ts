@@ -1,0 +1,26 @@
+import { DeliverySource } from 'backstage-plugin-accountability-node';
+import { readInstant } from '../database/instants';
+import { DeliveryRow } from '../database/tables';
+import { collectSafely } from './collectSafely';
+import { VerifiedDelivery } from './VerifiedDelivery';
+
+type Reread = Pick<
+  VerifiedDelivery,
+  'id' | 'source' | 'receivedAt' | 'collected'
+>;
+
+/** What today's collectors make of a stored delivery. Its body must not be pruned. */
+export function rereadDelivery(
+  source: DeliverySource,
+  row: Pick<DeliveryRow, 'id' | 'received_at' | 'headers' | 'body'>,
+): Reread {
+  const receivedAt = readInstant(row.received_at);
+  const headers: Record<string, string> = JSON.parse(row.headers);
+  const body = row.body ?? Buffer.alloc(0);
+  return {
+    id: row.id,
+    source: source.id,
+    receivedAt,
+    collected: collectSafely(source, { headers, body, receivedAt }),
+  };
+}
