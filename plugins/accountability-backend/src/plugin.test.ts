@@ -410,13 +410,18 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
     expect(JSON.stringify(body)).not.toContain('secret');
   });
 
-  it('refuses a webhook signed with another secret', async () => {
-    const { get, github } = await start(databaseId);
+  it('refuses a webhook signed with another secret, and counts it', async () => {
+    const { get, github, run } = await start(databaseId);
 
     await github(deployed(ago(20)), 'wrong').expect(401);
+    await run('source-tally');
 
     const { body } = await get('/sources').expect(200);
-    expect(body.sources).toEqual([]);
+    expect(body.sources).toMatchObject([
+      { source: 'generic', on: true, refused: 0 },
+      { source: 'github', on: true, refused: 1, verdicts: [] },
+      { source: 'pagerduty', on: true, refused: 0 },
+    ]);
   });
 
   it('lists records of nobody with the annotation that would attach them', async () => {

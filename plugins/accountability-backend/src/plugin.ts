@@ -23,10 +23,19 @@ import {
   Restater,
   assessAt,
   markDue,
+  markSourcesDue,
   markSubjectsDue,
   measureEvidence,
 } from './assessment';
-import { DeliverySinks, Inbox, createIntakeRouter } from './ingestion';
+import {
+  DeliverySinks,
+  Inbox,
+  SourceTally,
+  SourceWatch,
+  createIntakeRouter,
+  genericSource,
+  readQuietSources,
+} from './ingestion';
 import {
   CatalogSync,
   readOwnershipSettings,
@@ -114,10 +123,13 @@ async function start(
   const worker = AssessmentWorker.create({
     ...services,
     ...judges,
+    readQuietSources,
     signal: stop.signal,
   });
 
+  const tally = new SourceTally();
   const inbox = Inbox.create({
+    tally,
     database: knex,
     sources: contributions.sources,
     sinks,
@@ -135,12 +147,14 @@ async function start(
       ...services,
       sources: contributions.sources,
       inbox,
+      tally,
     }),
   );
   httpRouter.use(
     createApiRouter({
       ...services,
       database: knex,
+      sources: [genericSource, ...contributions.sources].map(({ id }) => id),
       past: createPastReader(knex, judges),
       serviceKinds: readOwnershipSettings(config).kinds,
       syncInterval: settings.syncIntervalInWords,
@@ -152,8 +166,10 @@ async function start(
     ...services,
     syncInterval: settings.syncInterval,
     tasks: createTasks(services, {
+      knex,
       worker,
       inbox,
+      tally,
       restater: Restater.create({ ...services, ...judges }),
       policy: judges.policy,
       stop,
@@ -200,14 +216,16 @@ function createPastReader(knex: Knex, judges: Judges): PastReader {
 function createTasks(
   services: Services,
   given: {
+    knex: Knex;
     worker: AssessmentWorker;
     inbox: Inbox;
+    tally: SourceTally;
     restater: Restater;
     policy: PolicyStore;
     stop: AbortController;
   },
 ): Tasks {
-  const { worker, inbox, restater, policy, stop } = given;
+  const { knex, worker, inbox, tally, restater, policy, stop } = given;
   let changed = false;
   const ended = (signal: AbortSignal) => signal.aborted || stop.signal.aborted;
   const sync = CatalogSync.create({
@@ -219,6 +237,11 @@ function createTasks(
     // Their records may be older than our knowing them.
     onRekeyed: (trx, entityRefs) =>
       markDue(trx, { entityRefs, dueAt: Date.now(), restateFrom: 0 }),
+  });
+  const watch = SourceWatch.create({
+    database: knex,
+    onChanged: (trx, sources) =>
+      markSourcesDue(trx, { sources, dueAt: Date.now() }),
   });
   return {
     catalogSync: async signal => {
@@ -234,6 +257,8 @@ function createTasks(
     inboxRecovery: async signal => {
       await inbox.recover({ signal: AbortSignal.any([signal, stop.signal]) });
     },
+    sourceTally: () => tally.flush(knex),
+    sourceWatch: () => watch.run({ now: Date.now() }),
     policyReload: () => policy.reload(),
   };
 }

@@ -104,6 +104,31 @@ describe('assess', () => {
     ]);
   });
 
+  it('knows nothing of what a quiet source used to tell, and goes on with the rest', () => {
+    const quietKinds = [
+      {
+        kind: 'incident' as const,
+        source: 'pagerduty',
+        since: ago(3, 'h'),
+        because: 'Nothing came for 3 hours',
+      },
+    ];
+
+    const stale = factOf({ quietKinds }, 'reliability.change_fail_rate');
+    const fresh = factOf({ quietKinds }, 'reliability.deployment_frequency');
+    const [check] = assess(input({ quietKinds })).scorecards[0].checks;
+
+    expect(stale).toMatchObject({
+      status: 'unknown',
+      reason: 'stale',
+      because: expect.stringMatching(
+        /^pagerduty has told of no incidents since .*\. Nothing came for 3 hours\.$/,
+      ),
+    });
+    expect(fresh?.status).toBe('known');
+    expect(check.status).toBe('unknown');
+  });
+
   it('says how a fact came about in one sentence', () => {
     const fact = factOf({}, 'reliability.change_fail_rate');
 

@@ -11,6 +11,16 @@ export interface AssessSettings {
   attributionWindowMs: number;
 }
 
+/** A kind of record that a source used to tell of this service, and the source has gone quiet. */
+export interface QuietKind {
+  kind: RecordKind;
+  source: string;
+  /** Epoch milliseconds. */
+  since: number;
+  /** Why that is no ordinary silence, as a sentence. */
+  because: string;
+}
+
 /** Everything one assessment depends on: same input, same bytes out. */
 export interface AssessInput {
   /** Epoch milliseconds. */
@@ -22,6 +32,8 @@ export interface AssessInput {
   collectedKinds: RecordKind[];
   /** Kinds that any source has delivered for any service. */
   sourceKinds: RecordKind[];
+  /** Kinds that a source of this service has stopped telling of; facts that need them are stale. */
+  quietKinds?: readonly QuietKind[];
   facts: readonly FactDefinition[];
   policy: CompiledPolicy;
   settings: AssessSettings;

@@ -11,7 +11,7 @@ import {
   PreparedFacts,
   prepareFacts,
 } from './prepareFacts';
-import { earliest, lookBack } from './time';
+import { earliest, formatInstant, lookBack } from './time';
 
 /** A fact's value, and when time alone could change it. */
 export interface MeasuredFact {
@@ -54,7 +54,7 @@ const plurals: Record<RecordKind, string> = {
   report: 'reports',
 };
 
-/** A kind that nobody delivers, or nobody for this service, is asked nothing: silence is no zero. */
+/** A kind that nobody delivers, or nobody for this service, or nobody any more, is asked nothing: silence is no zero. */
 function whyNotAsked(
   fact: FactDefinition,
   input: FactInput,
@@ -74,6 +74,15 @@ function whyNotAsked(
         uncollected,
         'or',
       )} of this service were ever collected; check that its annotations name it as its source does`,
+    );
+  }
+  const quiet = input.quietKinds?.find(({ kind }) => fact.needs.includes(kind));
+  if (quiet) {
+    return unknown(
+      'stale',
+      `${quiet.source} has told of no ${
+        plurals[quiet.kind]
+      } since ${formatInstant(quiet.since)}. ${quiet.because}`,
     );
   }
   return undefined;

@@ -12,7 +12,13 @@ import { earliest, ownerAtOf } from './time';
 /** What measuring facts of one service depends on; an `AssessInput` is one. */
 export type FactInput = Pick<
   AssessInput,
-  'now' | 'service' | 'records' | 'collectedKinds' | 'sourceKinds' | 'settings'
+  | 'now'
+  | 'service'
+  | 'records'
+  | 'collectedKinds'
+  | 'sourceKinds'
+  | 'quietKinds'
+  | 'settings'
 >;
 
 /** Work shared by all facts of one service, done once. */

@@ -24,6 +24,8 @@ export interface PastReader {
 /** What routes need; `plugin.ts` hands it in. */
 export interface ApiContext {
   database: Knex;
+  /** Ids of the sources that are on. */
+  sources: readonly string[];
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   catalog: CatalogService;

@@ -2018,12 +2018,89 @@ export const spec = {
         description: 'How one source is doing.',
         type: 'object',
         additionalProperties: false,
-        required: ['source', 'verdicts', 'latestTroubles'],
+        required: [
+          'source',
+          'on',
+          'verdicts',
+          'refused',
+          'perHour',
+          'latestTroubles',
+        ],
         properties: {
           source: { description: 'Id of the source.', type: 'string' },
           lastReceivedAt: {
             description: 'When the last delivery came.',
             type: 'integer',
+          },
+          on: {
+            description:
+              'False where it delivered once and is not configured any more.',
+            type: 'boolean',
+          },
+          refused: {
+            description:
+              'Deliveries of the last 24 hours that were not signed right.',
+            type: 'integer',
+          },
+          lastRefusal: {
+            description: 'The latest of them.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['at', 'because'],
+            properties: {
+              at: { description: 'When it came.', type: 'integer' },
+              because: {
+                description: 'What was wrong with it.',
+                type: 'string',
+              },
+            },
+          },
+          lag: {
+            description:
+              'From the newest event in a delivery until it came, over the last 24 hours; milliseconds.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['mean', 'longest'],
+            properties: {
+              mean: { description: 'Mean.', type: 'integer' },
+              longest: { description: 'Longest.', type: 'integer' },
+            },
+          },
+          perHour: {
+            description:
+              'Deliveries of each of the last 48 hours, oldest first; the last hour is the current one.',
+            type: 'array',
+            items: { type: 'integer' },
+          },
+          gap: {
+            description: 'It was regular and has gone quiet.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['since', 'because'],
+            properties: {
+              since: {
+                description: 'When the last delivery came.',
+                type: 'integer',
+              },
+              because: {
+                description: 'Why that is no ordinary silence.',
+                type: 'string',
+              },
+            },
+          },
+          waiting: {
+            description:
+              'Deliveries that are stored and whose events have not reached the records yet.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['deliveries'],
+            properties: {
+              deliveries: { description: 'How many.', type: 'integer' },
+              trouble: {
+                description: 'Why the last attempt at one of them failed.',
+                type: 'string',
+              },
+            },
           },
           verdicts: {
             description: 'Deliveries of the last 24 hours by verdict.',

@@ -8,6 +8,7 @@ import {
   countStatements,
   group,
 } from '../database/__testUtils__/testCatalog';
+import { markSourcesDue } from './queue/markSourcesDue';
 import { readQueue } from './queue/readQueue';
 import { assessAt } from './reads/assessAt';
 import { readScorecard } from './reads/readScorecard';
@@ -143,6 +144,33 @@ describe.each(databases.eachSupportedId())('AssessmentWorker on %s', id => {
     await bench.worker.drain({ now: start + 29 });
 
     expect(await frequency()).toBe(21);
+  });
+
+  it('shows facts of a quiet source as stale until it speaks again', async () => {
+    const bench = await setUp();
+    await bench.sync(entities);
+    await bench.deliver([...deployments, longAgo]);
+    await bench.worker.drain();
+    const [source] = subject.split(':');
+    const frequency = async () => {
+      const due = { sources: [source], dueAt: bench.clock.now };
+      await bench.knex.transaction(trx => markSourcesDue(trx, due));
+      await bench.worker.drain();
+      const shown = await readScorecard(bench.knex, { entityRef: ref });
+      return shown?.assessment?.facts.find(
+        fact => fact.id === 'reliability.deployment_frequency',
+      );
+    };
+    const because = 'Nothing came for 3 hours';
+
+    bench.quiet.push({ source, since: start - 3 * hour, because });
+    const quiet = await frequency();
+    bench.quiet.length = 0;
+    bench.clock.now += 1000;
+    const back = await frequency();
+
+    expect(quiet).toMatchObject({ status: 'unknown', reason: 'stale' });
+    expect(back).toMatchObject({ status: 'known' });
   });
 
   it('makes transitions where a result turns, and none at first', async () => {

@@ -4,17 +4,21 @@ import {
   AssessSettings,
   FactDefinition,
 } from 'backstage-plugin-accountability-engine';
+import { Knex } from 'knex';
 import { PolicyStore } from './policy/PolicyStore';
 import { Claim } from './queue/Claim';
 import { claimDue } from './queue/claimDue';
 import { finishClaims, retryAt } from './queue/finishClaims';
 import { assessBatch } from './work/assessBatch';
+import { QuietSource } from './work/readInputs';
 
 interface WorkerOptions {
   database: DatabaseService;
   policy: Pick<PolicyStore, 'current'>;
   facts: readonly FactDefinition[];
   settings: AssessSettings;
+  /** Sources that were regular and have gone quiet; none where absent. */
+  readQuietSources?(knex: Knex): Promise<QuietSource[]>;
   logger: LoggerService;
   /** Ends every drain after the batch it is at: the backend shuts down. */
   signal?: AbortSignal;
@@ -91,13 +95,19 @@ export class AssessmentWorker {
     { lease, now }: { lease: string; now: number },
   ): Promise<void> {
     const { database, facts, settings, policy, logger } = this.options;
+    const { readQuietSources } = this.options;
     const knex = await database.getClient();
     try {
       const troubles = await assessBatch(knex, {
         claims,
         lease,
         now,
-        judgement: { facts, settings, policy: await policy.current() },
+        judgement: {
+          facts,
+          settings,
+          policy: await policy.current(),
+          quiet: await readQuietSources?.(knex),
+        },
       });
       for (const { claim, trouble } of troubles) {
         logger.warn(`Assessment of ${claim.entityRef} failed: ${trouble}`);

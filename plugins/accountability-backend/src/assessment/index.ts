@@ -2,6 +2,7 @@ export { AssessmentWorker } from './AssessmentWorker';
 export { Restater } from './restate/Restater';
 export { PolicyStore } from './policy/PolicyStore';
 export { markDue } from './queue/markDue';
+export { markSourcesDue } from './queue/markSourcesDue';
 export { markSubjectsDue } from './queue/markSubjectsDue';
 export { readQueue } from './queue/readQueue';
 export { assessAt } from './reads/assessAt';

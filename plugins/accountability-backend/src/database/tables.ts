@@ -26,6 +26,35 @@ export interface InboxRow {
   trouble: string | null;
 }
 
+export interface SourceHourRow {
+  source: string;
+  hour: DbInstant;
+  writer: string;
+  accepted: number;
+  ignored: number;
+  unsupported: number;
+  rejected: number;
+  refused: number;
+  events: number;
+  timed: number;
+  lag_ms: number | string;
+  longest_lag_ms: number | string;
+}
+
+export interface SourceStateRow {
+  source: string;
+  quiet_since: DbInstant | null;
+  quiet_because: string | null;
+  refused_at: DbInstant | null;
+  refused_because: string | null;
+}
+
+export interface IntakeBeatRow {
+  id: string;
+  listening_since: DbInstant;
+  beat_at: DbInstant;
+}
+
 export interface SubjectRow {
   subject: string;
   first_seen_at: DbInstant;

@@ -15,6 +15,7 @@ import request from 'supertest';
 import { readRecords, writeRecordEvents } from '../records';
 import { clear, migrate } from '../records/__testUtils__/testDatabase';
 import { createIntakeRouter } from './createIntakeRouter';
+import { SourceTally } from './health/SourceTally';
 import { Inbox } from './inbox/Inbox';
 
 jest.setTimeout(60_000);
@@ -80,6 +81,7 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
         },
       ],
     });
+    const tally = new SourceTally();
     const inbox = Inbox.create({
       database: knex,
       sources: given.sources ?? [],
@@ -92,11 +94,13 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
         markSubjectsDue: async (_, { subjects }) => due.push(subjects),
         markDue: async (_, { entityRefs }) => due.push(entityRefs),
       },
+      tally,
       onApplied: applied,
     });
     const router = createIntakeRouter({
       sources: given.sources ?? [createGithubSource(['new', 'old'])],
       inbox,
+      tally,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.none(),
       }),
@@ -109,7 +113,7 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
       config: mockServices.rootConfig(),
     });
     const app = express().use(router).use(middleware.error());
-    return { app, applied, inbox, due, success, fail, logger };
+    return { app, applied, inbox, tally, due, success, fail, logger };
   }
 
   const deliveries = () => knex('deliveries').orderBy('id');

@@ -14,6 +14,7 @@ import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { authenticateSender } from './authenticateSender';
 import { genericSource } from './generic/genericSource';
+import { SourceTally } from './health/SourceTally';
 import { Inbox } from './inbox/Inbox';
 import { readBody } from './readBody';
 import { readDelivery } from './readDelivery';
@@ -26,6 +27,7 @@ export interface IntakeOptions {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   auditor: AuditorService;
+  tally: SourceTally;
   logger: LoggerService;
   inbox: Inbox;
 }
@@ -78,9 +80,10 @@ async function takeDelivery(given: {
   req: Request;
   res: Response;
   inbox: Inbox;
+  tally: SourceTally;
   logger: LoggerService;
 }): Promise<DeliveryResponse> {
-  const { source, req, res, inbox, logger } = given;
+  const { source, req, res, inbox, tally, logger } = given;
   const body = await readBody(req, res, source.maxBodyBytes);
   const incoming: IncomingDelivery = {
     headers: headersOf(req),
@@ -90,6 +93,10 @@ async function takeDelivery(given: {
   if (source.authentication === 'signature') {
     const verification = source.verify(incoming);
     if (!verification.ok) {
+      tally.countRefusal(source.id, {
+        at: incoming.receivedAt,
+        because: verification.because,
+      });
       logger.warn(
         `A delivery for ${source.id} was refused: ${verification.because}`,
       );

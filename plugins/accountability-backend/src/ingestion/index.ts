@@ -4,4 +4,7 @@ export type { IntakeOptions } from './createIntakeRouter';
 export type { DeliverySinks } from './VerifiedDelivery';
 export { genericSource } from './generic/genericSource';
 export { pruneDeliveryBodies } from './pruneDeliveryBodies';
-export { readSourceHealth } from './readSourceHealth';
+export { SourceTally } from './health/SourceTally';
+export { SourceWatch } from './health/SourceWatch';
+export { readQuietSources } from './health/readQuietSources';
+export { readSourceHealth } from './health/readSourceHealth';

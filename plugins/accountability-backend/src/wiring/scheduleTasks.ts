@@ -1,20 +1,77 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
+import { kebabCase } from 'lodash';
 
 type Work = (signal: AbortSignal) => Promise<void>;
 
+/** How a task runs by the clock. */
+interface Schedule {
+  /** `global`: on one replica at a time; `local`: on every replica. */
+  scope: 'global' | 'local';
+  frequency: HumanDuration;
+  initialDelay: HumanDuration;
+  timeout: HumanDuration;
+}
+
+const seconds = (count: number): HumanDuration => ({ seconds: count });
+const minutes = (count: number): HumanDuration => ({ minutes: count });
+
 /** What runs by the clock. */
 export interface Tasks {
-  /** On one replica at a time. */
   catalogSync: Work;
-  /** On every replica. */
   assessmentWorker: Work;
-  /** On every replica. */
   inboxRecovery: Work;
-  /** On every replica. */
+  sourceTally: Work;
+  sourceWatch: Work;
   policyReload: Work;
 }
+
+/** The catalog sync runs as often as configured. */
+const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
+  {
+    task: 'catalogSync',
+    scope: 'global',
+    frequency: minutes(2),
+    initialDelay: seconds(3),
+    timeout: minutes(15),
+  },
+  {
+    task: 'assessmentWorker',
+    scope: 'local',
+    frequency: seconds(1),
+    initialDelay: seconds(1),
+    timeout: minutes(15),
+  },
+  {
+    task: 'inboxRecovery',
+    scope: 'local',
+    frequency: seconds(5),
+    initialDelay: seconds(1),
+    timeout: minutes(15),
+  },
+  {
+    task: 'sourceTally',
+    scope: 'local',
+    frequency: seconds(5),
+    initialDelay: seconds(5),
+    timeout: minutes(1),
+  },
+  {
+    task: 'sourceWatch',
+    scope: 'global',
+    frequency: seconds(30),
+    initialDelay: seconds(10),
+    timeout: minutes(2),
+  },
+  {
+    task: 'policyReload',
+    scope: 'local',
+    frequency: seconds(30),
+    initialDelay: seconds(30),
+    timeout: minutes(5),
+  },
+];
 
 /** Hands the tasks to the scheduler. One that fails is logged and runs again at its next time. */
 export async function scheduleTasks(options: {
@@ -24,38 +81,15 @@ export async function scheduleTasks(options: {
   tasks: Tasks;
 }): Promise<void> {
   const { scheduler, logger, syncInterval, tasks } = options;
-  await scheduler.scheduleTask({
-    id: 'catalog-sync',
-    scope: 'global',
-    frequency: syncInterval,
-    initialDelay: { seconds: 3 },
-    timeout: { minutes: 15 },
-    fn: logged(logger, 'catalog-sync', tasks.catalogSync),
-  });
-  await scheduler.scheduleTask({
-    id: 'assessment-worker',
-    scope: 'local',
-    frequency: { seconds: 1 },
-    initialDelay: { seconds: 1 },
-    timeout: { minutes: 15 },
-    fn: logged(logger, 'assessment-worker', tasks.assessmentWorker),
-  });
-  await scheduler.scheduleTask({
-    id: 'inbox-recovery',
-    scope: 'local',
-    frequency: { seconds: 5 },
-    initialDelay: { seconds: 1 },
-    timeout: { minutes: 15 },
-    fn: logged(logger, 'inbox-recovery', tasks.inboxRecovery),
-  });
-  await scheduler.scheduleTask({
-    id: 'policy-reload',
-    scope: 'local',
-    frequency: { seconds: 30 },
-    initialDelay: { seconds: 30 },
-    timeout: { minutes: 5 },
-    fn: logged(logger, 'policy-reload', tasks.policyReload),
-  });
+  for (const { task, ...schedule } of schedules) {
+    const id = kebabCase(task);
+    await scheduler.scheduleTask({
+      ...schedule,
+      ...(task === 'catalogSync' && { frequency: syncInterval }),
+      id,
+      fn: logged(logger, id, tasks[task]),
+    });
+  }
 }
 
 /** The scheduler keeps the error of a local task to itself. */

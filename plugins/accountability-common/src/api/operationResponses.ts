@@ -40,9 +40,22 @@ export interface UnownedResponse {
 /** How one source is doing. */
 export interface SourceHealth {
   source: string;
+  /** False where it delivered once and is not configured any more. */
+  on: boolean;
   lastReceivedAt?: number;
   /** Deliveries of the last 24 hours by verdict. */
   verdicts: { status: VerdictStatus; deliveries: number }[];
+  /** Deliveries of the last 24 hours that were not signed right; nothing else is kept of them. */
+  refused: number;
+  lastRefusal?: { at: number; because: string };
+  /** From the newest event in a delivery until it came, over the last 24 hours; milliseconds. */
+  lag?: { mean: number; longest: number };
+  /** Deliveries of each of the last 48 hours, oldest first; the last hour is the current one. */
+  perHour: number[];
+  /** It was regular and has gone quiet. */
+  gap?: { since: number; because: string };
+  /** Deliveries that are stored and whose events have not reached the records yet. */
+  waiting?: { deliveries: number; trouble?: string };
   /** Reasons of the latest deliveries that were not accepted, at most 5. */
   latestTroubles: { at: number; status: VerdictStatus; because: string }[];
 }

@@ -15,7 +15,7 @@ export async function getSources(
   await authorize(context, req, sourceReadPermission);
   const now = context.now();
   const [sources, queue] = await Promise.all([
-    readSourceHealth(context.database, { now }),
+    readSourceHealth(context.database, { now, on: context.sources }),
     readQueue(context.database, { now }),
   ]);
   return { sources, queue };

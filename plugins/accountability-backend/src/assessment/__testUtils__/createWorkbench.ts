@@ -15,6 +15,7 @@ import { CatalogSync } from '../../ownership';
 import { migrate } from '../../database/__testUtils__/testCatalog';
 import { writeRecordEvents } from '../../records';
 import { AssessmentWorker } from '../AssessmentWorker';
+import { QuietSource } from '../work/readInputs';
 import { Restater } from '../restate/Restater';
 import { PolicyStore } from '../policy/PolicyStore';
 import { markDue } from '../queue/markDue';
@@ -72,11 +73,21 @@ export async function createWorkbench(
   });
   await policy.reload();
   const settings = defaultSettings;
+  const quiet: QuietSource[] = [];
   const createWorker = () =>
-    AssessmentWorker.create({ database, policy, facts, settings, logger, now });
+    AssessmentWorker.create({
+      database,
+      policy,
+      facts,
+      settings,
+      logger,
+      now,
+      readQuietSources: async () => quiet,
+    });
   return {
     knex,
     clock,
+    quiet,
     logger,
     policy,
     writePolicy,

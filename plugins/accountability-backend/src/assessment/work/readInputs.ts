@@ -9,6 +9,7 @@ import {
   AssessSettings,
   CompiledPolicy,
   FactDefinition,
+  QuietKind,
   horizonMs,
   neededKinds,
 } from 'backstage-plugin-accountability-engine';
@@ -31,7 +32,12 @@ export interface Judgement {
   policy: CompiledPolicy;
   facts: readonly FactDefinition[];
   settings: AssessSettings;
+  /** Sources that were regular and have gone quiet. */
+  quiet?: readonly QuietSource[];
 }
+
+/** A source that has gone quiet, since when, and why that is no ordinary silence. */
+export type QuietSource = Omit<QuietKind, 'kind'>;
 
 /** The engine's input for one service, with what only the tables want. */
 export interface ServiceInputs {
@@ -101,11 +107,26 @@ export function toInputs(
       records,
       collectedKinds: recordKinds.filter(kind => collected.has(kind)),
       sourceKinds: gathered.sourceKinds,
+      quietKinds: quietKindsOf(subjects, gathered, options),
       facts: options.facts,
       policy: options.policy,
       settings: options.settings,
     },
   };
+}
+
+/** A subject is led by the source that names it so; what it was told of is told no more while that source is quiet. */
+function quietKindsOf(
+  subjects: readonly string[],
+  { collected }: Gathered,
+  { quiet = [] }: Judgement,
+): QuietKind[] {
+  return quiet.flatMap(source => {
+    const told = subjects
+      .filter(subject => subject.startsWith(`${source.source}:`))
+      .flatMap(subject => collected.get(subject) ?? []);
+    return [...new Set(told)].sort().map(kind => ({ ...source, kind }));
+  });
 }
 
 /** Records by subject, in the order in which they come. */

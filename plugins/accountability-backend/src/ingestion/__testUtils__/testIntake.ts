@@ -4,6 +4,7 @@ import express from 'express';
 import { Knex } from 'knex';
 import { writeRecordEvents } from '../../records';
 import { createIntakeRouter } from '../createIntakeRouter';
+import { SourceTally } from '../health/SourceTally';
 import { Inbox } from '../inbox/Inbox';
 import { DeliverySinks } from '../VerifiedDelivery';
 
@@ -19,11 +20,13 @@ export const recordsOnly: DeliverySinks = {
 export function testIntake(
   database: Knex,
   sources: DeliverySource[],
-): { app: express.Express; inbox: Inbox } {
+): { app: express.Express; inbox: Inbox; tally: SourceTally } {
   const logger = mockServices.logger.mock();
+  const tally = new SourceTally();
   const inbox = Inbox.create({
     database,
     sources,
+    tally,
     logger,
     sinks: recordsOnly,
     onApplied: () => {},
@@ -31,6 +34,7 @@ export function testIntake(
   const router = createIntakeRouter({
     sources,
     inbox,
+    tally,
     logger,
     httpAuth: mockServices.httpAuth(),
     permissions: mockServices.permissions(),
@@ -41,5 +45,5 @@ export function testIntake(
       }),
     }),
   });
-  return { app: express().use(router), inbox };
+  return { app: express().use(router), inbox, tally };
 }

@@ -7,6 +7,7 @@ import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { Knex } from 'knex';
 import { clear, migrate } from '../../records/__testUtils__/testDatabase';
 import { recordsOnly } from '../__testUtils__/testIntake';
+import { SourceTally } from '../health/SourceTally';
 import { readDelivery } from '../readDelivery';
 import { DeliverySinks } from '../VerifiedDelivery';
 import { Inbox } from './Inbox';
@@ -60,6 +61,7 @@ describe.each(databases.eachSupportedId())('the inbox on %s', id => {
       sources: given.sources ?? [source],
       sinks: { ...recordsOnly, ...given.sinks },
       logger: mockServices.logger.mock(),
+      tally: new SourceTally(),
       onApplied: () => {},
       now: () => clock.now,
     });

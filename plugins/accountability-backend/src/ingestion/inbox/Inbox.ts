@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
+import { SourceTally } from '../health/SourceTally';
 import { DeliverySinks, VerifiedDelivery } from '../VerifiedDelivery';
 import { applyDeliveries, ReadDelivery } from './applyDeliveries';
 import { ApplyLane } from './ApplyLane';
@@ -16,6 +17,7 @@ export interface InboxOptions {
   database: Knex;
   sources: readonly DeliverySource[];
   sinks: DeliverySinks;
+  tally: SourceTally;
   logger: LoggerService;
   /** Called after events of deliveries reached the records. */
   onApplied(): void;
@@ -60,7 +62,7 @@ export class Inbox {
   async take(delivery: VerifiedDelivery): Promise<DeliveryResponse> {
     if (isLarge(delivery) && this.large.isFull) await this.large.settled();
     const answer = await this.batcher.add(delivery);
-    if (!answer.duplicate && saysSomething(delivery)) this.offer(delivery);
+    if (!answer.duplicate) this.goOn(delivery);
     return answer;
   }
 
@@ -71,8 +73,7 @@ export class Inbox {
     const answers = await storeDeliveries(this.options.database, deliveries);
     deliveries
       .filter((_, index) => !answers[index].duplicate)
-      .filter(saysSomething)
-      .forEach(delivery => this.offer(delivery));
+      .forEach(delivery => this.goOn(delivery));
     return answers;
   }
 
@@ -91,7 +92,10 @@ export class Inbox {
     await Promise.all([this.small.settled(), this.large.settled()]);
   }
 
-  private offer({ id, source, receivedAt, collected, body }: VerifiedDelivery) {
+  private goOn(delivery: VerifiedDelivery) {
+    this.options.tally.countDelivery(delivery);
+    if (!saysSomething(delivery)) return;
+    const { id, source, receivedAt, collected, body } = delivery;
     const lane = isLarge({ body, collected }) ? this.large : this.small;
     lane.offer({ id, source, receivedAt, collected });
   }

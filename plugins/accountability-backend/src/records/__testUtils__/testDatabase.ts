@@ -42,6 +42,9 @@ export async function clear(knex: Knex): Promise<void> {
   for (const table of [
     'deliveries',
     'inbox',
+    'source_hours',
+    'source_states',
+    'intake_beat',
     'records',
     'record_events',
     'record_heads',
