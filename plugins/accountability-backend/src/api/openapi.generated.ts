@@ -851,7 +851,15 @@ export const spec = {
         description: 'What CI uploaded about one commit.',
         type: 'object',
         additionalProperties: false,
-        required: ['id', 'kind', 'subject', 'startedAt', 'state', 'format'],
+        required: [
+          'id',
+          'kind',
+          'subject',
+          'startedAt',
+          'state',
+          'format',
+          'uploads',
+        ],
         properties: {
           id: { description: 'Record id, led by its source.', type: 'string' },
           kind: { description: 'Kind of record.', const: 'report' },
@@ -892,6 +900,11 @@ export const spec = {
             description:
               'Series of reports it belongs to; they replace each other.',
             type: 'string',
+          },
+          uploads: {
+            description: 'Every time it was uploaded, oldest first.',
+            type: 'array',
+            items: { type: 'integer' },
           },
           measures: {
             description: 'What it counts.',

@@ -10,7 +10,7 @@ import { chunked } from './chunked';
  */
 export async function lockHeads(
   trx: Knex,
-  events: readonly RecordEvent[],
+  events: readonly Pick<RecordEvent, 'record' | 'subject'>[],
 ): Promise<Map<string, string>> {
   const subjects = new Map<string, string>();
   for (const event of events) {

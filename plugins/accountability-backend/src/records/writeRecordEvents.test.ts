@@ -113,6 +113,81 @@ describe.each(databases.eachSupportedId())('record events on %s', id => {
     ]);
   });
 
+  describe('a finding of a series of reports', () => {
+    const finding = (given: { at: number; record?: string; state?: 'open' }) =>
+      ({
+        kind: 'finding',
+        record: 'finding:1',
+        subject: 'a',
+        state: 'open',
+        series: 's',
+        ...given,
+      } as const);
+    const report = (
+      at: number,
+      given: { series?: string; subject?: string } = {},
+    ) =>
+      ({
+        kind: 'report',
+        record: `report:${at}`,
+        subject: 'a',
+        state: 'uploaded',
+        format: 'sarif',
+        series: 's',
+        at,
+        ...given,
+      } as const);
+    const found = async () =>
+      (await readRecordsById(knex, { ids: ['finding:1'] }))[0];
+
+    it.each([
+      {
+        given: 'the only report names it',
+        events: [report(1000), finding({ at: 1000 })],
+        gives: { state: 'open', startedAt: 1000 },
+      },
+      {
+        given: 'the second report does not name it',
+        events: [
+          report(1000),
+          finding({ at: 1000 }),
+          report(2000),
+          report(3000),
+        ],
+        gives: { state: 'fixed', startedAt: 1000, endedAt: 2000 },
+      },
+      {
+        given: 'a third report names it again',
+        events: [
+          report(1000),
+          finding({ at: 1000 }),
+          report(2000),
+          report(3000),
+          finding({ at: 3000 }),
+        ],
+        gives: { state: 'open', startedAt: 1000 },
+      },
+      {
+        given: 'a report of another series does not name it',
+        events: [finding({ at: 1000 }), report(2000, { series: 't' })],
+        gives: { state: 'open' },
+      },
+      {
+        given: 'a report of another subject does not name it',
+        events: [finding({ at: 1000 }), report(2000, { subject: 'b' })],
+        gives: { state: 'open' },
+      },
+    ])('is $gives.state where $given', async ({ events, gives }) => {
+      await write([...events]);
+      const together = await found();
+      await clear(knex);
+      for (const event of [...events].reverse()) await write([event]);
+
+      expect(together).toMatchObject(gives);
+      expect(await found()).toEqual(together);
+    });
+  });
+
   it('names no subject for events it knows', async () => {
     const events = [incident({ at: 1000, state: 'triggered' })];
     await write(events);

@@ -3,6 +3,7 @@ import { writeInstant } from '../database/instants';
 import { chunked } from './chunked';
 import { DeliveredEvents, insertEvents } from './insertEvents';
 import { lockHeads } from './lockHeads';
+import { lockSeries } from './lockSeries';
 import { refoldRecords } from './refoldRecords';
 
 /**
@@ -29,6 +30,7 @@ export async function writeRecordEvents(
     { table: 'record_kinds', column: 'kind', firstSeenAt },
     events.map(event => event.kind),
   );
+  await lockSeries(trx, events);
   const heads = await lockHeads(trx, events);
   const touched = await insertEvents(trx, parts);
   const subjects = await refoldRecords(trx, heads, [...touched]);

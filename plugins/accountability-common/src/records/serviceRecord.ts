@@ -98,7 +98,7 @@ export interface FindingRecord extends RecordBase {
   series?: string;
 }
 
-/** What CI uploaded about one commit; `startedAt` is when. */
+/** What CI uploaded about one commit; `startedAt` is when it did so first. */
 export interface ReportRecord extends RecordBase {
   kind: 'report';
   state: 'uploaded';
@@ -108,6 +108,8 @@ export interface ReportRecord extends RecordBase {
   branch?: string;
   defaultBranch?: boolean;
   series?: string;
+  /** Every time it was uploaded, oldest first. */
+  uploads: number[];
   measures?: Record<string, number>;
 }
 

@@ -72,5 +72,13 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     ...base,
     kind: fc.constant('finding' as const),
     state: fc.constantFrom('open', 'fixed', 'dismissed'),
+    series: maybe('s', 't'),
+  }),
+  fc.record({
+    ...base,
+    kind: fc.constant('report' as const),
+    state: fc.constant('uploaded' as const),
+    format: fc.constant('sarif' as const),
+    series: maybe('s', 't'),
   }),
 );

@@ -21,6 +21,7 @@ export function foldReport(events: readonly ReportEvent[]): ReportRecord {
     branch: lastGiven(events, 'branch'),
     defaultBranch: lastGiven(events, 'defaultBranch'),
     series: lastGiven(events, 'series'),
+    uploads: [...new Set(events.map(({ at }) => at))],
     measures: lastGiven(events, 'measures'),
   };
 }
