@@ -24,10 +24,17 @@ export const sourceReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Read stored deliveries again, which may change the records they told of. */
+export const deliveryReplayPermission = createPermission({
+  name: 'accountability.delivery.replay',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin, as registered by its backend. */
 export const accountabilityPermissions = [
   deliveryCreatePermission,
   scorecardReadPermission,
   unownedReadPermission,
   sourceReadPermission,
+  deliveryReplayPermission,
 ];

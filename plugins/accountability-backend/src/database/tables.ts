@@ -55,6 +55,26 @@ export interface IntakeBeatRow {
   beat_at: DbInstant;
 }
 
+export interface ReplayRow {
+  id: string;
+  source: string;
+  received_from: DbInstant;
+  received_to: DbInstant;
+  status: string;
+  requested_at: DbInstant;
+  ended_at: DbInstant | null;
+  total: number;
+  read: number;
+  changed: number;
+  events_added: number;
+  events_removed: number;
+  bookmark: string | null;
+  attempts: number;
+  trouble: string | null;
+  lease: string | null;
+  leased_until: DbInstant | null;
+}
+
 export interface SubjectRow {
   subject: string;
   first_seen_at: DbInstant;

@@ -8,3 +8,7 @@ export { SourceTally } from './health/SourceTally';
 export { SourceWatch } from './health/SourceWatch';
 export { readQuietSources } from './health/readQuietSources';
 export { readSourceHealth } from './health/readSourceHealth';
+export { Replayer } from './replay/Replayer';
+export { cancelReplay } from './replay/cancelReplay';
+export { readReplay, readReplays } from './replay/readReplays';
+export { requestReplay } from './replay/requestReplay';

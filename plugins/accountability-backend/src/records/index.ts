@@ -12,3 +12,5 @@ export { readCollectedKinds } from './readCollectedKinds';
 export { readSourceKinds } from './readSourceKinds';
 export { countRecordsPerDay } from './countRecordsPerDay';
 export type { RecordsOfDay } from './countRecordsPerDay';
+export type { Replaced } from './replaceDeliveryEvents';
+export { replaceDeliveryEvents } from './replaceDeliveryEvents';

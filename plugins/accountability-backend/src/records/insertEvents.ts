@@ -14,23 +14,27 @@ export interface DeliveredEvents {
   receivedAt: number;
 }
 
-/** Inserts the events not known yet and says which records they are about. */
+/** An event that was not known before. */
+export type AddedEvent = Pick<
+  RecordEventRow,
+  'record_id' | 'event_id' | 'delivery_id'
+>;
+
+/** Inserts the events not known yet and gives those. */
 export async function insertEvents(
   trx: Knex,
   parts: readonly DeliveredEvents[],
-): Promise<Set<string>> {
-  const touched = new Set<string>();
+): Promise<AddedEvent[]> {
+  const added: AddedEvent[] = [];
   for (const rows of chunked(toRows(parts))) {
-    const inserted: Pick<RecordEventRow, 'record_id'>[] = await trx(
-      'record_events',
-    )
+    const inserted: AddedEvent[] = await trx('record_events')
       .insert(rows)
       .onConflict(['record_id', 'event_id'])
       .ignore()
-      .returning('record_id');
-    inserted.forEach(row => touched.add(row.record_id));
+      .returning(['record_id', 'event_id', 'delivery_id']);
+    added.push(...inserted);
   }
-  return touched;
+  return added;
 }
 
 /** One row an event, whichever delivery told it first. */

@@ -1,25 +1,14 @@
 import {
   FindingRecord,
   RecordEvent,
-  ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
-import { writeInstant } from '../database/instants';
-import { RecordEventRow, RecordHeadRow, RecordRow } from '../database/tables';
-import { canonicalJson } from './canonicalJson';
 import { chunked } from './chunked';
 import { closeUnnamed } from './fold/closeUnnamed';
-import { foldRecord } from './fold/foldRecord';
+import { Folded, foldFromEvents } from './foldFromEvents';
 import { lockHeads } from './lockHeads';
-import { parseStoredEvent } from './parseStored';
 import { readSeries, Series } from './readSeries';
-
-interface Folded {
-  record: ServiceRecord;
-  events: readonly RecordEvent[];
-  /** Number of distinct events behind it. */
-  revision: number;
-}
+import { writeFolded } from './writeFolded';
 
 /** A finding that is fixed once a report of its series does not name it. */
 interface SeriesFinding extends Folded {
@@ -29,23 +18,26 @@ interface SeriesFinding extends Folded {
 /**
  * Folds records anew from all their events and writes their rows, moving
  * those whose subject changed. The heads must be locked; `heads` says where
- * each record lives. A report makes the findings of its series fold anew too.
- * Gives every subject whose rows changed, old and new.
+ * each record lives. A report makes the findings of its series fold anew too;
+ * `reports` are events of reports that are gone. Gives every subject whose
+ * rows changed, old and new.
  */
 export async function refoldRecords(
   trx: Knex,
   heads: ReadonlyMap<string, string>,
-  recordIds: readonly string[],
+  given: { recordIds: Iterable<string>; reports?: readonly RecordEvent[] },
 ): Promise<Set<string>> {
   const changed = new Set<string>();
   const findings: SeriesFinding[] = [];
-  const reported: Series[] = [];
-  for (const ids of chunked([...recordIds].sort())) {
-    const folded = await foldFromEvents(trx, ids);
+  const reported = seriesReported(given.reports ?? []);
+  const recordIds = [...new Set(given.recordIds)].sort();
+  for (const ids of chunked(recordIds)) {
+    const { folded, empty } = await foldFromEvents(trx, ids);
     const plain = folded.filter(one => !isOfSeries(one));
     findings.push(...folded.filter(isOfSeries));
-    reported.push(...folded.flatMap(seriesReported));
+    reported.push(...folded.flatMap(({ events }) => seriesReported(events)));
     await writeFolded(trx, { folded: plain, heads, changed });
+    await dropEmpty(trx, { empty, heads, changed });
   }
   if (findings.length + reported.length > 0) {
     await refoldSeries(trx, { findings, reported, heads, changed });
@@ -59,7 +51,7 @@ function isOfSeries(folded: Folded): folded is SeriesFinding {
 }
 
 /** Every series that a record ever was a report of: it may have moved between them. */
-function seriesReported({ events }: Folded): Series[] {
+function seriesReported(events: readonly RecordEvent[]): Series[] {
   return events.flatMap(event =>
     event.kind === 'report' && event.series
       ? [{ subject: event.subject, series: event.series }]
@@ -90,7 +82,8 @@ async function refoldSeries(
   const otherHeads = await lockHeads(trx, others);
   const all = [...findings];
   for (const ids of chunked([...otherHeads.keys()].sort())) {
-    all.push(...(await foldFromEvents(trx, ids)).filter(isOfSeries));
+    const { folded } = await foldFromEvents(trx, ids);
+    all.push(...folded.filter(isOfSeries));
   }
   const folded = all.map(({ record, events, revision }) => ({
     record: closeUnnamed(record, events, seriesOf(record).reportsAt),
@@ -103,98 +96,22 @@ async function refoldSeries(
   }
 }
 
-async function writeFolded(
+/** A record without events is none. */
+async function dropEmpty(
   trx: Knex,
   given: {
-    folded: readonly Folded[];
+    empty: readonly string[];
     heads: ReadonlyMap<string, string>;
     changed: Set<string>;
   },
 ): Promise<void> {
-  const { folded, heads, changed } = given;
-  await writeRows(trx, folded);
-  const moved = folded.filter(
-    ({ record }) => heads.get(record.id) !== record.subject,
-  );
-  const left = moved.flatMap(({ record }) => heads.get(record.id) ?? []);
-  if (moved.length > 0) await deleteMoved(trx, moved, left);
-  folded.forEach(({ record }) => changed.add(record.subject));
-  left.forEach(subject => changed.add(subject));
-}
-
-async function foldFromEvents(
-  trx: Knex,
-  recordIds: readonly string[],
-): Promise<Folded[]> {
-  const rows: Pick<RecordEventRow, 'record_id' | 'event'>[] = await trx(
-    'record_events',
-  )
-    .whereIn('record_id', recordIds)
-    .select('record_id', 'event');
-  const events = new Map<string, RecordEvent[]>();
-  const revisions = new Map<string, number>();
-  for (const row of rows) {
-    revisions.set(row.record_id, (revisions.get(row.record_id) ?? 0) + 1);
-    const event = parseStoredEvent(row.event);
-    if (!event) continue;
-    const known = events.get(row.record_id);
-    if (known) known.push(event);
-    else events.set(row.record_id, [event]);
-  }
-  return recordIds.flatMap(id => {
-    const ofRecord = events.get(id) ?? [];
-    const record = foldRecord(ofRecord);
-    const revision = revisions.get(id) ?? 0;
-    return record ? [{ record, events: ofRecord, revision }] : [];
-  });
-}
-
-async function writeRows(trx: Knex, folded: readonly Folded[]): Promise<void> {
-  if (folded.length === 0) return;
-  await trx<RecordRow>('records')
-    .insert(
-      folded.map(({ record }) => ({
-        subject: record.subject,
-        record_id: record.id,
-        kind: record.kind,
-        started_at: writeInstant(record.startedAt),
-        ended_at:
-          record.endedAt === undefined ? null : writeInstant(record.endedAt),
-        environment:
-          record.kind === 'deployment' ? record.environment ?? null : null,
-        record: canonicalJson(record),
-      })),
-    )
-    .onConflict(['subject', 'record_id'])
-    .merge();
-  await trx<RecordHeadRow>('record_heads')
-    .insert(
-      folded.map(({ record, revision }) => ({
-        record_id: record.id,
-        subject: record.subject,
-        revision,
-      })),
-    )
-    .onConflict('record_id')
-    .merge();
-}
-
-async function deleteMoved(
-  trx: Knex,
-  moved: readonly Folded[],
-  left: readonly string[],
-): Promise<void> {
+  const { empty } = given;
+  if (empty.length === 0) return;
+  const subjects = empty.flatMap(id => given.heads.get(id) ?? []);
   await trx('records')
-    .whereIn('subject', [...new Set(left)])
-    .whereIn(
-      'record_id',
-      moved.map(({ record }) => record.id),
-    )
-    .whereNotExists(
-      trx('record_heads')
-        .select(trx.raw('1'))
-        .whereRaw('record_heads.record_id = records.record_id')
-        .whereRaw('record_heads.subject = records.subject'),
-    )
+    .whereIn('subject', [...new Set(subjects)])
+    .whereIn('record_id', empty)
     .delete();
+  await trx('record_heads').whereIn('record_id', empty).delete();
+  subjects.forEach(subject => given.changed.add(subject));
 }

@@ -66,3 +66,44 @@ export interface SourcesResponse {
   /** Services waiting for assessment now, and how long the first has waited. */
   queue: { due: number; oldestDueAt?: number };
 }
+
+/** How a replay stands. */
+export type ReplayStatus =
+  | 'waiting'
+  | 'running'
+  | 'done'
+  | 'cancelled'
+  | 'failed';
+
+/** `POST /replays`: read stored deliveries of a source again with the collectors of today. */
+export interface ReplayRequest {
+  source: string;
+  /** Deliveries received from then on, ISO 8601 with a zone; the oldest with a body where absent. */
+  from?: string;
+  /** Deliveries received before then; those there are by now where absent. */
+  to?: string;
+}
+
+/** A replay and its progress. */
+export interface Replay {
+  id: string;
+  source: string;
+  from: number;
+  to: number;
+  status: ReplayStatus;
+  requestedAt: number;
+  endedAt?: number;
+  /** Deliveries to read: those that still have a body. */
+  total: number;
+  read: number;
+  /** Deliveries that now say something else than before. */
+  changed: number;
+  eventsAdded: number;
+  eventsRemoved: number;
+  trouble?: string;
+}
+
+/** `GET /replays`: the latest first. */
+export interface ReplaysResponse {
+  replays: Replay[];
+}

@@ -2,7 +2,7 @@ import {
   DeliveryResponse,
   VerdictStatus,
 } from 'backstage-plugin-accountability-common';
-import { RefusedPart } from 'backstage-plugin-accountability-node';
+import { Collected, RefusedPart } from 'backstage-plugin-accountability-node';
 import { writeInstant } from '../../database/instants';
 import { DeliveryRow } from '../../database/tables';
 import { VerifiedDelivery } from '../VerifiedDelivery';
@@ -14,10 +14,23 @@ const verdicts: readonly VerdictStatus[] = [
   'rejected',
 ];
 
+/** What a collector made of a delivery, as the columns of its row. */
+export function toVerdictColumns(
+  collected: Collected,
+): Pick<DeliveryRow, 'verdict' | 'because' | 'events' | 'refused'> {
+  const accepted = collected.status === 'accepted' ? collected : undefined;
+  return {
+    verdict: collected.status,
+    because: collected.status === 'accepted' ? null : collected.because,
+    events: accepted?.events.length ?? 0,
+    refused: accepted?.refused?.length
+      ? JSON.stringify(accepted.refused)
+      : null,
+  };
+}
+
 /** The row of a delivery. */
 export function toDeliveryRow(delivery: VerifiedDelivery): DeliveryRow {
-  const { collected } = delivery;
-  const accepted = collected.status === 'accepted' ? collected : undefined;
   return {
     source: delivery.source,
     id: delivery.id,
@@ -25,12 +38,7 @@ export function toDeliveryRow(delivery: VerifiedDelivery): DeliveryRow {
     received_at: writeInstant(delivery.receivedAt),
     headers: JSON.stringify(delivery.headers),
     body: delivery.body,
-    verdict: collected.status,
-    because: collected.status === 'accepted' ? null : collected.because,
-    events: accepted?.events.length ?? 0,
-    refused: accepted?.refused?.length
-      ? JSON.stringify(accepted.refused)
-      : null,
+    ...toVerdictColumns(delivery.collected),
   };
 }
 
