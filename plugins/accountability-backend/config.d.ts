@@ -17,6 +17,30 @@ export interface Config {
       /** Files or directories of scorecards; default those of the package. */
       paths?: string[];
     };
+    /** Deliveries by way of Backstage's events service. */
+    events?: {
+      /**
+       * Sources fed from their topics too, for example `github`; default none.
+       * Whoever can publish on those topics is believed: see to it that the
+       * events backend verifies what it takes from outside.
+       */
+      sources?: string[];
+    };
+    /** How long things are kept. */
+    retention?: {
+      /** Bodies of deliveries, for replay; default 30 days. */
+      bodies?: HumanDuration | string;
+      /**
+       * Deliveries without their bodies, which know one that comes again;
+       * default 400 days.
+       */
+      deliveries?: HumanDuration | string;
+      /**
+       * Records that ended, with all that was said of them; at least 400
+       * days, default for good.
+       */
+      records?: HumanDuration | string;
+    };
     /** Settings of the API. */
     api?: {
       /**

@@ -245,6 +245,8 @@ async function startPlugin(given: Given) {
     tasks,
     run,
     get: (path: string) => request(server).get(`${root}${path}`),
+    post: (path: string, body: object) =>
+      request(server).post(`${root}${path}`).send(body),
     github: (payload: object, secret = 'gh') => {
       const body = JSON.stringify(payload);
       return request(server)
@@ -468,6 +470,20 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
     ).toEqual(paths.map(() => 200));
   });
 
+  it('reads stored deliveries again where somebody asks who may', async () => {
+    const { get, post, run } = await startWithIncident();
+    const asked = await post('/replays', { source: 'github' }).expect(202);
+
+    await run('replay');
+
+    const { body } = await get(`/replays/${asked.body.id}`).expect(200);
+    expect(body).toMatchObject({ status: 'done', read: 1, changed: 0 });
+    const list = await get('/replays').expect(200);
+    expect(list.body.replays).toEqual([body]);
+    const late = await post(`/replays/${body.id}/cancellation`, {});
+    expect(late.body).toMatchObject({ status: 'done' });
+  });
+
   it('reads a scorecard in at most three statements', async () => {
     const { get, knex } = await startWithIncident();
     const statements = listStatements(knex);
@@ -555,6 +571,12 @@ describe('a request that cannot be served', () => {
       message: 'There is no fact "x"',
     },
     {
+      given: 'for a replay that there is not',
+      path: '/replays/none',
+      gives: 404,
+      message: 'There is no replay none',
+    },
+    {
       given: 'for a cursor of something else',
       path: '/unowned?cursor=x',
       gives: 400,
@@ -572,5 +594,46 @@ describe('a request that cannot be served', () => {
     const { body } = await get(path).expect(gives);
 
     expect(body.error.message).toContain(message);
+  });
+});
+
+describe('a replay that cannot be asked for', () => {
+  it.each([
+    {
+      given: 'without the permission',
+      denied: ['accountability.delivery.replay'],
+      body: { source: 'github' },
+      gives: 403,
+      message: 'accountability.delivery.replay',
+    },
+    {
+      given: 'for a source that is off',
+      body: { source: 'gitlab' },
+      gives: 400,
+      message: 'there are: generic, github, pagerduty',
+    },
+    {
+      given: 'for no time',
+      body: {
+        source: 'github',
+        from: '2026-01-02T00:00:00Z',
+        to: '2026-01-01T00:00:00Z',
+      },
+      gives: 400,
+      message: 'from must lie before to',
+    },
+    {
+      given: 'without a source',
+      body: {},
+      gives: 400,
+      message: 'source',
+    },
+  ])('answers $gives $given', async ({ denied, body, gives, message }) => {
+    const { post } = await start('SQLITE_3', { denied });
+
+    const answer = await post('/replays', body);
+
+    expect(answer.status).toBe(gives);
+    expect(answer.body.error.message).toContain(message);
   });
 });

@@ -4,6 +4,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { accountabilityPermissions } from 'backstage-plugin-accountability-common';
 import {
   AssessSettings,
@@ -23,29 +24,27 @@ import {
   Restater,
   assessAt,
   markDue,
-  markSourcesDue,
   markSubjectsDue,
   measureEvidence,
 } from './assessment';
 import {
   DeliverySinks,
   Inbox,
+  Replayer,
+  Retention,
   SourceTally,
-  SourceWatch,
   createIntakeRouter,
   genericSource,
   readQuietSources,
+  subscribeSources,
 } from './ingestion';
-import {
-  CatalogSync,
-  readOwnershipSettings,
-  writeOwnerChanges,
-} from './ownership';
+import { readOwnershipSettings, writeOwnerChanges } from './ownership';
 import { writeRecordEvents } from './records';
 import { Contributions } from './wiring/Contributions';
 import { openDatabase } from './wiring/openDatabase';
 import { Settings, readSettings } from './wiring/readSettings';
-import { Tasks, scheduleTasks } from './wiring/scheduleTasks';
+import { createTasks } from './wiring/createTasks';
+import { scheduleTasks } from './wiring/scheduleTasks';
 
 const dependencies = {
   auditor: coreServices.auditor,
@@ -53,6 +52,7 @@ const dependencies = {
   catalog: catalogServiceRef,
   config: coreServices.rootConfig,
   database: coreServices.database,
+  events: eventsServiceRef,
   httpAuth: coreServices.httpAuth,
   httpRouter: coreServices.httpRouter,
   lifecycle: coreServices.lifecycle,
@@ -110,51 +110,83 @@ async function start(
   services: Services,
   contributions: Contributions,
 ): Promise<void> {
-  const { config, httpRouter, lifecycle, logger } = services;
+  const { events, lifecycle, logger, permissionsRegistry } = services;
   const knex = await openDatabase(services.database);
-  const settings = readSettings(config);
-  const judges = createJudges(services, {
-    facts: contributions.facts,
-    settings,
-  });
+  const settings = readSettings(services.config);
+  const judges = createJudges(services, contributions, settings);
   await loadPolicy(judges.policy, logger);
   const stop = new AbortController();
-  lifecycle.addShutdownHook(() => stop.abort());
   const worker = AssessmentWorker.create({
     ...services,
     ...judges,
     readQuietSources,
     signal: stop.signal,
   });
-
-  const tally = new SourceTally();
-  const inbox = Inbox.create({
-    tally,
+  const shared = {
     database: knex,
     sources: contributions.sources,
     sinks,
     logger,
     onApplied: () => worker.wake(),
+  };
+  const tally = new SourceTally();
+  const inbox = Inbox.create({ ...shared, tally });
+  lifecycle.addShutdownHook(async () => {
+    stop.abort();
+    await inbox.settled();
+    await tally.flush(knex);
   });
+  permissionsRegistry.addPermissions(accountabilityPermissions);
+  serve({ services, judges, settings, knex, inbox, tally, contributions });
+  await subscribeSources({
+    ...shared,
+    events,
+    inbox,
+    sources: shared.sources.filter(({ id }) =>
+      settings.eventSources.includes(id),
+    ),
+  });
+  await scheduleTasks({
+    ...services,
+    syncInterval: settings.syncInterval,
+    tasks: createTasks({
+      ...services,
+      knex,
+      worker,
+      inbox,
+      tally,
+      replayer: Replayer.create(shared),
+      restater: Restater.create({ ...services, ...judges }),
+      retention: Retention.create({ ...shared, settings: settings.retention }),
+      policy: judges.policy,
+      stop: stop.signal,
+    }),
+  });
+}
 
-  services.permissionsRegistry.addPermissions(accountabilityPermissions);
+/** Mounts the intake and the API. */
+function serve(given: {
+  services: Services;
+  judges: Judges;
+  settings: Settings;
+  knex: Knex;
+  inbox: Inbox;
+  tally: SourceTally;
+  contributions: Contributions;
+}): void {
+  const { services, judges, settings, knex, contributions } = given;
+  const { config, httpRouter } = services;
+  const { sources } = contributions;
   for (const path of ['/deliveries', '/openapi.json']) {
     httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
   }
   // The intake comes first: a signature holds over the raw bytes only.
-  httpRouter.use(
-    createIntakeRouter({
-      ...services,
-      sources: contributions.sources,
-      inbox,
-      tally,
-    }),
-  );
+  httpRouter.use(createIntakeRouter({ ...services, ...given, sources }));
   httpRouter.use(
     createApiRouter({
       ...services,
       database: knex,
-      sources: [genericSource, ...contributions.sources].map(({ id }) => id),
+      sources: [genericSource, ...sources].map(({ id }) => id),
       past: createPastReader(knex, judges),
       serviceKinds: readOwnershipSettings(config).kinds,
       syncInterval: settings.syncIntervalInWords,
@@ -162,31 +194,19 @@ async function start(
       now: Date.now,
     }),
   );
-  await scheduleTasks({
-    ...services,
-    syncInterval: settings.syncInterval,
-    tasks: createTasks(services, {
-      knex,
-      worker,
-      inbox,
-      tally,
-      restater: Restater.create({ ...services, ...judges }),
-      policy: judges.policy,
-      stop,
-    }),
-  });
 }
 
 function createJudges(
   services: Services,
-  given: { facts: readonly FactDefinition[]; settings: Settings },
+  { facts }: Contributions,
+  settings: Settings,
 ): Judges {
   const { attributionWindowMs = defaultSettings.attributionWindowMs } =
-    given.settings;
+    settings;
   return {
-    facts: given.facts,
+    facts,
     settings: { attributionWindowMs },
-    policy: PolicyStore.create({ ...services, facts: given.facts }),
+    policy: PolicyStore.create({ ...services, facts }),
   };
 }
 
@@ -210,55 +230,5 @@ function createPastReader(knex: Knex, judges: Judges): PastReader {
     assessAt: options => assessAt(knex, { ...judges, ...options }),
     measureEvidence: options =>
       measureEvidence(knex, { ...judges, ...options }),
-  };
-}
-
-function createTasks(
-  services: Services,
-  given: {
-    knex: Knex;
-    worker: AssessmentWorker;
-    inbox: Inbox;
-    tally: SourceTally;
-    restater: Restater;
-    policy: PolicyStore;
-    stop: AbortController;
-  },
-): Tasks {
-  const { knex, worker, inbox, tally, restater, policy, stop } = given;
-  let changed = false;
-  const ended = (signal: AbortSignal) => signal.aborted || stop.signal.aborted;
-  const sync = CatalogSync.create({
-    ...services,
-    onChanged: async (trx, entityRefs) => {
-      changed = true;
-      await markDue(trx, { entityRefs, dueAt: Date.now() });
-    },
-    // Their records may be older than our knowing them.
-    onRekeyed: (trx, entityRefs) =>
-      markDue(trx, { entityRefs, dueAt: Date.now(), restateFrom: 0 }),
-  });
-  const watch = SourceWatch.create({
-    database: knex,
-    onChanged: (trx, sources) =>
-      markSourcesDue(trx, { sources, dueAt: Date.now() }),
-  });
-  return {
-    catalogSync: async signal => {
-      changed = false;
-      await sync.run({ signal: AbortSignal.any([signal, stop.signal]) });
-      if (changed) worker.wake();
-    },
-    assessmentWorker: async signal => {
-      // What is due now comes before closed days that are told again.
-      do await worker.drain({ signal });
-      while (!ended(signal) && (await restater.restateOne()));
-    },
-    inboxRecovery: async signal => {
-      await inbox.recover({ signal: AbortSignal.any([signal, stop.signal]) });
-    },
-    sourceTally: () => tally.flush(knex),
-    sourceWatch: () => watch.run({ now: Date.now() }),
-    policyReload: () => policy.reload(),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  AuditorService,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -26,6 +27,7 @@ export interface ApiContext {
   database: Knex;
   /** Ids of the sources that are on. */
   sources: readonly string[];
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   catalog: CatalogService;

@@ -23,7 +23,7 @@ export async function authorize(
   });
   if (decision.result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(
-      `You need the permission ${permission.name} to read this`,
+      `You need the permission ${permission.name} for this`,
     );
   }
   return credentials;

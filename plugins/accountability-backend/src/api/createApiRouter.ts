@@ -4,15 +4,19 @@ import { ApiContext } from './ApiContext';
 import { Endpoints } from './endpoints';
 import { spec } from './openapi.generated';
 import { getEvidence } from './routes/getEvidence';
+import { getReplay } from './routes/getReplay';
+import { getReplays } from './routes/getReplays';
 import { getRollup } from './routes/getRollup';
 import { getScorecard } from './routes/getScorecard';
 import { getSources } from './routes/getSources';
 import { getTimeline } from './routes/getTimeline';
 import { getUnowned } from './routes/getUnowned';
+import { postReplay } from './routes/postReplay';
+import { postReplayCancellation } from './routes/postReplayCancellation';
 import { sendWithETag } from './sendWithETag';
 
 /**
- * The reading part of the API, as the OpenAPI document has it. The intake is
+ * The API but for the intake, as the OpenAPI document has it. The intake is
  * a router of its own and must be mounted before this one: its bodies have to
  * reach it raw.
  */
@@ -43,6 +47,18 @@ export function createApiRouter(context: ApiContext): Router {
   );
   router.get('/sources', async (req, res) =>
     res.json(await getSources(context, req)),
+  );
+  router.get('/replays', async (req, res) =>
+    res.json(await getReplays(context, req)),
+  );
+  router.post('/replays', async (req, res) =>
+    res.status(202).json(await postReplay(context, req)),
+  );
+  router.get('/replays/:id', async (req, res) =>
+    res.json(await getReplay(context, req)),
+  );
+  router.post('/replays/:id/cancellation', async (req, res) =>
+    res.json(await postReplayCancellation(context, req)),
   );
   return router;
 }

@@ -1,5 +1,8 @@
 import {
   EvidenceResponse,
+  Replay,
+  ReplayRequest,
+  ReplaysResponse,
   RollupResponse,
   ScorecardResponse,
   SourcesResponse,
@@ -38,5 +41,20 @@ export type Endpoints = {
   };
   '#get|/sources': {
     response: SourcesResponse;
+  };
+  '#get|/replays': {
+    response: ReplaysResponse;
+  };
+  '#post|/replays': {
+    body: ReplayRequest;
+    response: Replay;
+  };
+  '#get|/replays/{id}': {
+    path: { id: string };
+    response: Replay;
+  };
+  '#post|/replays/{id}/cancellation': {
+    path: { id: string };
+    response: Replay;
   };
 };

@@ -218,7 +218,7 @@ export const spec = {
         tags: ['operations'],
         summary: 'How sources and assessment are doing',
         description:
-          'Verdicts of the last 24 hours by source, latest troubles, and the assessment queue.',
+          'What each source sent, how late, what was refused, whether it has gone quiet, and the assessment queue.',
         responses: {
           '200': {
             description: 'Health of every source.',
@@ -234,13 +234,129 @@ export const spec = {
         },
       },
     },
+    '/replays': {
+      get: {
+        operationId: 'getReplays',
+        tags: ['operations'],
+        summary: 'Replays and their progress',
+        description: 'The latest 20 replays, newest first.',
+        responses: {
+          '200': {
+            description: 'Replays.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ReplaysResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+      post: {
+        operationId: 'createReplay',
+        tags: ['operations'],
+        summary: 'Read stored deliveries again',
+        description:
+          'Reads the stored deliveries of a source again with the collectors of today, in the background. What they say now takes the place of what they said before. Needs the permission `accountability.delivery.replay`.',
+        requestBody: {
+          description: 'Which deliveries.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ReplayRequest' },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The replay waits for its turn.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Replay' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/replays/{id}': {
+      get: {
+        operationId: 'getReplay',
+        tags: ['operations'],
+        summary: 'A replay and its progress',
+        description: 'One replay.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Id of a replay.',
+            schema: { type: 'string', maxLength: 60 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The replay.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Replay' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/replays/{id}/cancellation': {
+      post: {
+        operationId: 'cancelReplay',
+        tags: ['operations'],
+        summary: 'Cancel a replay',
+        description:
+          'Ends it after the batch it is at; what it has read stays. One that has ended stays as it ended. Needs the permission `accountability.delivery.replay`.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Id of a replay.',
+            schema: { type: 'string', maxLength: 60 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The replay as it stands.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Replay' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
     '/deliveries/{source}': {
       post: {
         operationId: 'createDelivery',
         tags: ['operations'],
         summary: 'Send a delivery',
         description:
-          'Takes what a source sends, as raw bytes. Sources that sign are verified by their signature; all others need a Backstage token with the permission `accountability.delivery.create`. Answered after commit: a delivery that was acknowledged is never lost, and sending it again changes nothing.',
+          'Takes what a source sends, as raw bytes. Sources that sign are verified by their signature; all others need a Backstage token with the permission `accountability.delivery.create`. Answered after commit: a delivery that was acknowledged is never lost, and sending it again changes nothing. Its events reach the records right after.',
         parameters: [
           {
             name: 'source',
@@ -2137,6 +2253,102 @@ export const spec = {
           oldestDueAt: {
             description: 'Since when the first of them is due.',
             type: 'integer',
+          },
+        },
+      },
+      ReplayRequest: {
+        description: 'Deliveries to read again.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['source'],
+        properties: {
+          source: {
+            description: 'Id of a source that is on.',
+            type: 'string',
+            maxLength: 60,
+          },
+          from: {
+            description:
+              'Deliveries received from then on, ISO 8601 with a zone; the oldest where absent.',
+            type: 'string',
+            format: 'date-time',
+          },
+          to: {
+            description:
+              'Deliveries received before then; those there are by now where absent.',
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      Replay: {
+        description: 'A replay and its progress.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'source',
+          'from',
+          'to',
+          'status',
+          'requestedAt',
+          'total',
+          'read',
+          'changed',
+          'eventsAdded',
+          'eventsRemoved',
+        ],
+        properties: {
+          id: { description: 'Id of the replay.', type: 'string' },
+          source: { description: 'Id of the source.', type: 'string' },
+          from: {
+            description: 'Deliveries received from then on.',
+            type: 'integer',
+          },
+          to: {
+            description: 'Deliveries received before then.',
+            type: 'integer',
+          },
+          status: {
+            description: 'How it stands.',
+            type: 'string',
+            enum: ['waiting', 'running', 'done', 'cancelled', 'failed'],
+          },
+          requestedAt: {
+            description: 'When it was asked for.',
+            type: 'integer',
+          },
+          endedAt: { description: 'When it ended.', type: 'integer' },
+          total: {
+            description: 'Deliveries to read: those that still have a body.',
+            type: 'integer',
+          },
+          read: { description: 'Deliveries read so far.', type: 'integer' },
+          changed: {
+            description: 'Deliveries that now say something else than before.',
+            type: 'integer',
+          },
+          eventsAdded: { description: 'Record events added.', type: 'integer' },
+          eventsRemoved: {
+            description: 'Record events taken back.',
+            type: 'integer',
+          },
+          trouble: {
+            description: 'Why the last attempt failed.',
+            type: 'string',
+          },
+        },
+      },
+      ReplaysResponse: {
+        description: 'Replays.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['replays'],
+        properties: {
+          replays: {
+            description: 'The latest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Replay' },
           },
         },
       },

@@ -75,6 +75,11 @@ export interface ReplayRow {
   leased_until: DbInstant | null;
 }
 
+export interface RetentionMarkRow {
+  what: string;
+  pruned_until: DbInstant;
+}
+
 export interface SubjectRow {
   subject: string;
   first_seen_at: DbInstant;
@@ -229,4 +234,20 @@ export interface AttributionRow {
   method: string;
   cause_id: string | null;
   attribution: string;
+}
+
+export interface PollBookmarkRow {
+  source: string;
+  stream: string;
+  subject: string;
+  bookmark: DbInstant;
+  pass: string | null;
+  etag: string | null;
+  polled_at: DbInstant | null;
+  next_at: DbInstant;
+  failures: number;
+  trouble: string | null;
+  limited_until: DbInstant | null;
+  lease: string | null;
+  leased_until: DbInstant | null;
 }

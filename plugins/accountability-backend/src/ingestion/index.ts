@@ -1,9 +1,11 @@
+export { subscribeSources } from './bus/subscribeSources';
 export { Inbox } from './inbox/Inbox';
 export { createIntakeRouter } from './createIntakeRouter';
 export type { IntakeOptions } from './createIntakeRouter';
 export type { DeliverySinks } from './VerifiedDelivery';
 export { genericSource } from './generic/genericSource';
-export { pruneDeliveryBodies } from './pruneDeliveryBodies';
+export { Retention } from './retention/Retention';
+export type { RetentionSettings } from './retention/Retention';
 export { SourceTally } from './health/SourceTally';
 export { SourceWatch } from './health/SourceWatch';
 export { readQuietSources } from './health/readQuietSources';

@@ -10,6 +10,7 @@ export type { PastQuery } from './readRecordEvents';
 export { readRecordsById } from './readRecordsById';
 export { readCollectedKinds } from './readCollectedKinds';
 export { readSourceKinds } from './readSourceKinds';
+export { pruneRecords } from './pruneRecords';
 export { countRecordsPerDay } from './countRecordsPerDay';
 export type { RecordsOfDay } from './countRecordsPerDay';
 export type { Replaced } from './replaceDeliveryEvents';

@@ -22,10 +22,28 @@ describe('settings', () => {
       given: { attribution: { window: { hours: 6 } } },
       gives: { attributionWindowMs: 21_600_000 },
     },
+    {
+      given: { retention: { bodies: { days: 7 } } },
+      gives: {
+        retention: { bodies: 7 * 86_400_000, deliveries: 400 * 86_400_000 },
+      },
+    },
+    {
+      given: { retention: { records: 'P500D' } },
+      gives: { retention: { records: 500 * 86_400_000 } },
+    },
   ])('of $given are $gives', ({ given, gives }) => {
     const config = new ConfigReader({ accountability: given });
 
     expect(readSettings(config)).toMatchObject(gives);
+  });
+
+  it('that would take from facts what they count are refused', () => {
+    const config = new ConfigReader({
+      accountability: { retention: { records: { days: 30 } } },
+    });
+
+    expect(() => readSettings(config)).toThrow('at least 400 days');
   });
 
   it('that cannot be read are refused by name', () => {

@@ -1,6 +1,8 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
+import { InputError } from '@backstage/errors';
 import { Duration } from 'luxon';
+import { RetentionSettings } from '../ingestion';
 
 /** Settings that are of no single room. */
 export interface Settings {
@@ -10,6 +12,9 @@ export interface Settings {
   syncIntervalInWords: string;
   /** W of the temporal rung, milliseconds; absent is the default. */
   attributionWindowMs?: number;
+  retention: RetentionSettings;
+  /** Sources that are also fed from Backstage's events service. */
+  eventSources: string[];
   /** Whether an answer that the OpenAPI document does not allow becomes an error. */
   checkAnswers: boolean;
 }
@@ -30,9 +35,38 @@ export function readSettings(config: Config): Settings {
     syncIntervalInWords: Duration.fromObject(syncInterval, {
       locale: 'en-US',
     }).toHuman(),
+    retention: readRetention(config),
+    eventSources:
+      config.getOptionalStringArray('accountability.events.sources') ?? [],
     checkAnswers:
       config.getOptionalBoolean('accountability.api.checkAnswers') ?? false,
     attributionWindowMs: window && durationToMilliseconds(window),
+  };
+}
+
+/** The look-back of the built-in facts and of trends: less would take from facts what they count. */
+const LEAST_RECORDS_KEPT: HumanDuration = { days: 400 };
+const defaultRetention = {
+  bodies: { days: 30 },
+  deliveries: { days: 400 },
+} satisfies Record<string, HumanDuration>;
+
+function readRetention(config: Config): RetentionSettings {
+  const kept = (name: string) =>
+    readOptionalDuration(config, `accountability.retention.${name}`);
+  const records = kept('records');
+  const least = durationToMilliseconds(LEAST_RECORDS_KEPT);
+  if (records && durationToMilliseconds(records) < least) {
+    throw new InputError(
+      'accountability.retention.records must be at least 400 days: facts, trends and the past are told from records; leave it out to keep them for good',
+    );
+  }
+  return {
+    bodies: durationToMilliseconds(kept('bodies') ?? defaultRetention.bodies),
+    deliveries: durationToMilliseconds(
+      kept('deliveries') ?? defaultRetention.deliveries,
+    ),
+    records: records && durationToMilliseconds(records),
   };
 }
 

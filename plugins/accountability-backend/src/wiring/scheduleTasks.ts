@@ -22,8 +22,10 @@ export interface Tasks {
   catalogSync: Work;
   assessmentWorker: Work;
   inboxRecovery: Work;
+  replay: Work;
   sourceTally: Work;
   sourceWatch: Work;
+  retention: Work;
   policyReload: Work;
 }
 
@@ -51,6 +53,13 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     timeout: minutes(15),
   },
   {
+    task: 'replay',
+    scope: 'local',
+    frequency: seconds(2),
+    initialDelay: seconds(5),
+    timeout: minutes(60),
+  },
+  {
     task: 'sourceTally',
     scope: 'local',
     frequency: seconds(5),
@@ -63,6 +72,13 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     frequency: seconds(30),
     initialDelay: seconds(10),
     timeout: minutes(2),
+  },
+  {
+    task: 'retention',
+    scope: 'global',
+    frequency: minutes(60),
+    initialDelay: minutes(5),
+    timeout: minutes(30),
   },
   {
     task: 'policyReload',

@@ -5,7 +5,13 @@ import {
   TimelineResponse,
 } from './serviceResponses';
 import { RollupResponse } from './teamResponses';
-import { SourcesResponse, UnownedResponse } from './operationResponses';
+import {
+  Replay,
+  ReplayRequest,
+  ReplaysResponse,
+  SourcesResponse,
+  UnownedResponse,
+} from './operationResponses';
 
 /** The API of Accountability as its callers see it. */
 export interface AccountabilityApi {
@@ -27,6 +33,10 @@ export interface AccountabilityApi {
   ): Promise<RollupResponse>;
   getUnowned(options?: { cursor?: string }): Promise<UnownedResponse>;
   getSources(): Promise<SourcesResponse>;
+  getReplays(): Promise<ReplaysResponse>;
+  getReplay(id: string): Promise<Replay>;
+  createReplay(request: ReplayRequest): Promise<Replay>;
+  cancelReplay(id: string): Promise<Replay>;
 }
 
 type Query = Record<string, string | number | undefined>;
@@ -80,14 +90,44 @@ export class AccountabilityClient implements AccountabilityApi {
     return this.get<SourcesResponse>('/sources', {});
   }
 
+  getReplays() {
+    return this.get<ReplaysResponse>('/replays', {});
+  }
+
+  getReplay(id: string) {
+    return this.get<Replay>(`/replays/${encodeURIComponent(id)}`, {});
+  }
+
+  createReplay(request: ReplayRequest) {
+    return this.send<Replay>('/replays', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+  }
+
+  cancelReplay(id: string) {
+    return this.send<Replay>(
+      `/replays/${encodeURIComponent(id)}/cancellation`,
+      {
+        method: 'POST',
+      },
+    );
+  }
+
   private async get<T>(route: string, query: Query): Promise<T> {
     const params = new URLSearchParams();
     for (const [key, value] of Object.entries(query)) {
       if (value !== undefined) params.set(key, String(value));
     }
     const search = params.size ? `?${params}` : '';
+    return this.send<T>(`${route}${search}`);
+  }
+
+  private async send<T>(route: string, init?: RequestInit): Promise<T> {
     const response = await this.options.fetch(
-      `${this.options.baseUrl}${route}${search}`,
+      `${this.options.baseUrl}${route}`,
+      init,
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response.json();

@@ -42,6 +42,7 @@ export async function clear(knex: Knex): Promise<void> {
   for (const table of [
     'deliveries',
     'inbox',
+    'retention_marks',
     'report_series',
     'source_hours',
     'source_states',

@@ -1,0 +1,91 @@
+import {
+  AuthService,
+  DatabaseService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import {
+  AssessmentWorker,
+  PolicyStore,
+  Restater,
+  markDue,
+  markSourcesDue,
+} from '../assessment';
+import {
+  Inbox,
+  Replayer,
+  Retention,
+  SourceTally,
+  SourceWatch,
+} from '../ingestion';
+import { CatalogSync } from '../ownership';
+import { Tasks } from './scheduleTasks';
+
+interface TaskOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  logger: LoggerService;
+  knex: Knex;
+  worker: AssessmentWorker;
+  inbox: Inbox;
+  tally: SourceTally;
+  replayer: Replayer;
+  restater: Restater;
+  retention: Retention;
+  policy: PolicyStore;
+  /** The backend shuts down. */
+  stop: AbortSignal;
+}
+
+/** What runs by the clock, tied to the rooms that do it. */
+export function createTasks(options: TaskOptions): Tasks {
+  const { knex, worker, inbox, tally, replayer, restater, policy } = options;
+  const either = (signal: AbortSignal) =>
+    AbortSignal.any([signal, options.stop]);
+  const watch = SourceWatch.create({
+    database: knex,
+    onChanged: (trx, sources) =>
+      markSourcesDue(trx, { sources, dueAt: Date.now() }),
+  });
+  return {
+    catalogSync: createCatalogSync(options),
+    assessmentWorker: async signal => {
+      const ended = either(signal);
+      // What is due now comes before closed days that are told again.
+      do await worker.drain({ signal });
+      while (!ended.aborted && (await restater.restateOne()));
+    },
+    inboxRecovery: async signal => {
+      await inbox.recover({ signal: either(signal) });
+    },
+    replay: signal => replayer.run({ signal: either(signal) }),
+    sourceTally: () => tally.flush(knex),
+    sourceWatch: () => watch.run({ now: Date.now() }),
+    retention: signal =>
+      options.retention.run({ now: Date.now(), signal: either(signal) }),
+    policyReload: () => policy.reload(),
+  };
+}
+
+function createCatalogSync(options: TaskOptions): Tasks['catalogSync'] {
+  let changed = false;
+  const sync = CatalogSync.create({
+    ...options,
+    onChanged: async (trx, entityRefs) => {
+      changed = true;
+      await markDue(trx, { entityRefs, dueAt: Date.now() });
+    },
+    // Their records may be older than our knowing them.
+    onRekeyed: (trx, entityRefs) =>
+      markDue(trx, { entityRefs, dueAt: Date.now(), restateFrom: 0 }),
+  });
+  return async signal => {
+    changed = false;
+    await sync.run({ signal: AbortSignal.any([signal, options.stop]) });
+    if (changed) options.worker.wake();
+  };
+}
