@@ -6,12 +6,21 @@ import {
 } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { collectors } from './collectors/registry.generated';
+import { INCIDENT } from './payloads/incidentPayload';
+import { reasonToIgnore } from './payloads/reasonToIgnore';
 
 const SIGNATURE = 'x-pagerduty-signature';
 const PREFIX = 'v1=';
 
+/** 1 MB: PagerDuty drops what is larger than 256 KB. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
 const envelope = z.object({
-  event: z.object({ id: z.string().optional(), event_type: z.string() }),
+  event: z.object({
+    id: z.string().optional().catch(undefined),
+    event_type: z.string(),
+    data: z.object({ type: z.string() }).optional().catch(undefined),
+  }),
 });
 
 /** PagerDuty's v3 webhooks, signed with any of the secrets. */
@@ -20,6 +29,7 @@ export function createPagerdutySource(
 ): DeliverySource {
   return createWebhookSource({
     id: 'pagerduty',
+    maxBodyBytes: MAX_BODY_BYTES,
     keepHeaders: ['x-webhook-id', 'content-type'],
     verify: ({ headers, body }) => {
       const signatures = signaturesOf(headers[SIGNATURE]);
@@ -36,10 +46,10 @@ export function createPagerdutySource(
             because: `The header ${SIGNATURE} does not match any configured secret`,
           };
     },
-    identify: delivery => delivery.headers['x-webhook-id'] ?? eventId(delivery),
+    identify: delivery => eventId(delivery) ?? delivery.headers['x-webhook-id'],
     readType: ({ payload }) => {
       const read = envelope.safeParse(payload);
-      return read.success ? read.data.event.event_type : undefined;
+      return read.success ? typeOf(read.data.event) : undefined;
     },
     collectors,
   });
@@ -54,11 +64,27 @@ function signaturesOf(header = ''): string[] {
     .map(part => part.slice(PREFIX.length));
 }
 
+/**
+ * The event's own id, the same in every attempt and for every subscription
+ * that it matches; the id of the webhook is another for each subscription.
+ */
 function eventId({ body }: IncomingDelivery): string | undefined {
   try {
     const read = envelope.safeParse(JSON.parse(body.toString('utf8')));
-    return read.success ? read.data.event.id : undefined;
+    return read.success ? read.data.event.id || undefined : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The type of the event; that of its data where that is still unknown, so that no collector takes it for another. */
+function typeOf({
+  event_type: type,
+  data,
+}: z.output<typeof envelope>['event']) {
+  const isKnown =
+    data === undefined ||
+    data.type === INCIDENT ||
+    reasonToIgnore(data.type) !== undefined;
+  return isKnown ? type : data.type;
 }

@@ -1,16 +1,21 @@
 import { defineCollector } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
+import { asidePayload } from '../payloads/asidePayload';
 import { incidentEvent } from '../payloads/incidentEvent';
 import { incidentPayload } from '../payloads/incidentPayload';
+import { reasonToIgnore } from '../payloads/reasonToIgnore';
 
-/** Notes, responders, roles, tasks: those that carry the whole incident refresh its attributes, the others say nothing about it. */
+/** Everything else: a whole incident refreshes its attributes; a note, a responder, a task say nothing that is recorded. */
 export const incidentOther = defineCollector({
   event: 'incident.*',
-  schema: z.union([incidentPayload, z.object({ event: z.object({}) })]),
+  schema: z.union([incidentPayload, asidePayload]),
   collect: payload => {
     const incident = incidentPayload.safeParse(payload);
-    return incident.success
-      ? incidentEvent('updated', incident.data)
-      : { ignored: 'It says nothing about the incident itself' };
+    if (incident.success) return incidentEvent('updated', incident.data);
+    const { type = '' } = payload.event.data;
+    return {
+      ignored:
+        reasonToIgnore(type) ?? 'It says nothing about the incident itself',
+    };
   },
 });

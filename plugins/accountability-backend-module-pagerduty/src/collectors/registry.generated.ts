@@ -12,6 +12,7 @@ import { incidentServiceUpdated } from './incidentServiceUpdated';
 import { incidentTriggered } from './incidentTriggered';
 import { incidentUnacknowledged } from './incidentUnacknowledged';
 import { pageyPing } from './pageyPing';
+import { serviceOther } from './serviceOther';
 
 /** Every collector of this source. */
 export const collectors: Collector[] = [
@@ -27,4 +28,5 @@ export const collectors: Collector[] = [
   incidentTriggered,
   incidentUnacknowledged,
   pageyPing,
+  serviceOther,
 ];

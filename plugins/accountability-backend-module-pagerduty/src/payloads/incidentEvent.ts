@@ -1,4 +1,5 @@
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
+import { readInstant } from 'backstage-plugin-accountability-node';
 import { IncidentPayload } from './incidentPayload';
 
 type IncidentEvent = Extract<RecordEventInput, { kind: 'incident' }>;
@@ -20,7 +21,7 @@ export function incidentEvent(
         state,
         title: data.title?.trim().slice(0, 500) || undefined,
         url: data.html_url,
-        openedAt: data.created_at ?? undefined,
+        openedAt: readInstant(data.created_at),
         severity: severity?.trim().slice(0, 50) || undefined,
         mergedInto: mergedInto(data),
       },
@@ -32,6 +33,7 @@ function recordId(incidentId: string): string {
   return `pagerduty:incident:${incidentId}`;
 }
 
+/** Merging is the only reason of PagerDuty's so far; one without its target cannot be followed. */
 function mergedInto({
   resolve_reason: reason,
 }: IncidentPayload['event']['data']): string | undefined {

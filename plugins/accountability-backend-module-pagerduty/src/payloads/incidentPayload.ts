@@ -2,18 +2,22 @@ import { z } from 'zod';
 
 const named = z.object({ summary: z.string().nullish() }).nullish();
 
+/** The type of data that is a whole incident; everything else only refers to one. */
+export const INCIDENT = 'incident';
+
 /** What is read of an event about an incident; people are not. */
 export const incidentPayload = z.object({
   event: z.object({
     occurred_at: z.string(),
     data: z.object({
-      id: z.string(),
+      id: z.string().trim().min(1),
+      type: z.literal(INCIDENT).optional(),
       title: z.string().nullish(),
       html_url: z.url().max(2000).optional().catch(undefined),
-      created_at: z.string().nullish(),
-      service: z.object({ id: z.string() }),
-      priority: named,
-      urgency: z.string().nullish(),
+      created_at: z.string().nullish().catch(undefined),
+      service: z.object({ id: z.string().trim().min(1) }),
+      priority: named.catch(undefined),
+      urgency: z.string().nullish().catch(undefined),
       resolve_reason: z
         .object({
           type: z.string(),

@@ -1,0 +1,3 @@
+export { accountabilityModuleAlertmanager as default } from './module';
+export { createAlertmanagerSource } from './createAlertmanagerSource';
+export { createGrafanaSource } from './createGrafanaSource';

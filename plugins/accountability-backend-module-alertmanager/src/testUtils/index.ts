@@ -1,0 +1,2 @@
+export { alertmanagerDeliveries as exampleDeliveries } from './alertmanagerDeliveries';
+export { grafanaDeliveries as grafanaExampleDeliveries } from './grafanaDeliveries';

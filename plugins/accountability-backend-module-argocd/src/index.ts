@@ -1,0 +1,2 @@
+export { accountabilityModuleArgocd as default } from './module';
+export { createArgocdSource } from './createArgocdSource';

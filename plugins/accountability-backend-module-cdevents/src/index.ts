@@ -1,0 +1,2 @@
+export { accountabilityModuleCdevents as default } from './module';
+export { createCdeventsSource } from './createCdeventsSource';

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { cdEvent, optionalName, optionalUrl, reference } from './cdEvent';
+
+/** What is read of an event about an incident. */
+export const incidentPayload = cdEvent(
+  z.object({
+    description: optionalName,
+    environment: reference.nullish(),
+    service: reference.nullish(),
+    ticketURI: optionalUrl,
+  }),
+);
+
+/** An event about an incident. */
+export type IncidentPayload = z.output<typeof incidentPayload>;

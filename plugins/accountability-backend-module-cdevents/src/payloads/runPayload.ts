@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { cdEvent, optionalName, optionalUrl, reference } from './cdEvent';
+
+/** What is read of an event about a run of a pipeline or a task; `url` is what `uri` was called before 0.5. */
+export const runPayload = cdEvent(
+  z.object({
+    pipelineName: optionalName,
+    taskName: optionalName,
+    pipelineRun: reference.nullish(),
+    uri: optionalUrl,
+    url: optionalUrl,
+    outcome: optionalName,
+  }),
+);
+
+/** An event about a run of a pipeline or a task. */
+export type RunPayload = z.output<typeof runPayload>;
