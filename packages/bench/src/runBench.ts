@@ -7,7 +7,6 @@ import { assessment, drained } from './measures/assessment';
 import { freshness } from './measures/freshness';
 import { ingestion } from './measures/ingestion';
 import { Measured } from './measures/Measured';
-import { rawInserts } from './measures/rawInserts';
 import { reads } from './measures/reads';
 import { restating } from './measures/restating';
 import { size } from './measures/size';
@@ -43,7 +42,7 @@ export async function runBench(options: BenchOptions): Promise<Measured[]> {
 
 async function measureAll(bench: Bench): Promise<Measured[]> {
   const { options, pool } = bench;
-  const { say, services, samples } = options;
+  const { say, services } = options;
   say('reading the catalog');
   await waitUntil('the first catalog sync', async () => {
     const { rows } = await pool.query(
@@ -51,10 +50,7 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
     );
     return rows[0].n >= services;
   });
-  say('raw inserts');
-  const raw = await rawInserts(pool, samples * 20);
-  say('taking in');
-  const taken = await ingestion(bench, raw);
+  const taken = await ingestion(bench);
   say('waiting for the first assessments');
   await drained(bench);
   say('telling closed days again');
@@ -66,7 +62,6 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
   say('reads');
   const read = await reads(bench);
   return [
-    ...raw,
     ...taken,
     ...restated,
     ...fresh,

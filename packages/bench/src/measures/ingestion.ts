@@ -1,65 +1,152 @@
 import { DemoDelivery, sendDelivery } from 'demo';
 import { Bench } from '../load/Bench';
-import { perSecond, quantile, runLoad } from '../load/runLoad';
+import { LoadResult, perSecond, quantile, runLoad } from '../load/runLoad';
 import { senderOf } from '../load/senderOf';
+import { waitUntil } from '../load/waitUntil';
 import { Measured } from './Measured';
-import { rawNames, valueOf } from './rawInserts';
+import {
+  insertsInBatches,
+  insertsOverHttp,
+  rawNames,
+  valueOf,
+} from './rawInserts';
 
-/** Rates of taking in: history in batches, then signed webhooks. Assessment goes on meanwhile, as it does in life. */
-export async function ingestion(
-  bench: Bench,
-  raw: readonly Measured[],
-): Promise<Measured[]> {
+/** Batches taken for comparison with straight inserts. */
+const BATCHES = 30;
+
+/**
+ * Rates of taking in: history in batches, then signed webhooks; each beside
+ * inserts of the same bytes in the same run. Acknowledged is what the sender
+ * waits for; in the records is when the inbox is empty again. Assessment goes
+ * on meanwhile, as it does in life.
+ */
+export async function ingestion(bench: Bench): Promise<Measured[]> {
   const { company, options } = bench;
-  const receiver = senderOf(bench.server);
-  const send = (delivery: DemoDelivery) => sendDelivery(receiver, delivery);
+  const { one: ones, many: manys } = options.webhooks;
+  const webhooks = ofSource(company.deliveries(), 'github');
+  const one = take(webhooks, ones);
+  const many = take(webhooks, manys);
+  const history = ofSource(company.deliveries(), 'generic');
+  const batches = take(history, BATCHES);
+  options.say('raw inserts');
+  const raw = [
+    ...(await insertsOverHttp(bench, { one, many })),
+    ...(await insertsInBatches(bench.pool, { webhooks: many, batches })),
+  ];
+  options.say('taking in');
+  return [
+    ...raw,
+    ...(await takeBatches(bench, { batches, raw })),
+    ...(await loadRest(bench, history)),
+    ...(await takeWebhooks(bench, { one, many, raw })),
+  ];
+}
 
+/** How fast batches are taken, as they come and until all of it is in the records. */
+async function takeBatches(
+  bench: Bench,
+  { batches, raw }: { batches: readonly DemoDelivery[]; raw: Measured[] },
+): Promise<Measured[]> {
+  const load = await loadOf(bench, { deliveries: batches, lanes: 1 });
+  const events = batches.reduce((sum, delivery) => sum + delivery.events, 0);
+  return [
+    withRatio(raw, rawNames.bodies, {
+      name: 'batches of 2,000 events acknowledged',
+      value: perSecond(load.acknowledged),
+      unit: 'deliveries/s',
+    }),
+    withRatio(raw, rawNames.events, {
+      name: 'events of batches in the records',
+      value: (events / load.appliedMs) * 1000,
+      unit: 'events/s',
+    }),
+  ];
+}
+
+async function loadRest(
+  bench: Bench,
+  history: Iterable<DemoDelivery>,
+): Promise<Measured[]> {
+  const { say } = bench.options;
   let events = 0;
   let said = 0;
-  const history = await runLoad(
-    ofSource(company.deliveries(), 'generic'),
-    1,
-    async delivery => {
-      await send(delivery);
-      events += delivery.events;
-      if (events - said >= 50_000) options.say(`  ${events} events loaded`);
-      if (events - said >= 50_000) said = events;
-    },
-  );
-  const batches = (events / history.tookMs) * 1000;
+  const receiver = senderOf(bench.server);
+  await runLoad(history, 1, async delivery => {
+    await sendDelivery(receiver, delivery);
+    events += delivery.events;
+    if (events - said < 50_000) return;
+    said = events;
+    say(`  ${events} events loaded`);
+  });
+  await emptyInbox(bench);
+  return [{ name: 'history loaded besides', value: events, unit: 'events' }];
+}
 
-  const webhooks = ofSource(company.deliveries(), 'github');
-  const { one: ones, many: manys } = options.webhooks;
-  const one = await runLoad(take(webhooks, ones), 1, send);
-  const many = await runLoad(take(webhooks, manys), 16, send);
-  return [
-    {
-      name: 'history in batches of 2,000 events',
-      value: batches,
-      unit: 'events/s',
-      ratio: {
-        to: rawNames.batch,
-        value: batches / valueOf(raw, rawNames.batch),
-      },
-    },
-    { name: 'history loaded', value: events, unit: 'events' },
-    ...[
-      { name: '1 at a time', load: one, to: rawNames.one },
-      { name: '16 at a time', load: many, to: rawNames.many },
-    ].flatMap(({ name, load, to }) => [
-      {
-        name: `signed GitHub deliveries, ${name}`,
-        value: perSecond(load),
+async function takeWebhooks(
+  bench: Bench,
+  given: {
+    one: readonly DemoDelivery[];
+    many: readonly DemoDelivery[];
+    raw: Measured[];
+  },
+): Promise<Measured[]> {
+  const cases = [
+    { lanes: 1, deliveries: given.one, to: rawNames.one },
+    { lanes: 16, deliveries: given.many, to: rawNames.many },
+  ];
+  const measured: Measured[] = [];
+  for (const { lanes, deliveries, to } of cases) {
+    const load = await loadOf(bench, { deliveries, lanes });
+    const name = `signed GitHub deliveries, ${lanes} at a time`;
+    measured.push(
+      withRatio(given.raw, to, {
+        name: `${name}, acknowledged`,
+        value: perSecond(load.acknowledged),
         unit: 'deliveries/s',
-        ratio: { to, value: perSecond(load) / valueOf(raw, to) },
-      },
+      }),
       {
-        name: `acknowledged, ${name}, p95`,
-        value: quantile(load.latencies, 0.95),
+        name: `${name}, p95 until acknowledged`,
+        value: quantile(load.acknowledged.latencies, 0.95),
         unit: 'ms',
       },
-    ]),
-  ];
+      withRatio(given.raw, to, {
+        name: `${name}, in the records`,
+        value: (deliveries.length / load.appliedMs) * 1000,
+        unit: 'deliveries/s',
+      }),
+    );
+  }
+  return measured;
+}
+
+/** Sends deliveries, and waits until all they say is in the records. */
+async function loadOf(
+  bench: Bench,
+  given: { deliveries: readonly DemoDelivery[]; lanes: number },
+): Promise<{ acknowledged: LoadResult; appliedMs: number }> {
+  const receiver = senderOf(bench.server);
+  const begun = performance.now();
+  const acknowledged = await runLoad(given.deliveries, given.lanes, delivery =>
+    sendDelivery(receiver, delivery),
+  );
+  await emptyInbox(bench);
+  return { acknowledged, appliedMs: performance.now() - begun };
+}
+
+async function emptyInbox({ pool }: Bench): Promise<void> {
+  await waitUntil('an empty inbox', async () => {
+    const { rows } = await pool.query('select 1 from inbox limit 1');
+    return rows.length === 0;
+  });
+}
+
+function withRatio(
+  raw: readonly Measured[],
+  to: string,
+  measured: Measured,
+): Measured {
+  const value = measured.value / valueOf(raw, to);
+  return { ...measured, ratio: { to, value } };
 }
 
 function* ofSource(

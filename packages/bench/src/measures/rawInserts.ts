@@ -1,46 +1,91 @@
+import { DemoDelivery } from 'demo';
 import { Pool } from 'pg';
+import { Bench } from '../load/Bench';
 import { perSecond, runLoad } from '../load/runLoad';
 import { Measured } from './Measured';
 
 /** Names of the raw rates, to which others are set in relation. */
 export const rawNames = {
-  one: 'raw insert of a row, 1 at a time',
-  many: 'raw insert of a row, 16 at a time',
-  batch: 'raw insert in statements of 1,000 rows',
+  one: 'rows inserted through the same HTTP server, 1 at a time',
+  many: 'rows inserted through the same HTTP server, 16 at a time',
+  rows: 'webhook bodies inserted straight, 100 rows a statement',
+  bodies: 'batch bodies inserted straight, one a statement',
+  events: 'events inserted straight, 1,000 rows a statement',
 };
 
-const body = 'x'.repeat(900);
-
-/** What this PostgreSQL can do with rows of about a webhook's size, each in a transaction of its own, and in batches. */
-export async function rawInserts(
-  pool: Pool,
-  rows: number,
+/** Inserts the bodies of webhooks through the same HTTP server: a route that does nothing else. */
+export async function insertsOverHttp(
+  bench: Bench,
+  given: { one: readonly DemoDelivery[]; many: readonly DemoDelivery[] },
 ): Promise<Measured[]> {
-  await pool.query(
-    'create table bench_raw (id text primary key, at timestamptz not null, body text not null)',
-  );
-  let id = 0;
-  const insert = () =>
-    pool.query('insert into bench_raw values ($1, now(), $2)', [
-      `row-${id++}`,
+  const insert = async ({ body, headers }: DemoDelivery) => {
+    const response = await fetch(`${bench.server.baseUrl}/api/bare/rows`, {
+      method: 'POST',
+      headers,
       body,
-    ]);
-  const items = Array.from({ length: rows });
-  const one = await runLoad(items.slice(0, Math.ceil(rows / 4)), 1, insert);
-  const many = await runLoad(items, 16, insert);
-  const batch = await runLoad(items.slice(0, 20), 1, () => {
-    const ids = Array.from({ length: 1000 }, () => `row-${id++}`);
-    return pool.query(
-      'insert into bench_raw select unnest($1::text[]), now(), $2',
-      [ids, body],
-    );
-  });
-  await pool.query('drop table bench_raw');
+    });
+    await response.text();
+    if (!response.ok) throw new Error(`A bare row was not inserted`);
+  };
+  const one = await runLoad(given.one, 1, insert);
+  const many = await runLoad(given.many, 16, insert);
   return [
     { name: rawNames.one, value: perSecond(one), unit: 'rows/s' },
     { name: rawNames.many, value: perSecond(many), unit: 'rows/s' },
-    { name: rawNames.batch, value: perSecond(batch) * 1000, unit: 'rows/s' },
   ];
+}
+
+/** What this PostgreSQL takes of the same bytes in batches, with nobody in between. */
+export async function insertsInBatches(
+  pool: Pool,
+  given: {
+    webhooks: readonly DemoDelivery[];
+    batches: readonly DemoDelivery[];
+  },
+): Promise<Measured[]> {
+  await pool.query(
+    'create table bench_raw (id text primary key, received_at timestamptz not null, body bytea not null)',
+  );
+  let id = 0;
+  const insert = (bodies: readonly string[]) =>
+    pool.query(
+      'insert into bench_raw select id, now(), body from unnest($1::text[], $2::bytea[]) as given(id, body)',
+      [bodies.map(() => `row-${id++}`), bodies.map(body => Buffer.from(body))],
+    );
+  const rate = async (statements: readonly string[][]) => {
+    const load = await runLoad(statements, 1, insert);
+    return (statements.flat().length / load.tookMs) * 1000;
+  };
+  const bodiesOf = (deliveries: readonly DemoDelivery[]) =>
+    deliveries.map(({ body }) => body);
+  const lines = bodiesOf(given.batches).flatMap(body =>
+    body.split('\n').filter(line => line !== ''),
+  );
+  const measured = [
+    {
+      name: rawNames.rows,
+      value: await rate(inParts(bodiesOf(given.webhooks), 100)),
+      unit: 'rows/s',
+    },
+    {
+      name: rawNames.bodies,
+      value: await rate(inParts(bodiesOf(given.batches), 1)),
+      unit: 'rows/s',
+    },
+    {
+      name: rawNames.events,
+      value: await rate(inParts(lines, 1000)),
+      unit: 'rows/s',
+    },
+  ];
+  await pool.query('drop table bench_raw');
+  return measured;
+}
+
+function inParts<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** The measured value of this name. */

@@ -10,9 +10,6 @@ export const optionalName = z
   .nullish()
   .transform(text => text?.trim() || undefined);
 
-/** A link is never worth an event. */
-export const optionalUrl = z.url().max(2000).optional().catch(undefined);
-
 /** Another thing that an event speaks of; its source is the event's where it names none. */
 export const reference = z.object({ id: name, source: optionalName });
 

@@ -1,5 +1,6 @@
+import { optionalLink } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
-import { cdEvent, optionalName, optionalUrl, reference } from './cdEvent';
+import { cdEvent, optionalName, reference } from './cdEvent';
 
 /** What is read of an event about an incident. */
 export const incidentPayload = cdEvent(
@@ -7,7 +8,7 @@ export const incidentPayload = cdEvent(
     description: optionalName,
     environment: reference.nullish(),
     service: reference.nullish(),
-    ticketURI: optionalUrl,
+    ticketURI: optionalLink,
   }),
 );
 

@@ -1,5 +1,6 @@
+import { optionalLink } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
-import { cdEvent, optionalName, optionalUrl, reference } from './cdEvent';
+import { cdEvent, optionalName, reference } from './cdEvent';
 
 /** What is read of an event about a run of a pipeline or a task; `url` is what `uri` was called before 0.5. */
 export const runPayload = cdEvent(
@@ -7,8 +8,8 @@ export const runPayload = cdEvent(
     pipelineName: optionalName,
     taskName: optionalName,
     pipelineRun: reference.nullish(),
-    uri: optionalUrl,
-    url: optionalUrl,
+    uri: optionalLink,
+    url: optionalLink,
     outcome: optionalName,
   }),
 );

@@ -1,3 +1,4 @@
+import { optionalLink } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 
 const named = z.object({ summary: z.string().nullish() }).nullish();
@@ -13,7 +14,7 @@ export const incidentPayload = z.object({
       id: z.string().trim().min(1),
       type: z.literal(INCIDENT).optional(),
       title: z.string().nullish(),
-      html_url: z.url().max(2000).optional().catch(undefined),
+      html_url: optionalLink,
       created_at: z.string().nullish().catch(undefined),
       service: z.object({ id: z.string().trim().min(1) }),
       priority: named.catch(undefined),

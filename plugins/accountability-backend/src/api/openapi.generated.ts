@@ -2143,6 +2143,34 @@ export const spec = {
           because: { description: 'The reason.', type: 'string' },
         },
       },
+      PollingHealth: {
+        description:
+          "How one stream of a source's poller is doing, over all subjects it asks about.",
+        type: 'object',
+        additionalProperties: false,
+        required: ['stream', 'subjects', 'failing'],
+        properties: {
+          stream: { description: 'What is asked for.', type: 'string' },
+          subjects: { description: 'Subjects it asks about.', type: 'integer' },
+          failing: {
+            description: 'Subjects whose last attempt failed.',
+            type: 'integer',
+          },
+          oldestPolledAt: {
+            description:
+              'When the subject that has waited longest was last asked about.',
+            type: 'integer',
+          },
+          limitedUntil: {
+            description: 'The source asked for a pause until then.',
+            type: 'integer',
+          },
+          trouble: {
+            description: 'Why one of the last attempts failed.',
+            type: 'string',
+          },
+        },
+      },
       SourceHealth: {
         description: 'How one source is doing.',
         type: 'object',
@@ -2235,6 +2263,11 @@ export const spec = {
             description: 'Deliveries of the last 24 hours by verdict.',
             type: 'array',
             items: { $ref: '#/components/schemas/VerdictCount' },
+          },
+          polling: {
+            description: 'Streams that are polled to find what webhooks lost.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/PollingHealth' },
           },
           latestTroubles: {
             description: 'Latest deliveries not accepted, at most 5.',

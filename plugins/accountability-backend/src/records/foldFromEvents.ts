@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { RecordEventRow } from '../database/tables';
+import { whereAny } from '../database/whereAny';
 import { foldRecord } from './fold/foldRecord';
 import { parseStoredEvent } from './parseStored';
 
@@ -11,35 +12,47 @@ import { parseStoredEvent } from './parseStored';
 export interface Folded {
   record: ServiceRecord;
   events: readonly RecordEvent[];
-  /** Number of distinct events behind it. */
-  revision: number;
 }
 
-/** Folds records from all their stored events; those without any are left out. */
+/**
+ * Folds records from all their stored events; those without any are left out.
+ * `known` has all events of some of them, which are not read again.
+ */
 export async function foldFromEvents(
   trx: Knex,
   recordIds: readonly string[],
+  known: ReadonlyMap<string, readonly RecordEvent[]> = new Map(),
 ): Promise<{ folded: Folded[]; empty: string[] }> {
-  const rows: Pick<RecordEventRow, 'record_id' | 'event'>[] = await trx(
-    'record_events',
-  )
-    .whereIn('record_id', recordIds)
-    .select('record_id', 'event');
-  const events = new Map<string, RecordEvent[]>();
-  const revisions = new Map<string, number>();
-  for (const row of rows) {
-    revisions.set(row.record_id, (revisions.get(row.record_id) ?? 0) + 1);
-    const event = parseStoredEvent(row.event);
-    if (!event) continue;
-    const known = events.get(row.record_id);
-    if (known) known.push(event);
-    else events.set(row.record_id, [event]);
-  }
+  const stored = await readEvents(
+    trx,
+    recordIds.filter(id => !known.has(id)),
+  );
   const folded = recordIds.flatMap(id => {
-    const ofRecord = events.get(id) ?? [];
-    const record = foldRecord(ofRecord);
-    const revision = revisions.get(id) ?? 0;
-    return record ? [{ record, events: ofRecord, revision }] : [];
+    const events = known.get(id) ?? stored.get(id) ?? [];
+    const record = foldRecord(events);
+    return record ? [{ record, events }] : [];
   });
-  return { folded, empty: recordIds.filter(id => !revisions.has(id)) };
+  const empty = recordIds.filter(id => !known.has(id) && !stored.has(id));
+  return { folded, empty };
+}
+
+/** Stored events by record; one that cannot be read is left out. */
+async function readEvents(
+  trx: Knex,
+  recordIds: readonly string[],
+): Promise<Map<string, RecordEvent[]>> {
+  const events = new Map<string, RecordEvent[]>();
+  if (recordIds.length === 0) return events;
+  const rows: Pick<RecordEventRow, 'record_id' | 'event'>[] = await whereAny(
+    trx('record_events'),
+    'record_id',
+    recordIds,
+  ).select('record_id', 'event');
+  for (const row of rows) {
+    const known = events.get(row.record_id) ?? [];
+    events.set(row.record_id, known);
+    const event = parseStoredEvent(row.event);
+    if (event) known.push(event);
+  }
+  return events;
 }

@@ -1,10 +1,10 @@
 import { RecordEvent } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { writeInstant } from '../database/instants';
+import { insertRows } from '../database/insertRows';
 import { RecordEventRow } from '../database/tables';
 import { canonicalJson } from './canonicalJson';
-import { chunked } from './chunked';
-import { recordEventId } from './recordEventId';
+import { digestOf } from './recordEventId';
 
 /** Record events of one delivery. */
 export interface DeliveredEvents {
@@ -20,41 +20,46 @@ export type AddedEvent = Pick<
   'record_id' | 'event_id' | 'delivery_id'
 >;
 
+type NewRow = RecordEventRow & { at: Date; received_at: Date };
+
 /** Inserts the events not known yet and gives those. */
 export async function insertEvents(
   trx: Knex,
   parts: readonly DeliveredEvents[],
 ): Promise<AddedEvent[]> {
-  const added: AddedEvent[] = [];
-  for (const rows of chunked(toRows(parts))) {
-    const inserted: AddedEvent[] = await trx('record_events')
-      .insert(rows)
-      .onConflict(['record_id', 'event_id'])
-      .ignore()
-      .returning(['record_id', 'event_id', 'delivery_id']);
-    added.push(...inserted);
-  }
-  return added;
+  return insertRows(
+    trx,
+    {
+      table: 'record_events',
+      onConflict: { key: ['record_id', 'event_id'], then: 'nothing' },
+      returning: ['record_id', 'event_id', 'delivery_id'],
+    },
+    toRows(parts),
+  );
 }
 
 /** One row an event, whichever delivery told it first. */
-function toRows(parts: readonly DeliveredEvents[]): RecordEventRow[] {
-  const rows = new Map<string, RecordEventRow>();
+function toRows(parts: readonly DeliveredEvents[]): NewRow[] {
+  const rows = new Map<string, NewRow>();
   for (const part of parts) {
     for (const event of part.events) {
-      const id = recordEventId(event);
+      const text = canonicalJson(event);
+      const id = digestOf(text);
       if (!rows.has(id)) {
         rows.set(id, {
           record_id: event.record,
           event_id: id,
           subject: event.subject,
           at: writeInstant(event.at),
-          event: canonicalJson(event),
+          event: text,
           delivery_id: part.deliveryId,
           received_at: writeInstant(part.receivedAt),
         });
       }
     }
   }
-  return [...rows.values()];
+  // In the order of the key, whose index then grows page by page.
+  return [...rows.values()].sort((a, b) =>
+    a.record_id < b.record_id ? -1 : 1,
+  );
 }

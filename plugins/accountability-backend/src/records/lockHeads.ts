@@ -1,7 +1,12 @@
 import { RecordEvent } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
-import { RecordHeadRow } from '../database/tables';
-import { chunked } from './chunked';
+import { insertRows } from '../database/insertRows';
+
+/** Where records live, by record id, and which of them were never heard of before, as far as the database can tell. */
+export interface Heads {
+  subjects: ReadonlyMap<string, string>;
+  created: ReadonlySet<string>;
+}
 
 /**
  * Locks the heads of all records the events are about, creating those that
@@ -11,25 +16,28 @@ import { chunked } from './chunked';
 export async function lockHeads(
   trx: Knex,
   events: readonly Pick<RecordEvent, 'record' | 'subject'>[],
-): Promise<Map<string, string>> {
+): Promise<Heads> {
   const subjects = new Map<string, string>();
   for (const event of events) {
     if (!subjects.has(event.record)) subjects.set(event.record, event.subject);
   }
+  // The revision is not kept any more; its column goes with a later release.
   const rows = [...subjects.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([record_id, subject]) => ({ record_id, subject, revision: 0 }));
-  const heads = new Map<string, string>();
-  for (const chunk of chunked(rows)) {
-    // The update changes nothing; it is what takes the row's lock.
-    const locked: Pick<RecordHeadRow, 'record_id' | 'subject'>[] = await trx(
-      'record_heads',
-    )
-      .insert(chunk)
-      .onConflict('record_id')
-      .merge({ revision: trx.ref('record_heads.revision') })
-      .returning(['record_id', 'subject']);
-    locked.forEach(row => heads.set(row.record_id, row.subject));
-  }
-  return heads;
+  const locked = await insertRows(
+    trx,
+    {
+      table: 'record_heads',
+      onConflict: { key: ['record_id'], then: { lock: 'revision' } },
+      returning: ['record_id', 'subject'],
+    },
+    rows,
+  );
+  return {
+    subjects: new Map(locked.map(row => [row.record_id, row.subject])),
+    created: new Set(
+      locked.filter(row => row.is_new).map(row => row.record_id),
+    ),
+  };
 }

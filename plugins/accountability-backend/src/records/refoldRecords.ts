@@ -6,7 +6,7 @@ import { Knex } from 'knex';
 import { chunked } from './chunked';
 import { closeUnnamed } from './fold/closeUnnamed';
 import { Folded, foldFromEvents } from './foldFromEvents';
-import { lockHeads } from './lockHeads';
+import { Heads, lockHeads } from './lockHeads';
 import { readSeries, Series } from './readSeries';
 import { writeFolded } from './writeFolded';
 
@@ -17,22 +17,28 @@ interface SeriesFinding extends Folded {
 
 /**
  * Folds records anew from all their events and writes their rows, moving
- * those whose subject changed. The heads must be locked; `heads` says where
- * each record lives. A report makes the findings of its series fold anew too;
+ * those whose subject changed. The heads must be locked; they say where each
+ * record lives. A report makes the findings of its series fold anew too;
  * `reports` are events of reports that are gone. Gives every subject whose
  * rows changed, old and new.
  */
 export async function refoldRecords(
   trx: Knex,
-  heads: ReadonlyMap<string, string>,
-  given: { recordIds: Iterable<string>; reports?: readonly RecordEvent[] },
+  { subjects: heads, created }: Heads,
+  given: {
+    recordIds: Iterable<string>;
+    /** What this transaction says: all there is of records created by it. */
+    events: readonly RecordEvent[];
+    reports?: readonly RecordEvent[];
+  },
 ): Promise<Set<string>> {
   const changed = new Set<string>();
   const findings: SeriesFinding[] = [];
   const reported = seriesReported(given.reports ?? []);
   const recordIds = [...new Set(given.recordIds)].sort();
+  const known = eventsOf(created, given.events);
   for (const ids of chunked(recordIds)) {
-    const { folded, empty } = await foldFromEvents(trx, ids);
+    const { folded, empty } = await foldFromEvents(trx, ids, known);
     const plain = folded.filter(one => !isOfSeries(one));
     findings.push(...folded.filter(isOfSeries));
     reported.push(...folded.flatMap(({ events }) => seriesReported(events)));
@@ -43,6 +49,21 @@ export async function refoldRecords(
     await refoldSeries(trx, { findings, reported, heads, changed });
   }
   return changed;
+}
+
+/** Events of the records created, without repetitions. */
+function eventsOf(
+  created: ReadonlySet<string>,
+  events: readonly RecordEvent[],
+): Map<string, RecordEvent[]> {
+  const known = new Map<string, RecordEvent[]>();
+  for (const event of events) {
+    if (!created.has(event.record)) continue;
+    const ofRecord = known.get(event.record);
+    if (ofRecord) ofRecord.push(event);
+    else known.set(event.record, [event]);
+  }
+  return known;
 }
 
 function isOfSeries(folded: Folded): folded is SeriesFinding {
@@ -75,22 +96,21 @@ async function refoldSeries(
     ...reported,
   ]);
   const known = new Set(findings.map(({ record }) => record.id));
-  const others = reported
+  const unnamed = reported
     .flatMap(series => seriesOf(series).findings)
     .filter(({ id }) => !known.has(id))
     .map(({ id, subject }) => ({ record: id, subject }));
-  const otherHeads = await lockHeads(trx, others);
+  const others = await lockHeads(trx, unnamed);
   const all = [...findings];
-  for (const ids of chunked([...otherHeads.keys()].sort())) {
+  for (const ids of chunked([...others.subjects.keys()].sort())) {
     const { folded } = await foldFromEvents(trx, ids);
     all.push(...folded.filter(isOfSeries));
   }
-  const folded = all.map(({ record, events, revision }) => ({
+  const folded = all.map(({ record, events }) => ({
     record: closeUnnamed(record, events, seriesOf(record).reportsAt),
     events,
-    revision,
   }));
-  const heads = new Map([...given.heads, ...otherHeads]);
+  const heads = new Map([...given.heads, ...others.subjects]);
   for (const part of chunked(folded)) {
     await writeFolded(trx, { folded: part, heads, changed });
   }

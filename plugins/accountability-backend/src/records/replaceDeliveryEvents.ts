@@ -58,6 +58,7 @@ export async function replaceDeliveryEvents(
   await removeEvents(trx, gone);
   const added = await insertEvents(trx, parts);
   const subjects = await refoldRecords(trx, heads, {
+    events,
     recordIds: [...added, ...gone].map(({ record_id: record }) => record),
     reports: goneEvents,
   });

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { writeInstant } from '../database/instants';
-import { RecordHeadRow, RecordRow } from '../database/tables';
+import { insertRows } from '../database/insertRows';
 import { canonicalJson } from './canonicalJson';
 import { Folded } from './foldFromEvents';
 
@@ -19,39 +19,48 @@ export async function writeFolded(
     ({ record }) => heads.get(record.id) !== record.subject,
   );
   const left = moved.flatMap(({ record }) => heads.get(record.id) ?? []);
-  if (moved.length > 0) await deleteMoved(trx, moved, left);
+  if (moved.length > 0) {
+    await moveHeads(trx, moved);
+    await deleteMoved(trx, moved, left);
+  }
   folded.forEach(({ record }) => changed.add(record.subject));
   left.forEach(subject => changed.add(subject));
 }
 
 async function writeRows(trx: Knex, folded: readonly Folded[]): Promise<void> {
-  if (folded.length === 0) return;
-  await trx<RecordRow>('records')
-    .insert(
-      folded.map(({ record }) => ({
-        subject: record.subject,
-        record_id: record.id,
-        kind: record.kind,
-        started_at: writeInstant(record.startedAt),
-        ended_at:
-          record.endedAt === undefined ? null : writeInstant(record.endedAt),
-        environment:
-          record.kind === 'deployment' ? record.environment ?? null : null,
-        record: canonicalJson(record),
-      })),
-    )
-    .onConflict(['subject', 'record_id'])
-    .merge();
-  await trx<RecordHeadRow>('record_heads')
-    .insert(
-      folded.map(({ record, revision }) => ({
-        record_id: record.id,
-        subject: record.subject,
-        revision,
-      })),
-    )
-    .onConflict('record_id')
-    .merge();
+  await insertRows(
+    trx,
+    {
+      table: 'records',
+      onConflict: { key: ['subject', 'record_id'], then: 'overwrite' },
+    },
+    folded.map(({ record }) => ({
+      subject: record.subject,
+      record_id: record.id,
+      kind: record.kind,
+      started_at: writeInstant(record.startedAt),
+      ended_at:
+        record.endedAt === undefined ? null : writeInstant(record.endedAt),
+      environment:
+        record.kind === 'deployment' ? record.environment ?? null : null,
+      record: canonicalJson(record),
+    })),
+  );
+}
+
+async function moveHeads(trx: Knex, moved: readonly Folded[]): Promise<void> {
+  await insertRows(
+    trx,
+    {
+      table: 'record_heads',
+      onConflict: { key: ['record_id'], then: 'overwrite' },
+    },
+    moved.map(({ record }) => ({
+      record_id: record.id,
+      subject: record.subject,
+      revision: 0,
+    })),
+  );
 }
 
 async function deleteMoved(

@@ -23,6 +23,7 @@ export async function writeRecordEvents(
   const heads = await lockHeads(trx, events);
   const added = await insertEvents(trx, parts);
   const subjects = await refoldRecords(trx, heads, {
+    events,
     recordIds: added.map(({ record_id: record }) => record),
   });
   return { subjects: [...subjects].sort() };

@@ -37,6 +37,21 @@ export interface UnownedResponse {
   nextCursor?: string;
 }
 
+/** How one stream of a source's poller is doing, over all subjects it asks about. */
+export interface PollingHealth {
+  /** What is asked for: `workflow_runs`. */
+  stream: string;
+  subjects: number;
+  /** Subjects whose last attempt failed. */
+  failing: number;
+  /** When the subject that has waited longest was last asked about; absent where one never was. */
+  oldestPolledAt?: number;
+  /** The source asked for a pause until then. */
+  limitedUntil?: number;
+  /** Why one of the last attempts failed. */
+  trouble?: string;
+}
+
 /** How one source is doing. */
 export interface SourceHealth {
   source: string;
@@ -56,6 +71,8 @@ export interface SourceHealth {
   gap?: { since: number; because: string };
   /** Deliveries that are stored and whose events have not reached the records yet. */
   waiting?: { deliveries: number; trouble?: string };
+  /** Streams that are polled to find what webhooks lost; absent where none is. */
+  polling?: PollingHealth[];
   /** Reasons of the latest deliveries that were not accepted, at most 5. */
   latestTroubles: { at: number; status: VerdictStatus; because: string }[];
 }

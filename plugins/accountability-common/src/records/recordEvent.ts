@@ -31,7 +31,11 @@ const base = {
   /** When it happened, by the source's clock. */
   at: instant,
   title: text(500).optional(),
-  url: z.url().max(2000).optional(),
+  /** Where to look at it; http and https only, since pages link to it. */
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .max(2000)
+    .optional(),
 };
 
 const deployment = z.strictObject({

@@ -1,0 +1,148 @@
+/**
+ * A CEL expression over the payload's fields (`alert.entity`), `payload`,
+ * `headers`, `item` and `receivedAt`; or several, of which the first that
+ * gives something counts.
+ */
+type Expression = string | string[];
+
+/** How a field is filled. */
+type Field =
+  | Expression
+  /** The value of a table for what an expression gives. */
+  | {
+      from: Expression;
+      values: { [given: string]: string | number | boolean };
+    }
+  /** Always the same. */
+  | { value: string | number | boolean };
+
+export interface Config {
+  accountability?: {
+    /** Senders without a module: the id of a source, and how its JSON becomes record events. */
+    mappings?: {
+      [source: string]: {
+        /** How the sender proves itself: one of these. */
+        authentication: {
+          /** It sends a secret in a header. */
+          token?: {
+            header: string;
+            /** What stands before the secret: `Bearer `. */
+            prefix?: string;
+            /**
+             * Any of them is taken, so that one can be rotated.
+             * @deepVisibility secret
+             */
+            secrets: string[];
+          };
+          /** It sends a secret in the URL, which logs on the way may show; for senders that can do no better. */
+          query?: {
+            name: string;
+            /**
+             * Any of them is taken, so that one can be rotated.
+             * @deepVisibility secret
+             */
+            secrets: string[];
+          };
+          /** It signs the body. */
+          hmac?: {
+            header: string;
+            /** Default `sha256`. */
+            algorithm?: 'sha256' | 'sha512';
+            /** Default `hex`. */
+            encoding?: 'hex' | 'base64';
+            /** What stands before the signature: `sha256=`. */
+            prefix?: string;
+            /**
+             * Any of them is taken, so that one can be rotated.
+             * @deepVisibility secret
+             */
+            secrets: string[];
+          };
+          /** It signs as Standard Webhooks has it (Svix). */
+          standardWebhooks?: {
+            /**
+             * As the sender shows them: `whsec_…`. Any of them is taken, so that one can be rotated.
+             * @deepVisibility secret
+             */
+            secrets: string[];
+          };
+        };
+        /** The sender's own id of a delivery; its repetition is not taken again. Default: the body's digest. */
+        deliveryId?: Expression;
+        /** The name of the event. */
+        type?: Expression;
+        /** Types that are understood and have nothing to record. */
+        ignore?: (string | number | boolean)[];
+        /** Record events of a delivery: each entry that holds gives one, or one for each entry of a list. */
+        events: {
+          /** Condition; always where absent. */
+          when?: string;
+          /** A list; one record event for each entry, which is `item`. */
+          each?: Expression;
+          kind:
+            | 'deployment'
+            | 'incident'
+            | 'change'
+            | 'build'
+            | 'alert'
+            | 'finding'
+            | 'report';
+          /** Id of the record, the same in every event about it; `<source>:<kind>:` is put before it. */
+          record: Field;
+          /** What it happened to; `<source>:` is put before it. */
+          subject: Field;
+          /** When it happened. */
+          at: Field;
+          state: Field;
+          title?: Field;
+          url?: Field;
+          severity?: Field;
+          result?: Field;
+          environment?: Field;
+          version?: Field;
+          sha?: Field;
+          artifact?: Field;
+          openedAt?: Field;
+          impactStart?: Field;
+          mergedInto?: Field;
+          cause?: {
+            by: Field;
+            record?: Field;
+            sha?: Field;
+            version?: Field;
+            artifact?: Field;
+          };
+          origin?: Field;
+          branch?: Field;
+          defaultBranch?: Field;
+          commits?: Field;
+          files?: Field;
+          additions?: Field;
+          deletions?: Field;
+          approvals?: Field;
+          review?: { id: Field; verdict: Field };
+          machineWritten?: Field;
+          reverts?: Field;
+          unit?: Field;
+          run?: Field;
+          runner?: Field;
+          pipeline?: Field;
+          attempt?: Field;
+          incident?: Field;
+          category?: Field;
+          rule?: Field;
+          identifiers?: Field;
+          package?: Field;
+          cvss?: Field;
+          knownExploited?: Field;
+          live?: Field;
+          dismissedAs?: Field;
+          series?: Field;
+          format?: Field;
+          tool?: Field;
+          measures?: { [name: string]: Field };
+        }[];
+      };
+    };
+  };
+}

@@ -1,0 +1,47 @@
+import { plainPayload } from './__testUtils__/collectOne';
+import { readMapping } from './readMapping';
+import { readExampleMapping } from './testUtils';
+
+describe('readMapping', () => {
+  const mapping = readExampleMapping('opsgenie');
+
+  it('gives what the source would make of a saved payload', () => {
+    const body = JSON.stringify({ ...plainPayload, action: 'Create' });
+
+    expect(readMapping('opsgenie', mapping, { body })).toEqual({
+      status: 'rejected',
+      because:
+        'accountability.mappings.opsgenie.events[0].record: alert.alertId is not there (alert has: id, service, at, tags)',
+    });
+  });
+
+  it('reads headers however they are written', () => {
+    const entry = {
+      kind: 'alert',
+      record: 'id',
+      subject: 'headers["X-Service"]',
+      at: 'receivedAt',
+      state: { value: 'firing' },
+    };
+    const authentication = { token: { header: 'x', secrets: ['s'] } };
+
+    const read = readMapping(
+      'acme',
+      { authentication, events: [entry] },
+      {
+        body: '{"id":1}',
+        headers: { 'X-SERVICE': 'payments' },
+        receivedAt: 1795348800000,
+      },
+    );
+
+    expect(read).toMatchObject({ events: [{ subject: 'acme:payments' }] });
+  });
+
+  it('says why a mapping is none', () => {
+    expect(readMapping('acme', {}, { body: '{}' })).toMatchObject({
+      status: 'invalid',
+      because: expect.stringContaining('accountability.mappings.acme.events'),
+    });
+  });
+});

@@ -1,0 +1,2 @@
+export * from './exampleDeliveries';
+export * from './readExampleMapping';
