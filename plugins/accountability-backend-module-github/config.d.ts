@@ -1,3 +1,8 @@
+/** `30 minutes`, `PT30M`, or its parts. */
+type Span =
+  | string
+  | { days?: number; hours?: number; minutes?: number; seconds?: number };
+
 export interface Config {
   accountability?: {
     sources?: {
@@ -8,6 +13,35 @@ export interface Config {
          * @deepVisibility secret
          */
         secrets?: string[];
+        /**
+         * Asks GitHub for what webhooks lost, with the credentials of
+         * `integrations.github`; off where absent.
+         */
+        poll?: {
+          /** Default true, where the block is there. */
+          enabled?: boolean;
+          /** Which of `integrations.github` is asked; default `github.com`. */
+          host?: string;
+          /** How often at most; default every 30 minutes. */
+          every?: Span;
+          /** How far before the last change each pass begins; default an hour. */
+          overlap?: Span;
+          /** How far back the first pass goes; default 14 days. */
+          since?: Span;
+          /** Share of the quota that is left to others, from 0 to below 1; default 0.5. */
+          leave?: number;
+          /** What is polled; default all but `workflow_jobs`. */
+          streams?: Array<
+            | 'deployments'
+            | 'pull_requests'
+            | 'releases'
+            | 'workflow_runs'
+            | 'workflow_jobs'
+            | 'dependabot_alerts'
+            | 'code_scanning_alerts'
+            | 'secret_scanning_alerts'
+          >;
+        };
       };
     };
   };

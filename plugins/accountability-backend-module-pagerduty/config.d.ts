@@ -1,3 +1,8 @@
+/** `30 minutes`, `PT30M`, or its parts. */
+type Span =
+  | string
+  | { days?: number; hours?: number; minutes?: number; seconds?: number };
+
 export interface Config {
   accountability?: {
     sources?: {
@@ -8,6 +13,28 @@ export interface Config {
          * @deepVisibility secret
          */
         secrets?: string[];
+        /** Asks PagerDuty for what webhooks lost; off where absent. */
+        poll?: {
+          /** Default true, where the block is there. */
+          enabled?: boolean;
+          /**
+           * Key of PagerDuty's REST API, read-only.
+           * @visibility secret
+           */
+          token?: string;
+          /** Default `https://api.pagerduty.com`; `https://api.eu.pagerduty.com` in the EU. */
+          apiBaseUrl?: string;
+          /** How often; default every 30 minutes. */
+          every?: Span;
+          /** How far before the last change each pass begins; default an hour. */
+          overlap?: Span;
+          /** How far back the first pass goes; default 14 days. */
+          since?: Span;
+          /** Share of the quota that is left to others, from 0 to below 1; default 0.5. */
+          leave?: number;
+          /** What is polled; default all. */
+          streams?: Array<'incidents' | 'change_events'>;
+        };
       };
     };
   };

@@ -69,22 +69,11 @@ async function stopFast(server) {
   clearTimeout(timer);
 }
 
-/**
- * Starts a PostgreSQL for tests in a fresh folder: nothing in it outlives the run.
- * A `durable` one waits for its disk, as a server that is measured must.
- * Root may start it too, since the server then runs as another user.
- */
-export async function startPostgres(databaseDir, { durable = false } = {}) {
-  const log = openLog('postgres');
-  const place = await placePostgres(databaseDir, log);
-  const options = { log, cwd: place.data, ...serverUser() };
-  await initialise(place, options);
-  const port = await freePort();
+/** Starts the server on its folder and waits until it is ready. */
+async function serveReady(place, options) {
   let state = 'starting';
   const server = serve(place, {
     ...options,
-    port,
-    durable,
     onLine: line => {
       if (line.includes(READY)) state = 'ready';
     },
@@ -94,16 +83,40 @@ export async function startPostgres(databaseDir, { durable = false } = {}) {
   });
   const deadline = Date.now() + READY_WITHIN_MS;
   while (state === 'starting' && Date.now() < deadline) await sleep(20);
-  const stop = async () => {
-    await stopFast(server);
+  if (state === 'ready') return server;
+  await stopFast(server);
+  throw new StepFailure('PostgreSQL did not start', { log: options.log });
+}
+
+/**
+ * Starts a PostgreSQL for tests in a fresh folder: nothing in it outlives the run.
+ * A `durable` one waits for its disk, as a server that is measured must.
+ * Root may start it too, since the server then runs as another user.
+ * `restart` ends it without waiting for its clients and starts it again.
+ */
+export async function startPostgres(databaseDir, { durable = false } = {}) {
+  const log = openLog('postgres');
+  const place = await placePostgres(databaseDir, log);
+  const options = { log, cwd: place.data, ...serverUser() };
+  const clear = () =>
     fs.rmSync(place.scratch, { recursive: true, force: true });
-  };
-  if (state !== 'ready') {
-    await stop();
-    throw new StepFailure('PostgreSQL did not start', { log });
-  }
+  await initialise(place, options);
+  const port = await freePort();
+  const launch = () => serveReady(place, { ...options, port, durable });
+  let server = await launch().catch(error => {
+    clear();
+    throw error;
+  });
   return {
+    port,
     connection: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
-    stop,
+    restart: async () => {
+      await stopFast(server);
+      server = await launch();
+    },
+    stop: async () => {
+      await stopFast(server);
+      clear();
+    },
   };
 }

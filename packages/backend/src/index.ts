@@ -17,7 +17,15 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-accountability-backend'));
+backend.add(
+  import('backstage-plugin-accountability-backend-module-alertmanager'),
+);
+backend.add(import('backstage-plugin-accountability-backend-module-argocd'));
+backend.add(import('backstage-plugin-accountability-backend-module-cdevents'));
 backend.add(import('backstage-plugin-accountability-backend-module-github'));
+backend.add(import('backstage-plugin-accountability-backend-module-gitlab'));
+backend.add(import('backstage-plugin-accountability-backend-module-mapping'));
 backend.add(import('backstage-plugin-accountability-backend-module-pagerduty'));
+backend.add(import('backstage-plugin-accountability-backend-module-uploads'));
 
 backend.start();

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { createGithubSource } from './createGithubSource';
 
-const source = createGithubSource(['new', 'old']);
+const source = createGithubSource(['secret']);
 const bodyOf = (payload: unknown) => Buffer.from(JSON.stringify(payload));
 
 const sha = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
@@ -81,6 +80,8 @@ describe('the source github', () => {
     { given: { payload: { version: '4.5' } }, gives: '4.5' },
     { given: { payload: '{"version":"4.5"}' }, gives: '4.5' },
     { given: { payload: 'web', ref: 'v2' }, gives: 'v2' },
+    { given: { ref: 'refs/heads/ann/faster' }, gives: undefined },
+    { given: { ref: 'payments/v1.2.3' }, gives: 'payments/v1.2.3' },
   ])('reads version $gives from $given', ({ given, gives }) => {
     expect(withDeployment(given)).toHaveProperty('events.0.version', gives);
   });
@@ -110,7 +111,8 @@ describe('the source github', () => {
 
   it.each([
     { event: 'ping', payload: { zen: 'x' }, gives: 'ignored' },
-    { event: 'push', payload: {}, gives: 'unsupported' },
+    { event: 'issues', payload: {}, gives: 'unsupported' },
+    { event: 'team', payload: {}, gives: 'ignored' },
     { event: 'deployment', payload: { deployment }, gives: 'rejected' },
   ])('finds $event $gives', ({ event, payload, gives }) => {
     expect(collect(event, payload).status).toBe(gives);
@@ -137,20 +139,63 @@ describe('the source github', () => {
   });
 
   it.each([
-    { given: 'the new secret', secret: 'new', gives: true },
-    { given: 'the old secret', secret: 'old', gives: true },
-    { given: 'a stranger', secret: 'x', gives: false },
-  ])('trusts $given: $gives', ({ secret, gives }) => {
-    const body = bodyOf({});
-    const hex = createHmac('sha256', secret).update(body).digest('hex');
+    { given: {}, environment: 'release', sha: undefined },
+    { given: { prerelease: true }, environment: 'pre-release', sha: undefined },
+    { given: { target_commitish: sha }, environment: 'release', sha },
+  ])(
+    'reads a release with $given as a deployment to $environment',
+    ({ given, environment, sha: commit }) => {
+      const collected = collect('release', {
+        action: 'published',
+        release: {
+          id: 3,
+          tag_name: 'v4.5',
+          target_commitish: 'main',
+          published_at: '2026-11-23T12:00:00Z',
+          ...given,
+        },
+        repository,
+      });
 
-    const verification = source.verify(
-      incoming({
-        headers: { 'x-hub-signature-256': `sha256=${hex}` },
-        body,
-      }),
-    );
+      expect(collected).toEqual({
+        status: 'accepted',
+        events: [
+          {
+            kind: 'deployment',
+            state: 'finished',
+            result: 'success',
+            record: 'github:release:acme/payments:3',
+            subject: 'github:acme/payments',
+            at: Date.parse('2026-11-23T12:00:00Z'),
+            environment,
+            version: 'v4.5',
+            ...(commit && { sha: commit }),
+          },
+        ],
+      });
+    },
+  );
 
-    expect(verification.ok).toBe(gives);
-  });
+  it.each([
+    { action: 'created', given: {}, gives: 'ignored' },
+    { action: 'prereleased', given: { prerelease: true }, gives: 'ignored' },
+    { action: 'published', given: { draft: true }, gives: 'ignored' },
+    { action: 'published', given: { published_at: null }, gives: 'rejected' },
+  ])(
+    'finds a release $action with $given $gives',
+    ({ action, given, gives }) => {
+      const collected = collect('release', {
+        action,
+        release: {
+          id: 3,
+          tag_name: 'v4.5',
+          published_at: '2026-11-23T12:00:00Z',
+          ...given,
+        },
+        repository,
+      });
+
+      expect(collected.status).toBe(gives);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import {
+  BusEvent,
   createWebhookSource,
   DeliverySource,
   IncomingDelivery,
@@ -9,11 +10,26 @@ import { collectors } from './collectors/registry.generated';
 const SIGNATURE = 'x-hub-signature-256';
 const PREFIX = 'sha256=';
 
+const EVENT = 'x-github-event';
+const DELIVERY = 'x-github-delivery';
+
+const TOPIC = 'github.';
+
+/**
+ * Backstage's router publishes each event of the topic `github` again, as
+ * `github.<type>`; other publishers use these topics alone. They name the type
+ * even where metadata is lost, and to take `github` too would double.
+ */
+const topics = collectors
+  .map(({ event }) => event)
+  .filter(event => !event.includes('.'))
+  .map(event => `${TOPIC}${event}`);
+
 /** GitHub's webhooks, signed with any of the secrets. */
 export function createGithubSource(secrets: readonly string[]): DeliverySource {
   return createWebhookSource({
     id: 'github',
-    keepHeaders: ['x-github-event', 'x-github-delivery', 'content-type'],
+    keepHeaders: [EVENT, DELIVERY, 'content-type'],
     verify: ({ headers, body }) => {
       const header = headers[SIGNATURE] ?? '';
       if (!header.startsWith(PREFIX)) {
@@ -30,10 +46,12 @@ export function createGithubSource(secrets: readonly string[]): DeliverySource {
             because: `The header ${SIGNATURE} does not match any configured secret`,
           };
     },
-    identify: ({ headers }) => headers['x-github-delivery'],
-    readType: ({ headers }) => headers['x-github-event'],
+    identify: ({ headers }) => headers[DELIVERY],
+    readType: ({ headers }) => headers[EVENT],
     readPayload,
     collectors,
+    topics,
+    headersOf,
   });
 }
 
@@ -46,4 +64,20 @@ function readPayload({ headers, body }: IncomingDelivery): unknown {
   return JSON.parse(
     isForm ? new URLSearchParams(text).get('payload') ?? '' : text,
   );
+}
+
+/** The bus carries what was parsed, so it is JSON whatever its sender's content type was. */
+function headersOf({
+  topic,
+  metadata = {},
+}: BusEvent): IncomingDelivery['headers'] | undefined {
+  if (!topic.startsWith(TOPIC)) return undefined;
+  const delivery = Object.entries(metadata).find(
+    ([name]) => name.toLowerCase() === DELIVERY,
+  )?.[1];
+  return {
+    [EVENT]: topic.slice(TOPIC.length),
+    [DELIVERY]: [delivery].flat()[0],
+    'content-type': 'application/json',
+  };
 }

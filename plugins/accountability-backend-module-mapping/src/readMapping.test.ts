@@ -15,6 +15,21 @@ describe('readMapping', () => {
     });
   });
 
+  it('says what is not there of a list in the place of an object', () => {
+    const body = JSON.stringify({
+      ...plainPayload,
+      action: 'Create',
+      alert: [1, 2],
+    });
+
+    expect(readMapping('opsgenie', mapping, { body })).toMatchObject({
+      status: 'rejected',
+      because: expect.stringContaining(
+        'alert.alertId is not there (alert is a list of 2)',
+      ),
+    });
+  });
+
   it('reads headers however they are written', () => {
     const entry = {
       kind: 'alert',

@@ -427,10 +427,11 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
   });
 
   it('lists records of nobody with the annotation that would attach them', async () => {
-    const { get, github } = await start(databaseId, {
+    const { get, github, settle } = await start(databaseId, {
       entities: [group('checkout')],
     });
     await github(deployed(ago(20))).expect(202);
+    await settle();
 
     const { body } = await get('/unowned').expect(200);
 

@@ -1,48 +1,49 @@
 import {
-  LoggerService,
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { accountabilityPermissions } from 'backstage-plugin-accountability-common';
-import {
-  AssessSettings,
-  FactDefinition,
-  builtInFacts,
-  defaultSettings,
-} from 'backstage-plugin-accountability-engine';
+import { builtInFacts } from 'backstage-plugin-accountability-engine';
 import {
   factsExtensionPoint,
+  pollersExtensionPoint,
   sourcesExtensionPoint,
 } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
-import { PastReader, createApiRouter } from './api';
+import { createApiRouter } from './api';
 import {
   AssessmentWorker,
-  PolicyStore,
   Restater,
-  assessAt,
   markDue,
   markSubjectsDue,
-  measureEvidence,
 } from './assessment';
 import {
   DeliverySinks,
   Inbox,
+  PollRunner,
   Replayer,
   Retention,
   SourceTally,
   createIntakeRouter,
   genericSource,
+  observeSources,
   readQuietSources,
+  readSourceHealth,
   subscribeSources,
 } from './ingestion';
-import { readOwnershipSettings, writeOwnerChanges } from './ownership';
+import {
+  readOwnershipSettings,
+  readSubjectsFrom,
+  writeOwnerChanges,
+} from './ownership';
 import { writeRecordEvents } from './records';
 import { Contributions } from './wiring/Contributions';
 import { openDatabase } from './wiring/openDatabase';
 import { Settings, readSettings } from './wiring/readSettings';
+import { Judges, createJudges, createPastReader } from './wiring/createJudges';
 import { createTasks } from './wiring/createTasks';
 import { scheduleTasks } from './wiring/scheduleTasks';
 
@@ -57,6 +58,7 @@ const dependencies = {
   httpRouter: coreServices.httpRouter,
   lifecycle: coreServices.lifecycle,
   logger: coreServices.logger,
+  metrics: metricsServiceRef,
   permissions: coreServices.permissions,
   permissionsRegistry: coreServices.permissionsRegistry,
   scheduler: coreServices.scheduler,
@@ -65,13 +67,6 @@ const dependencies = {
 type Services = {
   [K in keyof typeof dependencies]: (typeof dependencies)[K]['T'];
 };
-
-/** What judges: facts, settings and the policy store. */
-interface Judges {
-  facts: readonly FactDefinition[];
-  settings: AssessSettings;
-  policy: PolicyStore;
-}
 
 /** Where the parts of deliveries go. */
 const sinks: DeliverySinks = {
@@ -99,6 +94,11 @@ export const accountabilityPlugin = createBackendPlugin({
       factory: context =>
         contributions.factsFor(context.reportModuleStartupFailure),
     });
+    env.registerExtensionPoint({
+      extensionPoint: pollersExtensionPoint,
+      factory: context =>
+        contributions.pollersFor(context.reportModuleStartupFailure),
+    });
     env.registerInit({
       deps: dependencies,
       init: services => start(services, contributions),
@@ -113,8 +113,7 @@ async function start(
   const { events, lifecycle, logger, permissionsRegistry } = services;
   const knex = await openDatabase(services.database);
   const settings = readSettings(services.config);
-  const judges = createJudges(services, contributions, settings);
-  await loadPolicy(judges.policy, logger);
+  const judges = await createJudges(services, contributions, settings);
   const stop = new AbortController();
   const worker = AssessmentWorker.create({
     ...services,
@@ -137,6 +136,15 @@ async function start(
     await tally.flush(knex);
   });
   permissionsRegistry.addPermissions(accountabilityPermissions);
+  observeSources({
+    metrics: services.metrics,
+    now: Date.now,
+    readHealth: () =>
+      readSourceHealth(knex, {
+        now: Date.now(),
+        on: sourceIds(contributions),
+      }),
+  });
   serve({ services, judges, settings, knex, inbox, tally, contributions });
   await subscribeSources({
     ...shared,
@@ -157,11 +165,24 @@ async function start(
       tally,
       replayer: Replayer.create(shared),
       restater: Restater.create({ ...services, ...judges }),
+      pollRunner: PollRunner.create({
+        ...shared,
+        knex,
+        pollers: contributions.pollers,
+        subjectsOf: prefix => readSubjectsFrom(knex, { prefix }),
+        store: deliveries => inbox.takeAll(deliveries),
+        now: Date.now,
+      }),
       retention: Retention.create({ ...shared, settings: settings.retention }),
       policy: judges.policy,
       stop: stop.signal,
     }),
   });
+}
+
+/** Ids of the sources that are on. */
+function sourceIds({ sources }: Contributions): string[] {
+  return [genericSource, ...sources].map(({ id }) => id);
 }
 
 /** Mounts the intake and the API. */
@@ -186,7 +207,7 @@ function serve(given: {
     createApiRouter({
       ...services,
       database: knex,
-      sources: [genericSource, ...sources].map(({ id }) => id),
+      sources: sourceIds(contributions),
       past: createPastReader(knex, judges),
       serviceKinds: readOwnershipSettings(config).kinds,
       syncInterval: settings.syncIntervalInWords,
@@ -194,41 +215,4 @@ function serve(given: {
       now: Date.now,
     }),
   );
-}
-
-function createJudges(
-  services: Services,
-  { facts }: Contributions,
-  settings: Settings,
-): Judges {
-  const { attributionWindowMs = defaultSettings.attributionWindowMs } =
-    settings;
-  return {
-    facts,
-    settings: { attributionWindowMs },
-    policy: PolicyStore.create({ ...services, facts }),
-  };
-}
-
-/** Scorecards that cannot be read must not keep deliveries from being taken. */
-async function loadPolicy(
-  policy: PolicyStore,
-  logger: LoggerService,
-): Promise<void> {
-  try {
-    await policy.reload();
-  } catch (error) {
-    logger.error(
-      'The scorecards could not be read; the last good policy stays in force',
-      error instanceof Error ? error : undefined,
-    );
-  }
-}
-
-function createPastReader(knex: Knex, judges: Judges): PastReader {
-  return {
-    assessAt: options => assessAt(knex, { ...judges, ...options }),
-    measureEvidence: options =>
-      measureEvidence(knex, { ...judges, ...options }),
-  };
 }

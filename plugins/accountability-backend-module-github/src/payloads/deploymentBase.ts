@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deploymentPayload } from './deploymentPayload';
+import { slugOf } from './slugOf';
 
 const schema = z.object(deploymentPayload);
 
@@ -9,11 +10,11 @@ export type DeploymentPayload = z.output<typeof schema>;
 /** What every event about a deployment says. GitHub's names compare without case. */
 export function deploymentBase(payload: DeploymentPayload) {
   const { deployment, repository, workflow_run: run } = payload;
-  const slug = repository.full_name.toLowerCase();
+  const slug = slugOf(repository);
   return {
     record: `github:deployment:${slug}:${deployment.id}`,
     subject: `github:${slug}`,
-    title: deployment.description?.trim().slice(0, 500) || undefined,
+    title: deployment.description,
     url: run?.html_url,
     environment: environmentOf(deployment),
     version: versionOf(payload),
@@ -32,6 +33,9 @@ function environmentOf({
   return name.slice(0, 200) || undefined;
 }
 
+/** `payments/v1.2.3` and the like; any other path is a branch, and people name branches after themselves. */
+const VERSION_IN_PATH = /[/@-]v?\d+(\.\d+)+[\w.+-]*$/;
+
 /** The default branch and the commit itself name no version: every deployment would have the same, or a second SHA. */
 function versionOf({
   deployment,
@@ -40,8 +44,12 @@ function versionOf({
   const given = versionIn(deployment.payload);
   if (given) return given.slice(0, 200);
   const ref = deployment.ref.replace(/^refs\/(tags|heads)\//, '');
-  const says = ref !== deployment.sha && ref !== repository.default_branch;
-  return says && ref !== '' ? ref.slice(0, 200) : undefined;
+  const says =
+    ref !== '' &&
+    ref !== deployment.sha &&
+    ref !== repository.default_branch &&
+    (!ref.includes('/') || VERSION_IN_PATH.test(ref));
+  return says ? ref.slice(0, 200) : undefined;
 }
 
 const versioned = z.object({ version: z.string().trim().min(1) });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { optionalText } from './optionalText';
 import { optionalUrl } from './optionalUrl';
+import { repositoryPayload } from './repositoryPayload';
 
 /** What is read of a deployment and its repository; people are not. */
 export const deploymentPayload = {
@@ -9,13 +11,10 @@ export const deploymentPayload = {
     ref: z.string(),
     environment: z.string(),
     production_environment: z.boolean().nullish(),
-    description: z.string().nullish(),
+    description: optionalText(500),
     created_at: z.string(),
     payload: z.unknown(),
   }),
-  repository: z.object({
-    full_name: z.string(),
-    default_branch: z.string().optional(),
-  }),
+  repository: repositoryPayload,
   workflow_run: z.object({ html_url: optionalUrl }).nullish(),
 };

@@ -61,7 +61,11 @@ function entryOf(value: unknown, step: Step): unknown {
   if (value instanceof Map) return value.get(step);
   if (Array.isArray(value)) return value[Number(step)];
   if (isCelMap(value)) return value.get(step);
-  return isCelList(value) ? value.get(Number(step)) : undefined;
+  if (!isCelList(value)) return undefined;
+  // A list throws for a place that it has not, and for a name.
+  const index = Number(step);
+  const isThere = Number.isInteger(index) && index >= 0 && index < value.size;
+  return isThere ? value.get(index) : undefined;
 }
 
 function describe(value: unknown): string {

@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the files of this folder. Do not edit.
 import { Collector } from 'backstage-plugin-accountability-node';
+import { changeEvent } from './changeEvent';
 import { incidentAcknowledged } from './incidentAcknowledged';
 import { incidentDelegated } from './incidentDelegated';
 import { incidentEscalated } from './incidentEscalated';
@@ -16,6 +17,7 @@ import { serviceOther } from './serviceOther';
 
 /** Every collector of this source. */
 export const collectors: Collector[] = [
+  changeEvent,
   incidentAcknowledged,
   incidentDelegated,
   incidentEscalated,

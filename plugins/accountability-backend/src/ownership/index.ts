@@ -7,6 +7,7 @@ export { readOwnershipSettings } from './OwnershipSettings';
 export { readServiceRefsOfGroups } from './readServiceRefsOfGroups';
 export { readOwnerSpans } from './readOwnerSpans';
 export { readServices } from './readServices';
+export { readSubjectsFrom } from './readSubjectsFrom';
 export { readSubjects } from './readSubjects';
 export { readUnownedSubjects } from './readUnownedSubjects';
 export type { ServiceFile } from './ServiceFile';

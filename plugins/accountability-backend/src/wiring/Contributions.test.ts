@@ -39,6 +39,23 @@ describe('what modules add', () => {
     },
   );
 
+  it('fails its module alone where the source is polled already', () => {
+    const contributions = new Contributions([]);
+    const report = jest.fn();
+    const poller = {
+      source: 'a',
+      subjectPrefix: 'a:',
+      streams: [],
+      settings: { everyMs: 1, overlapMs: 1, sinceMs: 1 },
+    };
+    contributions.pollersFor(jest.fn()).addPoller(poller);
+
+    contributions.pollersFor(report).addPoller({ ...poller });
+
+    expect(report).toHaveBeenCalledTimes(1);
+    expect(contributions.pollers).toEqual([poller]);
+  });
+
   it('fails its module alone where the fact id is taken', () => {
     const contributions = new Contributions(builtInFacts);
     const report = jest.fn();

@@ -2,15 +2,18 @@ import { FactDefinition } from 'backstage-plugin-accountability-engine';
 import {
   DeliverySource,
   FactsExtensionPoint,
+  Poller,
+  PollersExtensionPoint,
   SourcesExtensionPoint,
 } from 'backstage-plugin-accountability-node';
 
 /** Tells of a module that failed; the others and the plugin go on. */
 type ReportFailure = (options: { error: Error }) => void;
 
-/** Sources and facts that modules add. */
+/** Sources, pollers and facts that modules add. */
 export class Contributions {
   private readonly sourcesById = new Map<string, DeliverySource>();
+  private readonly pollersBySource = new Map<string, Poller>();
   private readonly factsById: Map<string, FactDefinition>;
 
   constructor(builtInFacts: readonly FactDefinition[]) {
@@ -19,6 +22,10 @@ export class Contributions {
 
   get sources(): DeliverySource[] {
     return [...this.sourcesById.values()];
+  }
+
+  get pollers(): Poller[] {
+    return [...this.pollersBySource.values()];
   }
 
   get facts(): FactDefinition[] {
@@ -49,6 +56,21 @@ export class Contributions {
           return;
         }
         this.factsById.set(fact.id, fact);
+      },
+    };
+  }
+
+  /** The extension point of one module: a source that is polled already fails that module alone. */
+  pollersFor(report: ReportFailure): PollersExtensionPoint {
+    return {
+      addPoller: poller => {
+        if (this.pollersBySource.has(poller.source)) {
+          report({
+            error: new Error(`There is a poller of "${poller.source}" already`),
+          });
+          return;
+        }
+        this.pollersBySource.set(poller.source, poller);
       },
     };
   }

@@ -15,6 +15,7 @@ import {
 } from '../assessment';
 import {
   Inbox,
+  PollRunner,
   Replayer,
   Retention,
   SourceTally,
@@ -36,6 +37,7 @@ interface TaskOptions {
   replayer: Replayer;
   restater: Restater;
   retention: Retention;
+  pollRunner: PollRunner;
   policy: PolicyStore;
   /** The backend shuts down. */
   stop: AbortSignal;
@@ -63,6 +65,9 @@ export function createTasks(options: TaskOptions): Tasks {
       await inbox.recover({ signal: either(signal) });
     },
     replay: signal => replayer.run({ signal: either(signal) }),
+    polling: async signal => {
+      await options.pollRunner.run({ signal: either(signal) });
+    },
     sourceTally: () => tally.flush(knex),
     sourceWatch: () => watch.run({ now: Date.now() }),
     retention: signal =>

@@ -23,6 +23,7 @@ export interface Tasks {
   assessmentWorker: Work;
   inboxRecovery: Work;
   replay: Work;
+  polling: Work;
   sourceTally: Work;
   sourceWatch: Work;
   retention: Work;
@@ -58,6 +59,13 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     frequency: seconds(2),
     initialDelay: seconds(5),
     timeout: minutes(60),
+  },
+  {
+    task: 'polling',
+    scope: 'local',
+    frequency: seconds(30),
+    initialDelay: seconds(20),
+    timeout: minutes(30),
   },
   {
     task: 'sourceTally',

@@ -1,3 +1,4 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
 import express from 'express';
@@ -19,8 +20,10 @@ export const recordsOnly: DeliverySinks = {
 /** One replica's intake on a database, with nothing behind the records. */
 export function testIntake(
   database: Knex,
-  sources: DeliverySource[],
+  given: readonly DeliverySource[],
 ): { app: express.Express; inbox: Inbox; tally: SourceTally } {
+  // The intake has the generic one by itself.
+  const sources = given.filter(({ id }) => id !== 'generic');
   const logger = mockServices.logger.mock();
   const tally = new SourceTally();
   const inbox = Inbox.create({
@@ -45,5 +48,10 @@ export function testIntake(
       }),
     }),
   });
-  return { app: express().use(router), inbox, tally };
+  const middleware = MiddlewareFactory.create({
+    logger,
+    config: mockServices.rootConfig(),
+  });
+  const app = express().use(router).use(middleware.error());
+  return { app, inbox, tally };
 }

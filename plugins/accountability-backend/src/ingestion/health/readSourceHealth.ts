@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { readInstant, readOptionalInstant } from '../../database/instants';
 import { DbInstant, SourceStateRow } from '../../database/tables';
+import { PolledStream, readPolling } from '../polling';
 import { HourTotals, readHours } from './readHours';
 import { readLastReceived } from './readLastReceived';
 import { readWaiting } from './readWaiting';
@@ -36,6 +37,7 @@ export async function readSourceHealth(
   });
   const states: SourceStateRow[] = await knex('source_states');
   const waiting = await readWaiting(knex);
+  const polled = await readPolling(knex, { now });
   const names = new Set([
     ...on,
     ...last.keys(),
@@ -52,6 +54,7 @@ export async function readSourceHealth(
         perHour: perHour(ofSource, thisHour),
         ...stateHealth(states.find(state => state.source === source)),
         waiting: waiting.get(source),
+        polling: pollingHealth(polled.filter(each => each.source === source)),
         latestTroubles: await readTroubles(knex, source),
       };
     }),
@@ -99,6 +102,13 @@ function stateHealth(state: SourceStateRow | undefined) {
         ? undefined
         : { at: refusedAt, because: state?.refused_because ?? '' },
   };
+}
+
+function pollingHealth(
+  streams: readonly PolledStream[],
+): SourceHealth['polling'] {
+  if (streams.length === 0) return undefined;
+  return streams.map(({ source, waiting, ...stream }) => stream);
 }
 
 async function readTroubles(

@@ -16,8 +16,102 @@ const of = (
       ({ kind, record: 'r', subject: 'a', at, state } as RecordEvent),
   );
 
+const reviewed = (
+  at: number,
+  id: string,
+  verdict: 'approve' | 'reject' | 'comment' | 'withdraw',
+): RecordEvent => ({
+  kind: 'change',
+  record: 'c',
+  subject: 'a',
+  at,
+  state: 'reviewed',
+  review: { id, verdict },
+});
+
 describe('foldRecord', () => {
   it.each([
+    {
+      given: 'a build asked for, waiting for an approval, and approved',
+      events: [
+        build({ at: 1, state: 'pending' }),
+        build({ at: 2, state: 'waiting' }),
+        build({ at: 7, state: 'pending' }),
+        build({ at: 9, state: 'executing' }),
+      ],
+      gives: { state: 'executing', queuedAt: 7, startedAt: 9 },
+    },
+    {
+      given: 'a build that waits for an approval',
+      events: [
+        build({ at: 1, state: 'pending' }),
+        build({ at: 2, state: 'waiting' }),
+      ],
+      gives: { state: 'waiting', queuedAt: undefined },
+    },
+    {
+      given: 'a build whose asking, waiting and asking again bear one time',
+      events: [
+        build({ at: 1, state: 'pending' }),
+        build({ at: 1, state: 'waiting' }),
+        build({ at: 9, state: 'executing' }),
+        build({ at: 12, state: 'finished', result: 'success' }),
+      ],
+      gives: { state: 'finished', queuedAt: undefined, startedAt: 9 },
+    },
+    {
+      given: 'a change with two approvals, one of them taken back at once',
+      events: [
+        ...of('change', [1, 'opened']).map(event => ({
+          ...event,
+          record: 'c',
+        })),
+        reviewed(2, '1', 'reject'),
+        reviewed(3, '1', 'approve'),
+        reviewed(4, '2', 'withdraw'),
+        reviewed(4, '2', 'approve'),
+        reviewed(5, '3', 'comment'),
+      ],
+      gives: { state: 'opened', approvalsSeen: 1, approvals: undefined },
+    },
+    {
+      given: 'a change nobody told of a review of',
+      events: of('change', [1, 'opened'], [5, 'merged']),
+      gives: { state: 'merged', approvalsSeen: undefined },
+    },
+    {
+      given: 'a push',
+      events: [
+        {
+          kind: 'change',
+          record: 'p',
+          subject: 'a',
+          at: 5,
+          state: 'merged',
+          origin: 'push',
+          sha: 'f',
+        },
+      ],
+      gives: { state: 'merged', origin: 'push', sha: 'f', endedAt: 5 },
+    },
+    {
+      given: 'a report uploaded twice',
+      events: [3, 9, 9].map(at => ({
+        kind: 'report',
+        record: 'r',
+        subject: 'a',
+        at,
+        state: 'uploaded',
+        format: 'sarif',
+        measures: { results: at },
+      })),
+      gives: {
+        startedAt: 3,
+        endedAt: 3,
+        uploads: [3, 9],
+        measures: { results: 9 },
+      },
+    },
     {
       given: 'a deployment only asked for',
       events: [deployment({ at: 1, state: 'pending' })],

@@ -22,6 +22,10 @@ const ranks: Record<RecordEvent['kind'], Readonly<Record<string, number>>> = {
 };
 
 function rank(event: RecordEvent): number {
+  // A review that is given and taken back in one instant is taken back.
+  if (event.kind === 'change' && event.review?.verdict === 'withdraw') {
+    return ranks.change.reviewed + 1;
+  }
   return ranks[event.kind][event.state] ?? 0;
 }
 

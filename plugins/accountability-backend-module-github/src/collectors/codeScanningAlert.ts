@@ -1,0 +1,117 @@
+import { defineCollector } from 'backstage-plugin-accountability-node';
+import { z } from 'zod';
+import { findingEvents } from '../payloads/findingEvents';
+import { identifiersIn } from '../payloads/identifiersIn';
+import { openAt } from '../payloads/openAt';
+import { optionalSeverity } from '../payloads/optionalSeverity';
+import { optionalText } from '../payloads/optionalText';
+import { optionalUrl } from '../payloads/optionalUrl';
+import { repositoryPayload } from '../payloads/repositoryPayload';
+import { optionalTime } from '../payloads/times';
+
+const instance = z.object({ ref: z.string() }).optional().catch(undefined);
+
+const schema = z.object({
+  action: z.string(),
+  ref: z.string().nullish(),
+  alert: z.object({
+    number: z.int().min(1),
+    state: z.string().nullish(),
+    html_url: optionalUrl,
+    created_at: optionalTime,
+    updated_at: optionalTime,
+    fixed_at: optionalTime,
+    dismissed_at: optionalTime,
+    dismissed_reason: optionalText(100),
+    rule: z.object({
+      id: z.string(),
+      description: optionalText(500),
+      severity: optionalSeverity,
+      security_severity_level: optionalSeverity,
+      tags: z.array(z.string()).optional().catch(undefined),
+    }),
+    most_recent_instance: instance,
+    instances: z.array(instance).optional().catch(undefined),
+  }),
+  repository: repositoryPayload,
+});
+
+type Payload = z.output<typeof schema>;
+
+/** Code scanning found something on the default branch, or it was fixed or dismissed there. */
+export const codeScanningAlert = defineCollector({
+  event: 'code_scanning_alert',
+  schema,
+  collect: (payload, context) => {
+    const { action, alert, repository } = payload;
+    if (isElsewhere(payload)) {
+      return {
+        ignored: 'It stands on a branch that is not the default one',
+      };
+    }
+    const received = new Date(context.receivedAt).toISOString();
+    const stand = standOf(alert, {
+      open: openAt(action, alert, context),
+      closed: alert.updated_at ?? received,
+    });
+    if (!stand) {
+      return { ignored: `GitHub's state "${alert.state}" says nothing of it` };
+    }
+    return {
+      events: findingEvents({
+        named: 'code-scanning',
+        category: 'code',
+        repository,
+        number: alert.number,
+        createdAt: alert.created_at,
+        stand,
+        attributes: attributesOf(alert),
+      }),
+    };
+  },
+});
+
+/** Whether all that is told of branches is of others. A dismissal names no branch; where the alert stands does. */
+function isElsewhere({ ref, alert, repository }: Payload): boolean {
+  const stands = [alert.most_recent_instance, ...(alert.instances ?? [])];
+  const refs = ref ? [ref] : stands.flatMap(each => each?.ref ?? []);
+  return (
+    refs.length > 0 &&
+    repository.default_branch !== undefined &&
+    !refs.includes(`refs/heads/${repository.default_branch}`)
+  );
+}
+
+function standOf(
+  alert: Payload['alert'],
+  at: { open: string; closed: string },
+) {
+  switch (alert.state) {
+    case 'open':
+      return { state: 'open' as const, at: at.open };
+    case 'fixed':
+      return { state: 'fixed' as const, at: alert.fixed_at ?? at.closed };
+    case 'dismissed':
+      return {
+        state: 'dismissed' as const,
+        at: alert.dismissed_at ?? at.closed,
+        dismissedAs: alert.dismissed_reason,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function attributesOf({ rule, html_url: url }: Payload['alert']) {
+  return {
+    title: rule.description,
+    url,
+    rule: rule.id.trim().slice(0, 300) || undefined,
+    severity: rule.security_severity_level ?? rule.severity,
+    identifiers: identifiersIn([
+      rule.id,
+      rule.description,
+      ...(rule.tags ?? []),
+    ]),
+  };
+}

@@ -1,0 +1,75 @@
+import { RecordEventInput } from 'backstage-plugin-accountability-common';
+import { z } from 'zod';
+import { branchOf } from './branchOf';
+import { changeBase } from './changeBase';
+import { optionalText } from './optionalText';
+import { pullRequestPayload } from './pullRequestPayload';
+import { revertsOf } from './revertsOf';
+import { slugOf } from './slugOf';
+import { requireTime } from './times';
+
+const schema = z.object(pullRequestPayload);
+
+/** A payload with a whole pull request. */
+export type PullRequestPayload = z.output<typeof schema>;
+
+const title = optionalText(500);
+
+/**
+ * What a pull request says of itself, whatever it is sent for: that it was
+ * opened, where it stands since when, and its attributes as of its last update.
+ * So a delivery that was lost is made good by any later one, and of attributes
+ * the last ones hold.
+ */
+export function changeEvents(
+  payload: PullRequestPayload,
+  approvals?: number,
+): RecordEventInput[] {
+  const { pull_request: request, repository } = payload;
+  const base = changeBase(repository, request.number);
+  const stand = standOf(request);
+  const updatedAt = request.updated_at ?? stand.at;
+  const isMerged = stand.state === 'merged';
+  return [
+    { ...base, state: 'opened', at: request.created_at },
+    ...(stand.state === 'opened' ? [] : [{ ...base, ...stand }]),
+    {
+      ...base,
+      ...attributesOf(payload),
+      state: stand.state,
+      at: updatedAt > stand.at ? updatedAt : stand.at,
+      // Until there is one, it is the commit that a merge would make.
+      sha: isMerged ? request.merge_commit_sha : undefined,
+      approvals: isMerged ? approvals : undefined,
+    },
+  ];
+}
+
+function attributesOf({
+  pull_request: request,
+  repository,
+}: PullRequestPayload) {
+  return {
+    title: title.parse(request.title),
+    url: request.html_url,
+    ...branchOf(request.base.ref, repository),
+    commits: request.commits,
+    files: request.changed_files,
+    additions: request.additions,
+    deletions: request.deletions,
+    reverts: revertsOf(slugOf(repository), request),
+  };
+}
+
+interface Stand {
+  state: 'opened' | 'merged' | 'closed';
+  at: string;
+}
+
+/** Since when it is open, merged or closed. */
+function standOf(request: PullRequestPayload['pull_request']): Stand {
+  if (request.merged_at) return { state: 'merged', at: request.merged_at };
+  return request.state === 'closed'
+    ? { state: 'closed', at: requireTime(request.closed_at) }
+    : { state: 'opened', at: request.created_at };
+}

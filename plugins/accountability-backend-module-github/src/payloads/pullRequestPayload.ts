@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { optionalCount } from './optionalCount';
+import { optionalSha } from './optionalSha';
+import { optionalUrl } from './optionalUrl';
+import { repositoryPayload } from './repositoryPayload';
+import { optionalTime, time } from './times';
+
+/** What is read of a pull request and the repository it goes to. Its author is not. */
+export const pullRequestPayload = {
+  pull_request: z.object({
+    number: z.int().min(1),
+    state: z.string(),
+    title: z.string().catch(''),
+    /** Only for what it reverts. */
+    body: z.string().nullish().catch(undefined),
+    html_url: optionalUrl,
+    created_at: time,
+    updated_at: optionalTime,
+    closed_at: optionalTime,
+    merged_at: optionalTime,
+    merge_commit_sha: optionalSha,
+    base: z.object({ ref: z.string() }),
+    commits: optionalCount,
+    additions: optionalCount,
+    deletions: optionalCount,
+    changed_files: optionalCount,
+  }),
+  repository: repositoryPayload,
+};

@@ -1,0 +1,10 @@
+/** What either version of SPDX says, in one form. */
+export interface Bill {
+  tool?: string;
+  created?: string;
+  /** Ids of what the document describes; it is not a component of itself. */
+  roots: ReadonlySet<string>;
+  packages: readonly { id: string; hasPurl: boolean }[];
+  /** Which element depends on which. */
+  dependencies: readonly { from: string; to: string }[];
+}

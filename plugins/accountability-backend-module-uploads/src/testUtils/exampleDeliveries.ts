@@ -1,0 +1,13 @@
+import { billExamples } from './examples/billExamples';
+import { provenanceExamples } from './examples/provenanceExamples';
+import { sarifExamples } from './examples/sarifExamples';
+import { testExamples } from './examples/testExamples';
+import { UploadExample } from './UploadExample';
+
+/** An upload of each kind, and the life of what they find. People in them are called somebody. */
+export const exampleDeliveries: UploadExample[] = [
+  ...sarifExamples,
+  ...billExamples,
+  ...testExamples,
+  ...provenanceExamples,
+];

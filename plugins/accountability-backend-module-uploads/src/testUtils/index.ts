@@ -1,0 +1,3 @@
+export * from './UploadExample';
+export * from './exampleDeliveries';
+export * from './uploadHeaders';

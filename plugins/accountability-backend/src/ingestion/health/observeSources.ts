@@ -1,0 +1,104 @@
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { SourceHealth } from 'backstage-plugin-accountability-common';
+
+/** Gauges are read at each scrape; several within this time share one reading. Milliseconds. */
+const FRESH_MS = 5_000;
+const SECOND = 1000;
+
+interface ObserveOptions {
+  metrics: MetricsService;
+  readHealth(): Promise<SourceHealth[]>;
+  now(): number;
+}
+
+/** What a gauge says of a source; undefined where there is nothing to say, which is no zero. */
+type Reading = (source: SourceHealth, now: number) => number | undefined;
+
+const gauges: Record<
+  string,
+  { description: string; unit: string; of: Reading }
+> = {
+  source_last_delivery_age: {
+    description: 'Since the last delivery of a source',
+    unit: 's',
+    of: ({ lastReceivedAt }, now) =>
+      lastReceivedAt === undefined
+        ? undefined
+        : (now - lastReceivedAt) / SECOND,
+  },
+  source_quiet: {
+    description: '1 while a source that was regular sends nothing, else 0',
+    unit: '1',
+    of: ({ gap }) => (gap ? 1 : 0),
+  },
+  source_lag: {
+    description:
+      'Mean time from the newest event in a delivery until it came, last 24 hours',
+    unit: 's',
+    of: ({ lag }) => lag && lag.mean / SECOND,
+  },
+  source_refused: {
+    description: 'Deliveries of the last 24 hours that were not signed right',
+    unit: '1',
+    of: ({ refused }) => refused,
+  },
+  source_inbox_waiting: {
+    description:
+      'Deliveries that are stored and have not reached the records yet',
+    unit: '1',
+    of: ({ waiting }) => waiting?.deliveries ?? 0,
+  },
+  source_polling_failing: {
+    description: 'Polled subjects whose last attempt failed',
+    unit: '1',
+    of: ({ polling }) =>
+      polling?.reduce((sum, { failing }) => sum + failing, 0),
+  },
+};
+
+/**
+ * Offers the health of sources as gauges, by source, and deliveries of the
+ * last 24 hours by source and verdict. All replicas read the same tables, so
+ * take the maximum over replicas, never the sum.
+ */
+export function observeSources(options: ObserveOptions): void {
+  const read = shareReading(options);
+  for (const [name, { description, unit, of }] of Object.entries(gauges)) {
+    options.metrics
+      .createObservableGauge(name, { description, unit })
+      .addCallback(async result => {
+        const now = options.now();
+        for (const source of await read()) {
+          const value = of(source, now);
+          if (value !== undefined) {
+            result.observe(value, { source: source.source });
+          }
+        }
+      });
+  }
+  options.metrics
+    .createObservableGauge('source_deliveries', {
+      description: 'Deliveries of the last 24 hours',
+      unit: '1',
+    })
+    .addCallback(async result => {
+      for (const { source, verdicts } of await read()) {
+        for (const { status: verdict, deliveries } of verdicts) {
+          result.observe(deliveries, { source, verdict });
+        }
+      }
+    });
+}
+
+/** One reading for all gauges of a scrape. */
+function shareReading({ readHealth, now }: ObserveOptions) {
+  let readAt = -Infinity;
+  let reading: Promise<SourceHealth[]> = Promise.resolve([]);
+  return () => {
+    if (now() - readAt > FRESH_MS) {
+      readAt = now();
+      reading = readHealth();
+    }
+    return reading;
+  };
+}

@@ -1,0 +1,23 @@
+import { PollStream } from 'backstage-plugin-accountability-node';
+
+/** A pass that is to go on. Instants are epoch milliseconds. */
+export interface Pass {
+  from: number;
+  startedAt: number;
+  /** Latest change seen so far. */
+  newest?: number;
+  /** Where it goes on. */
+  cursor: string;
+}
+
+/** A bookmark that is held under a lease. */
+export interface Claim {
+  stream: PollStream;
+  subject: string;
+  lease: string;
+  /** Changes up to here are stored. */
+  bookmark: number;
+  pass?: Pass;
+  etag?: string;
+  failures: number;
+}

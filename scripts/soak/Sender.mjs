@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { deliveryOf } from './deliveries.mjs';
+
+const TIMEOUT_MS = 10_000;
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+
+/** Deliveries on their way at once; the others wait, as they do at a sender. */
+const LANES = 64;
+
+/**
+ * Makes deliveries at a steady rate whatever becomes of them, and sends each
+ * one again, as senders do, until it is acknowledged.
+ */
+export class Sender {
+  acknowledged = new Map();
+  latencies = [];
+  retries = 0;
+  troubles = new Map();
+  made = 0;
+  #next = 1;
+  #isOver = false;
+
+  constructor({ url, secret }) {
+    this.url = `${url}/api/accountability/deliveries/github`;
+    this.secret = secret;
+  }
+
+  /** Makes so many a second for so long, and resolves when all are acknowledged. */
+  async run({ rate, ms }) {
+    const begun = performance.now();
+    const lanes = Array.from({ length: LANES }, () => this.#lane());
+    while (performance.now() - begun < ms) {
+      this.made = Math.floor(((performance.now() - begun) / 1000) * rate);
+      await sleep(5);
+    }
+    this.#isOver = true;
+    await Promise.all(lanes);
+  }
+
+  get open() {
+    return this.made - this.acknowledged.size;
+  }
+
+  async #lane() {
+    for (;;) {
+      if (this.#next <= this.made) {
+        const number = this.#next;
+        this.#next += 1;
+        await this.#deliver(deliveryOf(number, this.secret));
+      } else if (this.#isOver) {
+        return;
+      } else {
+        await sleep(2);
+      }
+    }
+  }
+
+  async #deliver({ id, headers, body }) {
+    const begun = performance.now();
+    for (
+      let pause = FIRST_PAUSE_MS;
+      ;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    ) {
+      const answer = await this.#post({ headers, body });
+      if (answer.ok) {
+        this.latencies.push(performance.now() - begun);
+        this.acknowledged.set(id, answer.body);
+        return;
+      }
+      this.retries += 1;
+      const { because } = answer;
+      this.troubles.set(because, (this.troubles.get(because) ?? 0) + 1);
+      await sleep(pause);
+    }
+  }
+
+  async #post({ headers, body }) {
+    try {
+      const response = await fetch(this.url, {
+        method: 'POST',
+        headers,
+        body,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      const text = await response.text();
+      if (response.ok) return { ok: true, body: JSON.parse(text) };
+      return { ok: false, because: `status ${response.status}` };
+    } catch (error) {
+      return { ok: false, because: error.cause?.code ?? error.name };
+    }
+  }
+}
