@@ -128,7 +128,7 @@ await main(async () => {
   const dataDir = inRoot('.data', 'soak');
   fs.rmSync(dataDir, { recursive: true, force: true });
   fs.mkdirSync(`${dataDir}/catalog`, { recursive: true });
-  // await buildPortal();
+  await buildPortal();
   let postgres;
   await step('starting PostgreSQL', async () => {
     postgres = await startPostgres(inRoot('.data', 'soak-postgres'), {

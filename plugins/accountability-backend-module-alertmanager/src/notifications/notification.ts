@@ -1,4 +1,4 @@
-import { readInstant } from 'backstage-plugin-accountability-node';
+import { optionalLink, readInstant } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 
 /** Labels and annotations; one that is no text is left out of account, never worth a delivery. */
@@ -14,12 +14,6 @@ const instant = z.string().transform((text, context) => {
 /** The year 1 says "not ended" and reads as nothing. */
 const optionalInstant = z.string().optional().catch(undefined);
 
-const optionalUrl = z
-  .url({ protocol: /^https?$/ })
-  .max(2000)
-  .optional()
-  .catch(undefined);
-
 const alert = z.object({
   status: z.enum(['firing', 'resolved']),
   labels: texts,
@@ -27,9 +21,9 @@ const alert = z.object({
   startsAt: instant,
   endsAt: optionalInstant.transform(readInstant),
   fingerprint: z.string().regex(/^[\w-]{1,100}$/),
-  generatorURL: optionalUrl,
-  panelURL: optionalUrl,
-  dashboardURL: optionalUrl,
+  generatorURL: optionalLink,
+  panelURL: optionalLink,
+  dashboardURL: optionalLink,
 });
 
 /** What is read of a notification of Alertmanager or of Grafana, which sends the same and more. */

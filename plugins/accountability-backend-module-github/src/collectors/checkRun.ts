@@ -1,12 +1,14 @@
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  defineCollector,
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { branchOf } from '../payloads/branchOf';
 import { pipelineOf } from '../payloads/buildNames';
 import { endOf } from '../payloads/endOf';
 import { optionalSha } from '../payloads/optionalSha';
-import { optionalText } from '../payloads/optionalText';
-import { optionalUrl } from '../payloads/optionalUrl';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { slugOf } from '../payloads/slugOf';
 import { optionalTime, requireTime } from '../payloads/times';
@@ -21,7 +23,7 @@ const schema = z.object({
     head_sha: optionalSha,
     started_at: optionalTime,
     completed_at: optionalTime,
-    html_url: optionalUrl,
+    html_url: optionalLink,
     app: z
       .object({
         slug: z.string().optional().catch(undefined),

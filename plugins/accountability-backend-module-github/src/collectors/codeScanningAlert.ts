@@ -1,11 +1,13 @@
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  defineCollector,
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { findingEvents } from '../payloads/findingEvents';
 import { identifiersIn } from '../payloads/identifiersIn';
 import { openAt } from '../payloads/openAt';
 import { optionalSeverity } from '../payloads/optionalSeverity';
-import { optionalText } from '../payloads/optionalText';
-import { optionalUrl } from '../payloads/optionalUrl';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { optionalTime } from '../payloads/times';
 
@@ -17,7 +19,7 @@ const schema = z.object({
   alert: z.object({
     number: z.int().min(1),
     state: z.string().nullish(),
-    html_url: optionalUrl,
+    html_url: optionalLink,
     created_at: optionalTime,
     updated_at: optionalTime,
     fixed_at: optionalTime,

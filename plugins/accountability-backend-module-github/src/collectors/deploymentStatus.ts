@@ -1,9 +1,11 @@
 import { RunResult } from 'backstage-plugin-accountability-common';
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  defineCollector,
+  optionalLink,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { deploymentBase } from '../payloads/deploymentBase';
 import { deploymentPayload } from '../payloads/deploymentPayload';
-import { optionalUrl } from '../payloads/optionalUrl';
 
 type State =
   | { state: 'pending' | 'executing' | 'superseded' }
@@ -29,8 +31,8 @@ export const deploymentStatus = defineCollector({
     deployment_status: z.object({
       state: z.string(),
       created_at: z.string(),
-      target_url: optionalUrl,
-      log_url: optionalUrl,
+      target_url: optionalLink,
+      log_url: optionalLink,
     }),
   }),
   collect: payload => {

@@ -1,7 +1,9 @@
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  defineCollector,
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
-import { optionalText } from '../payloads/optionalText';
-import { optionalUrl } from '../payloads/optionalUrl';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { revertsOf } from '../payloads/revertsOf';
 import { slugOf } from '../payloads/slugOf';
@@ -20,7 +22,7 @@ const schema = z.object({
   after: z.string().toLowerCase(),
   created: z.boolean().optional(),
   deleted: z.boolean().optional(),
-  compare: optionalUrl,
+  compare: optionalLink,
   commits: z.array(z.unknown()),
   head_commit: z.object({ message: z.string() }).optional().catch(undefined),
   repository: repositoryPayload.extend({ pushed_at: time }),

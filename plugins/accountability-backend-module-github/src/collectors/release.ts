@@ -1,8 +1,10 @@
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  defineCollector,
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { optionalSha } from '../payloads/optionalSha';
-import { optionalText } from '../payloads/optionalText';
-import { optionalUrl } from '../payloads/optionalUrl';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { slugOf } from '../payloads/slugOf';
 import { optionalTime, requireTime } from '../payloads/times';
@@ -23,7 +25,7 @@ export const release = defineCollector({
       draft: z.boolean().nullish(),
       prerelease: z.boolean().nullish(),
       published_at: optionalTime,
-      html_url: optionalUrl,
+      html_url: optionalLink,
     }),
     repository: repositoryPayload,
   }),

@@ -1,9 +1,11 @@
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  defineCollector,
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { findingEvents } from '../payloads/findingEvents';
 import { openAt } from '../payloads/openAt';
-import { optionalText } from '../payloads/optionalText';
-import { optionalUrl } from '../payloads/optionalUrl';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { optionalTime } from '../payloads/times';
 
@@ -17,7 +19,7 @@ const schema = z.object({
     secret_type_display_name: optionalText(500),
     validity: z.string().nullish(),
     resolution: optionalText(100),
-    html_url: optionalUrl,
+    html_url: optionalLink,
     created_at: optionalTime,
     updated_at: optionalTime,
     resolved_at: optionalTime,

@@ -1,12 +1,14 @@
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  defineCollector,
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { jobRecord, pipelineOf, runRecord } from '../payloads/buildNames';
 import { branchOf } from '../payloads/branchOf';
 import { endOf } from '../payloads/endOf';
 import { optionalSha } from '../payloads/optionalSha';
-import { optionalText } from '../payloads/optionalText';
-import { optionalUrl } from '../payloads/optionalUrl';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { slugOf } from '../payloads/slugOf';
 import { optionalTime, requireTime } from '../payloads/times';
@@ -26,7 +28,7 @@ const schema = z.object({
     labels: z.array(z.string()).optional().catch(undefined),
     runner_id: z.number().optional().catch(undefined),
     runner_group_name: optionalText(200),
-    html_url: optionalUrl,
+    html_url: optionalLink,
     created_at: optionalTime,
     started_at: optionalTime,
     completed_at: optionalTime,

@@ -1,8 +1,8 @@
+import { optionalText } from 'backstage-plugin-accountability-node';
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
 import { z } from 'zod';
 import { branchOf } from './branchOf';
 import { changeBase } from './changeBase';
-import { optionalText } from './optionalText';
 import { pullRequestPayload } from './pullRequestPayload';
 import { revertsOf } from './revertsOf';
 import { slugOf } from './slugOf';

@@ -1,7 +1,9 @@
+import {
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { optionalSeverity } from './optionalSeverity';
-import { optionalText } from './optionalText';
-import { optionalUrl } from './optionalUrl';
 import { repositoryPayload } from './repositoryPayload';
 import { optionalTime } from './times';
 
@@ -24,7 +26,7 @@ export const dependabotAlertPayload = z.object({
   alert: z.object({
     number: z.int().min(1),
     state: z.string(),
-    html_url: optionalUrl,
+    html_url: optionalLink,
     dependency: z.object({ package: named }).optional().catch(undefined),
     security_advisory: z.object({
       ghsa_id: optionalText(100),

@@ -1,6 +1,8 @@
+import {
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
-import { optionalText } from './optionalText';
-import { optionalUrl } from './optionalUrl';
 import { repositoryPayload } from './repositoryPayload';
 
 /** What is read of a deployment and its repository; people are not. */
@@ -16,5 +18,5 @@ export const deploymentPayload = {
     payload: z.unknown(),
   }),
   repository: repositoryPayload,
-  workflow_run: z.object({ html_url: optionalUrl }).nullish(),
+  workflow_run: z.object({ html_url: optionalLink }).nullish(),
 };

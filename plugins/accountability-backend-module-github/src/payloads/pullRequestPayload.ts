@@ -1,7 +1,7 @@
+import { optionalLink } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { optionalCount } from './optionalCount';
 import { optionalSha } from './optionalSha';
-import { optionalUrl } from './optionalUrl';
 import { repositoryPayload } from './repositoryPayload';
 import { optionalTime, time } from './times';
 
@@ -13,7 +13,7 @@ export const pullRequestPayload = {
     title: z.string().catch(''),
     /** Only for what it reverts. */
     body: z.string().nullish().catch(undefined),
-    html_url: optionalUrl,
+    html_url: optionalLink,
     created_at: time,
     updated_at: optionalTime,
     closed_at: optionalTime,

@@ -1,7 +1,9 @@
+import {
+  optionalLink,
+  optionalText,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { optionalSha } from './optionalSha';
-import { optionalText } from './optionalText';
-import { optionalUrl } from './optionalUrl';
 import { repositoryPayload } from './repositoryPayload';
 import { optionalTime, time } from './times';
 
@@ -23,7 +25,7 @@ export const workflowRunPayload = z.object({
       .object({ full_name: z.string() })
       .optional()
       .catch(undefined),
-    html_url: optionalUrl,
+    html_url: optionalLink,
     created_at: time,
     run_started_at: optionalTime,
     updated_at: time,

@@ -58,7 +58,7 @@ async function walk(
   const request: PollRequest = {
     subject: 'a',
     from: 50,
-    startedAt: 200,
+    startedAt: 200_000,
     signal: new AbortController().signal,
     ...given,
   };
@@ -138,6 +138,17 @@ describe('walkNewest', () => {
       { status: 'page', deliveries: [], etag: '1' },
     ]);
     expect((await walk(two.list)).pop()).toMatchObject({ etag: undefined });
+  });
+
+  it('keeps no etag where something has just changed', async () => {
+    const { list } = listOf({ '/': { things: [thing('a')], etag: '1' } });
+
+    expect(await walk(list, { startedAt: 60_100 })).toMatchObject([
+      { etag: undefined },
+    ]);
+    expect(await walk(list, { startedAt: 60_101 })).toMatchObject([
+      { etag: '1' },
+    ]);
   });
 
   it('resumes on the page it was on', async () => {

@@ -32,6 +32,12 @@ interface Place {
   below?: number;
 }
 
+/**
+ * An etag holds only for what changed longer ago than this: two changes within
+ * one second of the source's clock may look the same. Milliseconds.
+ */
+const FRESH_MS = 60_000;
+
 /** Things told between two points from which a pass can be resumed: each may take requests of its own. */
 const MOST_AT_ONCE = 25;
 
@@ -63,7 +69,11 @@ export async function* walkNewest<T>(
       thing => (sortOf(list, thing) ?? Infinity) < past,
     );
     const next = ended ? undefined : answer.next;
-    const etag = isFirst && next === undefined ? answer.etag : undefined;
+    const isSettled = things.every(
+      thing => (list.changedAt(thing) ?? 0) < request.startedAt - FRESH_MS,
+    );
+    const isWhole = isFirst && next === undefined;
+    const etag = isWhole && isSettled ? answer.etag : undefined;
     const last = next === undefined ? { etag } : { next: write({ url: next }) };
     const failed = yield* tell(list, request, {
       url: answer.url,

@@ -20,7 +20,8 @@ const strangers: readonly unknown[] = [
   0.1,
   '',
   ' ',
-  'x'.repeat(3000),
+  // Long enough for a pattern that takes the square of it to be noticed.
+  'x'.repeat(20_000),
   '\u0000',
   '\ud800',
   '𝕏 ☃ Ω',

@@ -235,7 +235,7 @@ describe.each(databases.eachSupportedId())('lost webhooks on %s', id => {
           expect(faults).toEqual([]);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

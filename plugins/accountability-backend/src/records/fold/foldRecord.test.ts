@@ -29,6 +29,16 @@ const reviewed = (
   review: { id, verdict },
 });
 
+const push: RecordEvent = {
+  kind: 'change',
+  record: 'p',
+  subject: 'a',
+  at: 5,
+  state: 'merged',
+  origin: 'push',
+  sha: 'f',
+};
+
 describe('foldRecord', () => {
   it.each([
     {
@@ -81,22 +91,12 @@ describe('foldRecord', () => {
     },
     {
       given: 'a push',
-      events: [
-        {
-          kind: 'change',
-          record: 'p',
-          subject: 'a',
-          at: 5,
-          state: 'merged',
-          origin: 'push',
-          sha: 'f',
-        },
-      ],
+      events: [push],
       gives: { state: 'merged', origin: 'push', sha: 'f', endedAt: 5 },
     },
     {
       given: 'a report uploaded twice',
-      events: [3, 9, 9].map(at => ({
+      events: [3, 9, 9].map((at): RecordEvent => ({
         kind: 'report',
         record: 'r',
         subject: 'a',

@@ -15,4 +15,11 @@ describe('withoutPeople', () => {
   ])('makes "$gives" of "$given"', ({ given, gives }) => {
     expect(withoutPeople(given)).toBe(gives);
   });
+
+  it('takes a long word without people as it is, and takes out one that is too long to look at', () => {
+    const long = 'x'.repeat(100_000);
+
+    expect(withoutPeople(`see ${long}`)).toBe(`see ${long}`);
+    expect(withoutPeople(`see ${long}@acme`)).toBe('see @…');
+  });
 });

@@ -1,0 +1,120 @@
+import { incoming } from 'backstage-plugin-accountability-node/testUtils';
+import { createGitlabSource } from './createGitlabSource';
+import { typeOf } from './payloads/typeOf';
+
+const source = createGitlabSource(['secret']);
+
+describe('the source gitlab', () => {
+  it.each([
+    {
+      given: { 'webhook-id': 'signed', 'idempotency-key': 'sent' },
+      gives: 'signed',
+    },
+    { given: { 'idempotency-key': 'sent' }, gives: 'sent' },
+    {
+      given: {
+        'x-gitlab-webhook-uuid': 'of the attempt',
+        'x-gitlab-event-uuid': 'of the request that set it off',
+      },
+      gives: undefined,
+    },
+  ])('knows a delivery again by $gives', ({ given, gives }) => {
+    expect(source.identify(incoming({ headers: given, body: {} }))).toBe(gives);
+  });
+
+  it.each([
+    { header: undefined, body: { object_kind: 'build' }, gives: 'build' },
+    {
+      header: 'System Hook',
+      body: { event_name: 'push' },
+      gives: 'push',
+    },
+    {
+      header: 'Tag Push Hook',
+      body: { object_kind: 'tag_push', event_name: 'push' },
+      gives: 'tag_push',
+    },
+    { header: 'Merge Request Hook', body: {}, gives: 'merge_request' },
+    { header: 'Job Hook', body: {}, gives: 'build' },
+    { header: 'Confidential Issue Hook', body: {}, gives: 'issue' },
+    { header: 'Note Hook', body: {}, gives: 'aside.note' },
+    {
+      header: 'Resource Access Token Hook',
+      body: {},
+      gives: 'aside.access_token',
+    },
+    {
+      header: 'System Hook',
+      body: { event_name: 'user_create' },
+      gives: 'aside.user_create',
+    },
+    { header: 'System Hook', body: {}, gives: undefined },
+    { header: 'nonsense', body: {}, gives: undefined },
+    { header: 'Push Hook', body: 'no object', gives: undefined },
+  ])('takes $body under "$header" for $gives', ({ header, body, gives }) => {
+    expect(typeOf(body, { 'x-gitlab-event': header })).toBe(gives);
+  });
+
+  it.each([
+    { given: { object_kind: 'dreams' }, gives: 'unsupported' },
+    { given: { object_kind: 'note' }, gives: 'ignored' },
+    { given: { object_kind: 'pipeline' }, gives: 'rejected' },
+    { given: {}, gives: 'rejected' },
+    { given: 'no JSON', gives: 'rejected' },
+  ])('finds $given $gives', ({ given, gives }) => {
+    expect(source.collect(incoming({ body: given })).status).toBe(gives);
+  });
+
+  it('says of what is taken aside why', () => {
+    const collected = source.collect(
+      incoming({ body: { event_name: 'repository_update' } }),
+    );
+
+    expect(collected).toEqual({
+      status: 'ignored',
+      because: 'The event of the push itself says what was pushed',
+    });
+  });
+
+  it('keeps no header that holds a secret', () => {
+    expect(source.keepHeaders).not.toContain('x-gitlab-token');
+    expect(source.keepHeaders).not.toContain('webhook-signature');
+  });
+});
+
+describe('on the events service', () => {
+  it('hears the one topic that carries everything, so nothing twice', () => {
+    expect(source.topics).toEqual(['gitlab']);
+  });
+
+  it.each([
+    {
+      given: {
+        payload: { object_kind: 'merge_request' },
+        metadata: {
+          'x-gitlab-event': ['Merge Request Hook'],
+          'idempotency-key': 'sent',
+          'x-gitlab-token': 'secret',
+        },
+      },
+      gives: {
+        'x-gitlab-event': 'Merge Request Hook',
+        'idempotency-key': 'sent',
+      },
+    },
+    { given: { payload: { event_name: 'push' } }, gives: {} },
+    {
+      given: {
+        payload: {},
+        metadata: { 'x-gitlab-event': 'Deployment Hook' },
+      },
+      gives: { 'x-gitlab-event': 'Deployment Hook' },
+    },
+    { given: { payload: { some: 'thing else' } }, gives: undefined },
+    { given: { payload: undefined }, gives: undefined },
+  ])('reads $given', ({ given, gives }) => {
+    const headers = source.headersOf?.({ topic: 'gitlab', ...given });
+
+    expect(headers).toEqual(gives);
+  });
+});

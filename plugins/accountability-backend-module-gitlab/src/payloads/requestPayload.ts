@@ -1,0 +1,47 @@
+import { optionalLink } from 'backstage-plugin-accountability-node';
+import { z } from 'zod';
+import { isMachine } from './isMachine';
+import { optionalSha } from './optionalSha';
+import { optionalText } from './optionalText';
+import { optionalWord } from './optionalWord';
+import { projectPayload } from './projectPayload';
+import { optionalTime, time } from './times';
+
+const id = z.int().optional().catch(undefined);
+const flag = z.boolean().optional().catch(undefined);
+
+const user = z
+  .object({ id, username: optionalWord })
+  .transform(({ id: known, username = '' }) => ({
+    id: known,
+    isMachine: isMachine(username),
+  }));
+
+/** What is read of an event about a merge request; of people only whether one is the other. */
+export const requestPayload = z.object({
+  object_attributes: z.object({
+    iid: z.int(),
+    action: optionalWord,
+    state: optionalWord,
+    author_id: id,
+    title: optionalText(500),
+    description: z.string().optional().catch(undefined),
+    url: optionalLink,
+    target_branch: optionalWord,
+    created_at: time,
+    updated_at: optionalTime,
+    merged_at: optionalTime,
+    closed_at: optionalTime,
+    merge_commit_sha: optionalSha,
+    squash_commit_sha: optionalSha,
+    squash: flag,
+    last_commit: z.object({ id: optionalSha }).nullish().catch(undefined),
+    system: flag,
+    system_action: optionalWord,
+  }),
+  user: user.nullish().catch(undefined),
+  project: projectPayload,
+});
+
+/** An event about a merge request. */
+export type RequestPayload = z.output<typeof requestPayload>;
