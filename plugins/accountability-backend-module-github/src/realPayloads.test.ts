@@ -39,7 +39,6 @@ const unsupported = [
   'issues',
   'repository',
   'repository_dispatch',
-  'status',
   'workflow_dispatch',
 ];
 

@@ -28,6 +28,7 @@ import { release } from './release';
 import { repositoryVulnerabilityAlert } from './repositoryVulnerabilityAlert';
 import { secretScanningAlert } from './secretScanningAlert';
 import { securityAdvisory } from './securityAdvisory';
+import { status } from './status';
 import { team } from './team';
 import { teamAdd } from './teamAdd';
 import { workflowJob } from './workflowJob';
@@ -63,6 +64,7 @@ export const collectors: Collector[] = [
   repositoryVulnerabilityAlert,
   secretScanningAlert,
   securityAdvisory,
+  status,
   team,
   teamAdd,
   workflowJob,

@@ -171,11 +171,29 @@ const checks = [
   }),
 ];
 
+const statusOf = (name: string, state: string, updatedAt: string) =>
+  webhook(name, 'status', {
+    id: 1,
+    sha: sha('e'),
+    context: 'ci/elsewhere',
+    state,
+    description: 'Built for @somebody',
+    target_url: 'https://ci.example.org/1',
+    commit: { author: somebody },
+    updated_at: updatedAt,
+  });
+
+const statuses = [
+  statusOf('a builder elsewhere got through', 'success', minute(8)),
+  statusOf('the builder elsewhere takes a commit on', 'pending', minute(1)),
+];
+
 /** Runs, jobs and checks, as GitHub tells of them: out of order, twice, with gates and attempts. */
 export const aboutBuilds: ExampleDelivery[] = [
   ...runs,
   ...jobs,
   ...checks,
+  ...statuses,
   {
     name: 'a run as the poller fetched it',
     headers: { 'x-github-event': 'workflow_run' },
