@@ -1,4 +1,5 @@
 import { ExampleDelivery } from 'backstage-plugin-accountability-node/testUtils';
+import { polledDeliveries } from './polledDeliveries';
 
 interface Given {
   name: string;
@@ -225,33 +226,11 @@ const asides: ExampleDelivery[] = [
   aside('pagey.ping', { type: 'ping', message: 'Hello from somebody' }),
 ];
 
-/** What the poller fetches beside incidents. */
-const polled: ExampleDelivery[] = [
-  webhook({
-    name: 'a change of two services is polled',
-    type: 'change_event',
-    minute: 10,
-    data: {
-      id: 'PCHANGE',
-      type: 'change_event',
-      summary: 'Deploy 4711',
-      services: [{ id: 'PSHOP' }, { id: 'PPAY' }],
-      links: [{ href: 'https://ci.example.org/4711', text: 'somebody' }],
-    },
-  }),
-  webhook({
-    name: 'a change of no service is polled',
-    type: 'change_event',
-    minute: 11,
-    data: { id: 'PNOWHERE', type: 'change_event', services: [] },
-  }),
-];
-
 /** Deliveries as PagerDuty makes them, for tests. */
 export const exampleDeliveries: ExampleDelivery[] = [
   ...told,
   ...asides,
-  ...polled,
+  ...polledDeliveries,
   webhook({
     name: 'something happens that is still unknown',
     type: 'incident.dream.begun',

@@ -1,16 +1,11 @@
-import path from 'node:path';
-import fs from 'node:fs';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  ExampleDelivery,
-  jsonFilesBelow,
-  sharedData,
-} from 'backstage-plugin-accountability-node/testUtils';
+import { ExampleDelivery } from 'backstage-plugin-accountability-node/testUtils';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { migrate } from '../records/__testUtils__/testDatabase';
 import { everySource } from './__testUtils__/everySource';
 import { mutate, seeded } from './__testUtils__/mutate';
+import { realDeliveries } from './__testUtils__/realDeliveries';
 import { testIntake } from './__testUtils__/testIntake';
 
 jest.setTimeout(60 * 60_000);
@@ -43,31 +38,11 @@ function toSeed(source: string, { headers, body }: ExampleDelivery): Seed {
   };
 }
 
-/** Real payloads of a folder, where it is there. */
-function realSeeds(
-  source: string,
-  folder: string[],
-  headersOf: (file: string) => Record<string, string> = () => ({}),
-): Seed[] {
-  const root = sharedData(...folder);
-  if (!root) return [];
-  return jsonFilesBelow(root).map(file => ({
-    source,
-    headers: { 'content-type': 'application/json', ...headersOf(file) },
-    body: fs.readFileSync(file, 'utf8'),
-  }));
-}
-
 const seeds: Seed[] = [
   ...everySource.flatMap(({ source, examples }) =>
     examples.map(example => toSeed(source.id, example)),
   ),
-  ...realSeeds('github', ['github-webhooks', 'payloads'], file => ({
-    'x-github-event': path.basename(path.dirname(file)),
-  })),
-  ...realSeeds('gitlab', ['gitlab-webhooks']),
-  ...realSeeds('pagerduty', ['pagerduty']),
-  ...realSeeds('cdevents', ['cdevents', 'conformance']),
+  ...realDeliveries,
 ];
 
 describe.each(databaseIds)('mutated payloads on %s', id => {

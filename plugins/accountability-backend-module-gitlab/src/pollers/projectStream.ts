@@ -1,0 +1,34 @@
+import {
+  PollRequest,
+  PollStep,
+  PollStream,
+} from 'backstage-plugin-accountability-node';
+import { GitlabApi, Project } from './GitlabApi';
+
+/** A project that is polled. */
+export interface PolledProject {
+  project: Project;
+  api: GitlabApi;
+  signal: AbortSignal;
+}
+
+/** A stream over each project. */
+export function projectStream(
+  id: string,
+  walk: (
+    polled: PolledProject,
+    request: PollRequest,
+  ) => AsyncIterable<PollStep>,
+): (api: GitlabApi) => PollStream {
+  return api => ({
+    id,
+    scope: 'subject',
+    async *poll(request) {
+      const { subject, signal, startedAt } = request;
+      const path = subject.slice(subject.indexOf(':') + 1);
+      const project = await api.readProject(path, { now: startedAt, signal });
+      if ('fault' in project) yield project;
+      else yield* walk({ project, api, signal }, request);
+    },
+  });
+}
