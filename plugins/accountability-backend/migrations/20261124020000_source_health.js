@@ -28,6 +28,9 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('source_states', table => {
     table.comment('What is known of each source now');
     table.text('source').primary();
+    instant(table, 'heard_at').comment(
+      'Last delivery that the source sent; polled ones are none',
+    );
     instant(table, 'quiet_since').comment('Null where it is not quiet');
     table.text('quiet_because');
     instant(table, 'refused_at').comment('Last wrong signature');

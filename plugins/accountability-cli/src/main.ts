@@ -7,5 +7,10 @@ export async function main(): Promise<void> {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     clock: () => performance.now(),
+    isTerminal: process.stderr.isTTY,
+    onInterrupt: callBack => {
+      process.once('SIGINT', callBack);
+      return () => process.off('SIGINT', callBack);
+    },
   });
 }

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { CommandIo, exitCodes } from './commands/CommandIo';
 import { importCommand } from './commands/importCommand';
 import { ImportFlags } from './commands/ImportFlags';
+import { replayCommand } from './commands/replayCommand';
+import { ReplayFlags } from './commands/ReplayFlags';
 
 const collect = (value: string, before: string[]) => [...before, value];
 
@@ -12,6 +14,29 @@ export async function runCli(args: string[], io: CommandIo): Promise<number> {
     .description('Command line of Accountability for Backstage')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
+  addImport(program, async given => {
+    code = await importCommand(given, io);
+  });
+  addReplay(program, async flags => {
+    code = await replayCommand(flags, io);
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  return code;
+}
+
+function addImport(
+  program: Command,
+  run: (args: {
+    what: string;
+    path: string;
+    flags: ImportFlags;
+  }) => Promise<void>,
+): void {
   program
     .command('import <what> <file>')
     .description('imports deployments, incidents or ownership from a file')
@@ -29,14 +54,27 @@ export async function runCli(args: string[], io: CommandIo): Promise<number> {
     .option('--state-dir <dir>', 'keeps progress here and not beside the file')
     .option('--refused-file <path>', 'keeps all refused rows, as NDJSON')
     .option('--dry-run', 'maps everything and sends nothing')
-    .action(async (what: string, path: string, flags: ImportFlags) => {
-      code = await importCommand({ what, path, flags }, io);
-    });
-  try {
-    await program.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  }
-  return code;
+    .action((what: string, path: string, flags: ImportFlags) =>
+      run({ what, path, flags }),
+    );
+}
+
+function addReplay(
+  program: Command,
+  run: (flags: ReplayFlags) => Promise<void>,
+): void {
+  program
+    .command('replay')
+    .description(
+      'has stored deliveries of a source read again, with the collectors of today',
+    )
+    .option('--source <id>', 'the source, such as github')
+    .option('--from <instant>', 'deliveries received from then on, ISO 8601')
+    .option('--to <instant>', 'deliveries received before then, ISO 8601')
+    .option('--no-wait', 'does not wait for the end; prints the id')
+    .option('--list', 'lists the latest replays')
+    .option('--cancel <id>', 'cancels one')
+    .option('--url <address>', 'address of the plugin, .../api/accountability')
+    .option('--token <token>', 'access token; better in ACCOUNTABILITY_TOKEN')
+    .action(run);
 }

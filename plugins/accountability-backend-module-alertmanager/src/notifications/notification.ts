@@ -1,4 +1,7 @@
-import { optionalLink, readInstant } from 'backstage-plugin-accountability-node';
+import {
+  optionalLink,
+  readInstant,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 
 /** Labels and annotations; one that is no text is left out of account, never worth a delivery. */

@@ -11,7 +11,7 @@ import {
   FakeHost,
   FakeReply,
   startFakeHost,
-} from './__testUtils__/startFakeHost';
+} from 'backstage-plugin-accountability-node/testUtils';
 import { createPagerdutyPoller } from './createPagerdutyPoller';
 
 const noon = Date.parse('2026-11-23T12:00:00Z');

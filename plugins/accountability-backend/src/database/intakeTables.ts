@@ -39,6 +39,7 @@ export interface SourceHourRow {
 
 export interface SourceStateRow {
   source: string;
+  heard_at: DbInstant | null;
   quiet_since: DbInstant | null;
   quiet_because: string | null;
   refused_at: DbInstant | null;

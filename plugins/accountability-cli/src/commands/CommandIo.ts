@@ -6,15 +6,21 @@ export interface CommandIo {
   /** Milliseconds of a clock that only runs forward. */
   clock(): number;
   sleep?: (ms: number) => Promise<unknown>;
+  /** Whether `err` writes to a terminal, whose last line can be written over. */
+  isTerminal?: boolean;
+  /** Calls back once when somebody presses Ctrl-C; gives back how to stop listening. */
+  onInterrupt?(callBack: () => void): () => void;
 }
 
 /** How a command ended, for scripts. */
 export const exitCodes = {
   done: 0,
-  /** Some rows were refused; the rest is taken. */
+  /** Some rows were refused and the rest is taken; or a replay failed or was cancelled. */
   refused: 1,
   /** The command was not understood; nothing was sent. */
   usage: 2,
-  /** Stopped on the way; the same command goes on from there. */
+  /** Stopped on the way. */
   stopped: 3,
+  /** Ctrl-C; what runs on the server goes on there. */
+  interrupted: 130,
 } as const;

@@ -6,6 +6,7 @@ import { CommandIo, exitCodes } from './CommandIo';
 import { dryRun } from './dryRun';
 import { ImportFlags } from './ImportFlags';
 import { ImportPlan, planImport } from './planImport';
+import { readConnection } from './readConnection';
 
 /** Imports a file; gives back the exit code. */
 export async function importCommand(
@@ -16,15 +17,10 @@ export async function importCommand(
   const plan = await planImport(what, path, flags);
   if (!plan.ok) return usage(io, plan.because);
   if (flags.dryRun) return dryRun(plan, io);
-  const token = flags.token ?? io.env.ACCOUNTABILITY_TOKEN;
-  const missing = [
-    flags.url && URL.canParse(flags.url)
-      ? ''
-      : '--url needs the address of the plugin, e.g. https://backstage.example.com/api/accountability',
-    token ? '' : '--token or ACCOUNTABILITY_TOKEN is needed',
-  ].filter(Boolean);
-  if (!flags.url || !token || missing.length > 0) return usage(io, missing);
-  return send(plan, { flags, url: flags.url, token }, io);
+  const connection = readConnection(flags, io);
+  if (!connection.ok) return usage(io, connection.because);
+  const { url, token } = connection;
+  return send(plan, { flags, url, token }, io);
 }
 
 function usage(io: CommandIo, because: string[]): number {

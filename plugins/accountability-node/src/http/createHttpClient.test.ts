@@ -1,8 +1,4 @@
-import {
-  FakeHost,
-  FakeReply,
-  startFakeHost,
-} from './__testUtils__/startFakeHost';
+import { FakeHost, FakeReply, startFakeHost } from '../testUtils';
 import { createHttpClient } from './createHttpClient';
 import { HttpAnswer } from './HttpClient';
 import { HttpClientOptions } from './HttpSettings';

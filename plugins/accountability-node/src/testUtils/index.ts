@@ -1,3 +1,4 @@
 export * from './ExampleDelivery';
 export * from './incoming';
 export * from './sharedData';
+export * from './startFakeHost';

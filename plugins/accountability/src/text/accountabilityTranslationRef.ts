@@ -2,7 +2,9 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { checksMessages } from './messages/checks';
 import { commonMessages } from './messages/common';
 import { operationsMessages } from './messages/operations';
+import { replaysMessages } from './messages/replays';
 import { serviceMessages } from './messages/service';
+import { sourcesMessages } from './messages/sources';
 import { teamMessages } from './messages/team';
 import { timelineMessages } from './messages/timeline';
 
@@ -16,5 +18,7 @@ export const accountabilityTranslationRef = createTranslationRef({
     ...timelineMessages,
     ...teamMessages,
     ...operationsMessages,
+    ...sourcesMessages,
+    ...replaysMessages,
   },
 });

@@ -9,7 +9,11 @@ import {
 import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { createGitlabSource } from '../../createGitlabSource';
 import { createGitlabPoller } from '../createGitlabPoller';
-import { FakeReply, FakeRequest, startFakeHost } from './startFakeHost';
+import {
+  FakeReply,
+  FakeRequest,
+  startFakeHost,
+} from 'backstage-plugin-accountability-node/testUtils';
 
 /** When tests poll: noon of 23 November 2026, UTC. */
 export const noon = Date.parse('2026-11-23T12:00:00Z');

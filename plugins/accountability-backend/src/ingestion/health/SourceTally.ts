@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { VerdictStatus } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
+import { isPolled } from '../polling';
 import { VerifiedDelivery } from '../VerifiedDelivery';
 
 const HOUR = 60 * 60 * 1000;
@@ -37,10 +38,13 @@ export class SourceTally {
   private readonly writer = randomUUID();
   private hours = new Map<string, Counts>();
   private refusals = new Map<string, Refusal>();
+  private heard = new Map<string, number>();
 
-  /** Counts a delivery that was stored for the first time. */
+  /** Counts a delivery that was stored for the first time. One that was polled says nothing of how its sender is doing. */
   countDelivery(delivery: VerifiedDelivery): void {
+    if (isPolled(delivery)) return;
     const { source, receivedAt, collected } = delivery;
+    this.heard.set(source, Math.max(receivedAt, this.heard.get(source) ?? 0));
     const counts = this.countsOf(source, receivedAt);
     counts[collected.status] += 1;
     if (collected.status !== 'accepted' || collected.events.length === 0)
@@ -62,11 +66,13 @@ export class SourceTally {
 
   /** Adds what was counted since the last time to the tables. */
   async flush(knex: Knex): Promise<void> {
-    const [hours, refusals] = [this.hours, this.refusals];
+    const { hours, refusals, heard } = this;
     this.hours = new Map();
     this.refusals = new Map();
+    this.heard = new Map();
     await knex.transaction(async trx => {
       await addHours(trx, this.writer, hours);
+      await writeHeard(trx, heard);
       await writeRefusals(trx, refusals);
     });
   }
@@ -116,6 +122,23 @@ async function addHours(
         `${greatest}(source_hours.longest_lag_ms, excluded.longest_lag_ms)`,
       ),
     });
+}
+
+async function writeHeard(
+  trx: Knex,
+  heard: ReadonlyMap<string, number>,
+): Promise<void> {
+  const greatest = trx.client.config.client === 'pg' ? 'greatest' : 'max';
+  for (const [source, at] of [...heard].sort()) {
+    await trx('source_states')
+      .insert({ source, heard_at: writeInstant(at) })
+      .onConflict('source')
+      .merge({
+        heard_at: trx.raw(
+          `coalesce(${greatest}(source_states.heard_at, excluded.heard_at), excluded.heard_at)`,
+        ),
+      });
+  }
 }
 
 async function writeRefusals(

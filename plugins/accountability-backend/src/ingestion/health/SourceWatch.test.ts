@@ -39,15 +39,10 @@ describe.each(databases.eachSupportedId())('the watch on %s', id => {
   }
 
   const deliver = (source: string, at: number) =>
-    knex('deliveries').insert({
-      source,
-      id: `${at}`,
-      dedupe_key: `${at}`,
-      received_at: writeInstant(at),
-      headers: '{}',
-      verdict: 'accepted',
-      events: 0,
-    });
+    knex('source_states')
+      .insert({ source, heard_at: writeInstant(at) })
+      .onConflict('source')
+      .merge();
 
   function setUp() {
     const changed: string[][] = [];

@@ -7,7 +7,6 @@ import {
 import { IntakeBeatRow, SourceStateRow } from '../../database/tables';
 import { findGap, Gap } from './findGap';
 import { readHours } from './readHours';
-import { readLastReceived } from './readLastReceived';
 
 const FIVE_WEEKS_MS = 35 * 24 * 60 * 60 * 1000;
 /** Without a beat for so long nobody was listening; restarts of a rollout take less. */
@@ -31,18 +30,20 @@ export class SourceWatch {
   async run({ now }: { now: number }): Promise<void> {
     const { database } = this.options;
     const listeningSince = await beat(database, now);
-    const last = await readLastReceived(database);
     const hours = await readHours(database, { from: now - FIVE_WEEKS_MS });
-    const states: SourceStateRow[] = await database('source_states');
-    const changed = [...last].flatMap(([source, lastReceivedAt]) => {
+    const states: SourceStateRow[] = await database('source_states').orderBy(
+      'source',
+    );
+    const changed = states.flatMap(({ source, ...state }) => {
+      const heardAt = readOptionalInstant(state.heard_at);
+      if (heardAt === undefined) return [];
       const gap = findGap({
         now,
-        lastReceivedAt,
+        lastReceivedAt: heardAt,
         listeningSince,
         hours: hours.filter(each => each.source === source),
       });
-      const state = states.find(each => each.source === source);
-      const wasQuiet = readOptionalInstant(state?.quiet_since) !== undefined;
+      const wasQuiet = readOptionalInstant(state.quiet_since) !== undefined;
       return wasQuiet || gap ? [{ source, gap, wasQuiet }] : [];
     });
     if (changed.length > 0) await this.store(changed);

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { writeInstant } from '../../database/instants';
+import { readInstant, writeInstant } from '../../database/instants';
 import { clear, migrate } from '../../records/__testUtils__/testDatabase';
 import { VerifiedDelivery } from '../VerifiedDelivery';
 import { readSourceHealth } from './readSourceHealth';
@@ -98,6 +98,25 @@ describe.each(databases.eachSupportedId())('source health on %s', id => {
         lag: { mean: 2400, longest: 5000 },
         perHour: perHour([0, 3], [20, 2], [30, 2]),
       },
+    ]);
+  });
+
+  it('counts nothing that was polled, and knows when a source was heard last', async () => {
+    const tally = new SourceTally();
+    tally.countDelivery(received({ hoursAgo: 3, lag: 0 }));
+    tally.countDelivery({
+      ...received({ hoursAgo: 0, lag: 90_000_000 }),
+      dedupeKey: 'poll:deployments:1',
+    });
+    await tally.flush(knex);
+    tally.countDelivery(received({ hoursAgo: 5, lag: 0 }));
+    await tally.flush(knex);
+
+    const [state] = await knex('source_states');
+
+    expect(readInstant(state.heard_at)).toBe(now - 3 * HOUR);
+    expect(await health()).toMatchObject([
+      { lag: { longest: 0 }, perHour: perHour([3, 1], [5, 1]) },
     ]);
   });
 

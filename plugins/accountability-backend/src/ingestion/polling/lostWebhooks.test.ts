@@ -19,7 +19,7 @@ import {
   FakeReply,
   FakeRequest,
   startFakeHost,
-} from './__testUtils__/startFakeHost';
+} from 'backstage-plugin-accountability-node/testUtils';
 import { PollRunner } from './PollRunner';
 
 jest.setTimeout(180_000);

@@ -96,15 +96,17 @@ describe('foldRecord', () => {
     },
     {
       given: 'a report uploaded twice',
-      events: [3, 9, 9].map((at): RecordEvent => ({
-        kind: 'report',
-        record: 'r',
-        subject: 'a',
-        at,
-        state: 'uploaded',
-        format: 'sarif',
-        measures: { results: at },
-      })),
+      events: [3, 9, 9].map(
+        (at): RecordEvent => ({
+          kind: 'report',
+          record: 'r',
+          subject: 'a',
+          at,
+          state: 'uploaded',
+          format: 'sarif',
+          measures: { results: at },
+        }),
+      ),
       gives: {
         startedAt: 3,
         endedAt: 3,

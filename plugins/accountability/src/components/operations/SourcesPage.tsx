@@ -1,18 +1,28 @@
 import '../../theme/tokens.css';
 import '../../theme/accountability.css';
+import '../../theme/operations.css';
+import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
+  Replay,
+  SourceHealth,
   SourcesResponse,
   sourceReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePolled } from '../../hooks';
-import { formatNumber, useText } from '../../text';
-import { Answer, EmptySentence, Section } from '../states';
-import { QueueStrip } from './QueueStrip';
-import { SourceRow, verdictOrder } from './SourceRow';
+import { useText } from '../../text';
+import { Answer, Section } from '../states';
+import { ReplayDialog } from './replays/ReplayDialog';
+import { ReplaySection } from './replays/ReplaySection';
+import { useReplays } from './replays/useReplays';
+import { FirstSource } from './sources/FirstSource';
+import { ReadySources } from './sources/ReadySources';
+import { SourceStrip } from './sources/SourceStrip';
+import { SourceTable } from './sources/SourceTable';
+import { sortSources, sourceState } from './sources/sourceState';
 
-/** How every source is doing, and how many services wait for assessment. */
+/** How every source is doing, how to connect those that never delivered, and what was read again. */
 export function SourcesPage() {
   const t = useText();
   const api = useApi(accountabilityApiRef);
@@ -26,59 +36,65 @@ export function SourcesPage() {
         polled={sources}
         what={t('operations.whatSources')}
         permission={sourceReadPermission.name}
-        boxes={[90, 260]}
+        boxes={[110, 320, 160]}
       >
         {data => (
-          <>
-            <QueueStrip
-              queue={data.queue}
-              now={sources.refreshedAt ?? Date.now()}
-            />
-            <Section
-              title={t('operations.sourcesTitle')}
-              sub={t('operations.sourcesSub')}
-            >
-              {data.sources.length === 0 ? (
-                <EmptySentence>{t('operations.sourcesEmpty')}</EmptySentence>
-              ) : (
-                <Rows data={data} now={sources.refreshedAt ?? Date.now()} />
-              )}
-            </Section>
-          </>
+          <Sources data={data} now={sources.refreshedAt ?? Date.now()} />
         )}
       </Answer>
     </div>
   );
 }
 
-function Rows({ data, now }: { data: SourcesResponse; now: number }) {
+const neverDelivered = (source: SourceHealth) =>
+  sourceState(source) === 'ready';
+
+function Sources({ data, now }: { data: SourcesResponse; now: number }) {
   const t = useText();
+  const replays = useReplays();
+  const [readingAgain, setReadingAgain] = useState<string>();
+  const [asked, setAsked] = useState<Replay>();
+  const sources = sortSources(data.sources);
+  const ready = sources.filter(neverDelivered);
+  const delivering = sources.filter(source => !neverDelivered(source));
+  const begin = (replay: Replay) => {
+    setAsked(replay);
+    setReadingAgain(undefined);
+    replays.retry();
+  };
   return (
-    <div className="acc-scroll">
-      <table className="acc-table" aria-label={t('operations.sourcesTitle')}>
-        <thead>
-          <tr>
-            <th>{t('operations.source')}</th>
-            <th>{t('operations.lastReceived')}</th>
-            {verdictOrder.map(status => (
-              <th key={status} className="acc-right">
-                {t(`operations.${status}`)}
-              </th>
-            ))}
-            <th style={{ paddingLeft: 24 }}>{t('operations.troubles')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.sources.map(source => (
-            <SourceRow
-              key={source.source}
-              source={source}
-              now={now}
-              print={formatNumber}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <SourceStrip data={data} now={now} />
+      {delivering.length === 0 ? (
+        <FirstSource />
+      ) : (
+        <Section title={t('sources.title')} sub={t('sources.sub')}>
+          <SourceTable
+            sources={delivering}
+            now={now}
+            onReadAgain={setReadingAgain}
+          />
+        </Section>
+      )}
+      {delivering.length > 0 && (
+        <ReplaySection replays={replays} asked={asked} />
+      )}
+      {ready.length > 0 && (
+        <Section title={t('connect.readyTitle')} sub={t('connect.readySub')}>
+          <ReadySources sources={ready} />
+        </Section>
+      )}
+      {readingAgain !== undefined && (
+        <ReplayDialog
+          sources={delivering
+            .filter(({ on }) => on)
+            .map(({ source }) => source)}
+          source={readingAgain}
+          now={now}
+          onAsked={begin}
+          onClose={() => setReadingAgain(undefined)}
+        />
+      )}
+    </>
   );
 }

@@ -84,7 +84,7 @@ function AsOfForm(props: {
     if (read !== undefined) props.onChange(read);
   };
   return (
-    <form className="acc-asOfForm" onSubmit={submit}>
+    <form className="acc-form" onSubmit={submit}>
       <label>
         {t('asOf.field')}
         <input

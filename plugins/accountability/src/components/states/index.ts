@@ -3,3 +3,4 @@ export { EmptySentence } from './EmptySentence';
 export { ErrorPanel } from './ErrorPanel';
 export { LoadingBoxes } from './LoadingBoxes';
 export { Section } from './Section';
+export { errorStatus } from './errorStatus';

@@ -1,12 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   FakeAccountabilityApi,
   renderPage,
   responseError,
 } from '../../__testUtils__';
-import { sourcesResponse, unownedResponse } from '../../fixtures';
-import { SourcesPage } from './SourcesPage';
+import { unownedResponse } from '../../fixtures';
 import { UnownedPage } from './UnownedPage';
 
 describe('UnownedPage', () => {
@@ -57,48 +56,5 @@ describe('UnownedPage', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'accountability.unowned.read',
     );
-  });
-});
-
-describe('SourcesPage', () => {
-  it('counts deliveries by verdict and gives the latest troubles', async () => {
-    renderPage(<SourcesPage />);
-
-    const table = await screen.findByRole('table', { name: 'Sources' });
-    const row = within(table)
-      .getByRole('rowheader', { name: 'pagerduty' })
-      .closest('tr');
-    expect(row).toHaveTextContent('The signature does not match');
-    expect(
-      within(table)
-        .getByRole('rowheader', { name: 'alertmanager' })
-        .closest('tr'),
-    ).toHaveTextContent('never');
-  });
-
-  it('says how many services wait', async () => {
-    renderPage(<SourcesPage />);
-
-    expect(await screen.findByText('2 services')).toBeInTheDocument();
-  });
-
-  it('says how to connect the first source', async () => {
-    const sources = sourcesResponse({ sources: [], queue: { due: 0 } });
-    renderPage(<SourcesPage />, {
-      api: new FakeAccountabilityApi({ sources }),
-    });
-
-    expect(await screen.findByText(/Point a webhook/)).toBeInTheDocument();
-    expect(screen.getByText('nothing waits')).toBeInTheDocument();
-  });
-
-  it('can be asked again after an error', async () => {
-    const sources = await responseError(503, 'Starting up.');
-    renderPage(<SourcesPage />, {
-      api: new FakeAccountabilityApi({ sources }),
-    });
-
-    expect(await screen.findByText('Starting up.')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 });
