@@ -110,9 +110,9 @@ async function start(
   services: Services,
   contributions: Contributions,
 ): Promise<void> {
-  const { events, lifecycle, logger, permissionsRegistry } = services;
+  const { config, lifecycle } = services;
   const knex = await openDatabase(services.database);
-  const settings = readSettings(services.config);
+  const settings = readSettings(config);
   const judges = await createJudges(services, contributions, settings);
   const stop = new AbortController();
   const worker = AssessmentWorker.create({
@@ -121,6 +121,53 @@ async function start(
     readQuietSources,
     signal: stop.signal,
   });
+  const intake = createIntake({ services, contributions, knex, worker });
+  const { inbox, tally } = intake;
+  lifecycle.addShutdownHook(async () => {
+    stop.abort();
+    await inbox.settled();
+    await tally.flush(knex);
+  });
+  services.permissionsRegistry.addPermissions(accountabilityPermissions);
+  serve({ services, judges, settings, knex, intake, contributions });
+  await subscribeSources({
+    ...services,
+    inbox,
+    sources: contributions.sources.filter(({ id }) =>
+      settings.eventSources.includes(id),
+    ),
+  });
+  await scheduleTasks({
+    ...services,
+    syncInterval: settings.syncInterval,
+    tasks: createTasks({
+      ...services,
+      ...intake,
+      knex,
+      worker,
+      restater: Restater.create({ ...services, ...judges }),
+      retention: Retention.create({
+        ...services,
+        database: knex,
+        settings: settings.retention,
+      }),
+      policy: judges.policy,
+      stop: stop.signal,
+    }),
+  });
+}
+
+type Intake = ReturnType<typeof createIntake>;
+
+/** The ways in, and what reads again what came. */
+function createIntake(given: {
+  services: Services;
+  contributions: Contributions;
+  knex: Knex;
+  worker: AssessmentWorker;
+}) {
+  const { services, contributions, knex, worker } = given;
+  const { logger, metrics } = services;
   const shared = {
     database: knex,
     sources: contributions.sources,
@@ -130,54 +177,21 @@ async function start(
   };
   const tally = new SourceTally();
   const inbox = Inbox.create({ ...shared, tally });
-  lifecycle.addShutdownHook(async () => {
-    stop.abort();
-    await inbox.settled();
-    await tally.flush(knex);
-  });
-  permissionsRegistry.addPermissions(accountabilityPermissions);
+  const on = sourceIds(contributions);
   observeSources({
-    metrics: services.metrics,
+    metrics,
     now: Date.now,
-    readHealth: () =>
-      readSourceHealth(knex, {
-        now: Date.now(),
-        on: sourceIds(contributions),
-      }),
+    readHealth: () => readSourceHealth(knex, { now: Date.now(), on }),
   });
-  serve({ services, judges, settings, knex, inbox, tally, contributions });
-  await subscribeSources({
+  const pollRunner = PollRunner.create({
     ...shared,
-    events,
-    inbox,
-    sources: shared.sources.filter(({ id }) =>
-      settings.eventSources.includes(id),
-    ),
+    knex,
+    pollers: contributions.pollers,
+    subjectsOf: prefix => readSubjectsFrom(knex, { prefix }),
+    store: deliveries => inbox.takeAll(deliveries),
+    now: Date.now,
   });
-  await scheduleTasks({
-    ...services,
-    syncInterval: settings.syncInterval,
-    tasks: createTasks({
-      ...services,
-      knex,
-      worker,
-      inbox,
-      tally,
-      replayer: Replayer.create(shared),
-      restater: Restater.create({ ...services, ...judges }),
-      pollRunner: PollRunner.create({
-        ...shared,
-        knex,
-        pollers: contributions.pollers,
-        subjectsOf: prefix => readSubjectsFrom(knex, { prefix }),
-        store: deliveries => inbox.takeAll(deliveries),
-        now: Date.now,
-      }),
-      retention: Retention.create({ ...shared, settings: settings.retention }),
-      policy: judges.policy,
-      stop: stop.signal,
-    }),
-  });
+  return { tally, inbox, pollRunner, replayer: Replayer.create(shared) };
 }
 
 /** Ids of the sources that are on. */
@@ -191,8 +205,7 @@ function serve(given: {
   judges: Judges;
   settings: Settings;
   knex: Knex;
-  inbox: Inbox;
-  tally: SourceTally;
+  intake: Intake;
   contributions: Contributions;
 }): void {
   const { services, judges, settings, knex, contributions } = given;
@@ -202,7 +215,7 @@ function serve(given: {
     httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
   }
   // The intake comes first: a signature holds over the raw bytes only.
-  httpRouter.use(createIntakeRouter({ ...services, ...given, sources }));
+  httpRouter.use(createIntakeRouter({ ...services, ...given.intake, sources }));
   httpRouter.use(
     createApiRouter({
       ...services,

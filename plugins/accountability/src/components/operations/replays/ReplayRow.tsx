@@ -11,6 +11,7 @@ import { CellLabel } from '../sources/CellLabel';
 import { ageWords } from '../sources/spanWords';
 import { ReplayMark } from './ReplayMark';
 import { ReplayProgress } from './ReplayProgress';
+import { useMayReplay } from './useMayReplay';
 import { isOpen } from './useReplays';
 
 /** One replay: how it stands, how far it has read, what it changed. */
@@ -22,6 +23,7 @@ export function ReplayRow(props: {
   const t = useText();
   const { replay, now } = props;
   const { source, requestedAt, endedAt } = replay;
+  const mayReplay = useMayReplay();
   const [cancelling, setCancelling] = useState(false);
   const cancel = async () => {
     setCancelling(true);
@@ -59,7 +61,7 @@ export function ReplayRow(props: {
         <div className="acc-label">{formatInstant(requestedAt)}</div>
       </td>
       <td className="acc-cellAction">
-        {isOpen(replay) && (
+        {mayReplay && isOpen(replay) && (
           <Button
             variant="secondary"
             isPending={cancelling}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '@backstage/ui';
 import { SourceHealth } from 'backstage-plugin-accountability-common';
 import { formatNumber, useText } from '../../../text';
+import { useMayReplay } from '../replays/useMayReplay';
 import { CellLabel } from './CellLabel';
 import { DelayWords } from './DelayWords';
 import { DeliveryCounts } from './DeliveryCounts';
@@ -20,6 +21,7 @@ export function SourceRow(props: {
   onReadAgain(source: string): void;
 }) {
   const t = useText();
+  const mayReplay = useMayReplay();
   const { source, now } = props;
   const { source: name, polling = [], latestTroubles } = source;
   const [open, setOpen] = useState<SourceFoldName>();
@@ -67,7 +69,7 @@ export function SourceRow(props: {
           <DelayWords lag={source.lag} />
         </td>
         <td className="acc-cellAction">
-          {source.on && source.lastReceivedAt !== undefined && (
+          {mayReplay && source.on && source.lastReceivedAt !== undefined && (
             <Button
               variant="secondary"
               aria-label={t('replays.readAgainOf', { source: name })}
