@@ -145,7 +145,11 @@ async function start(
       ...intake,
       knex,
       worker,
-      restater: Restater.create({ ...services, ...judges }),
+      restater: Restater.create({
+        ...services,
+        ...judges,
+        giveWay: () => inbox.giveWay(),
+      }),
       retention: Retention.create({
         ...services,
         database: knex,

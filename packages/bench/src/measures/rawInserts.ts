@@ -9,7 +9,6 @@ export const rawNames = {
   one: 'rows inserted through the same HTTP server, 1 at a time',
   many: 'rows inserted through the same HTTP server, 16 at a time',
   rows: 'webhook bodies inserted straight, 100 rows a statement',
-  bodies: 'batch bodies inserted straight, one a statement',
   events: 'events inserted straight, 1,000 rows a statement',
 };
 
@@ -65,11 +64,6 @@ export async function insertsInBatches(
     {
       name: rawNames.rows,
       value: await rate(inParts(bodiesOf(given.webhooks), 100)),
-      unit: 'rows/s',
-    },
-    {
-      name: rawNames.bodies,
-      value: await rate(inParts(bodiesOf(given.batches), 1)),
       unit: 'rows/s',
     },
     {

@@ -32,6 +32,8 @@ interface RestaterOptions {
   facts: readonly FactDefinition[];
   settings: AssessSettings;
   logger: LoggerService;
+  /** Waits a little where somebody else is at work who must not wait; asked for after each day told. */
+  giveWay?(): Promise<void>;
   /** Epoch milliseconds; for tests. */
   now?: () => number;
 }
@@ -105,6 +107,7 @@ export class Restater {
       const inputs = await this.gather(knex, file, stretch);
       for await (const assessment of replayDays(inputs)) {
         teller.tell(assessment);
+        await this.options.giveWay?.();
       }
     }
     await knex.transaction(async trx => {

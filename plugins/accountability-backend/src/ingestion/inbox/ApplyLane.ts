@@ -1,10 +1,15 @@
+import { setTimeout as sleep } from 'timers/promises';
 import { ReadDelivery } from './applyDeliveries';
+
+const LINGER_STEP_MS = 5;
 
 interface LaneOptions {
   /** Deliveries applied together at most. */
   batch: number;
   /** Events that may wait in memory; what is over that waits in the inbox alone. */
   mostEvents: number;
+  /** Waits until nothing was offered for so long, or half of what may wait is there; milliseconds. */
+  lingerMs?: number;
   /** Never throws. */
   apply(deliveries: readonly ReadDelivery[]): Promise<void>;
 }
@@ -13,6 +18,7 @@ interface LaneOptions {
 export class ApplyLane {
   private waiting: ReadDelivery[] = [];
   private events = 0;
+  private lastOfferedAt = 0;
   private run: Promise<void> | undefined;
 
   constructor(private readonly options: LaneOptions) {}
@@ -21,6 +27,7 @@ export class ApplyLane {
   offer(delivery: ReadDelivery): boolean {
     if (this.isFull) return false;
     this.waiting.push(delivery);
+    this.lastOfferedAt = performance.now();
     this.events += eventsOf(delivery);
     this.run ??= this.work();
     return true;
@@ -37,11 +44,22 @@ export class ApplyLane {
 
   private async work(): Promise<void> {
     while (this.waiting.length > 0) {
+      await this.linger();
       const batch = this.waiting.splice(0, this.options.batch);
       await this.options.apply(batch);
       this.events -= batch.reduce((sum, one) => sum + eventsOf(one), 0);
     }
     this.run = undefined;
+  }
+
+  private async linger(): Promise<void> {
+    const { lingerMs = 0, mostEvents } = this.options;
+    while (
+      performance.now() - this.lastOfferedAt < lingerMs &&
+      this.events < mostEvents / 2
+    ) {
+      await sleep(LINGER_STEP_MS);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
@@ -25,6 +26,13 @@ export interface InboxOptions {
   now?(): number;
 }
 
+/** While an import sends one part after the other, it is not slowed down by the parts before. Milliseconds. */
+const IMPORT_LINGERS_MS = 100;
+/** A sender that delivered so recently may well be delivering still. Milliseconds. */
+const BUSY_MS = 50;
+/** What telling a closed day again takes is a tenth of this. Milliseconds. */
+const WAY_GIVEN_MS = 20;
+
 /** Events that wait in memory at most, for each lane; beyond that the inbox table alone keeps them. */
 const MOST_EVENTS_WAITING = 20_000;
 
@@ -35,6 +43,7 @@ const MOST_EVENTS_WAITING = 20_000;
  * fails, is taken over by `recover` on any replica.
  */
 export class Inbox {
+  private lastTakenAt = -Infinity;
   private readonly batcher: DeliveryBatcher;
   // Apart, so that single webhooks need not wait for imports.
   private readonly small: ApplyLane;
@@ -45,14 +54,15 @@ export class Inbox {
   }
 
   private constructor(private readonly options: InboxOptions) {
-    const lane = (batch: number) =>
+    const lane = (batch: number, lingerMs = 0) =>
       new ApplyLane({
         batch,
+        lingerMs,
         mostEvents: MOST_EVENTS_WAITING,
         apply: deliveries => this.apply(deliveries),
       });
     this.small = lane(100);
-    this.large = lane(1);
+    this.large = lane(1, IMPORT_LINGERS_MS);
     this.batcher = new DeliveryBatcher(deliveries =>
       storeDeliveries(options.database, deliveries),
     );
@@ -60,6 +70,7 @@ export class Inbox {
 
   /** Stores a delivery; rejects where it could not be stored. An import waits while too much is on its way. */
   async take(delivery: VerifiedDelivery): Promise<DeliveryResponse> {
+    this.lastTakenAt = performance.now();
     if (isLarge(delivery) && this.large.isFull) await this.large.settled();
     const answer = await this.batcher.add(delivery);
     if (!answer.duplicate) this.goOn(delivery);
@@ -85,6 +96,13 @@ export class Inbox {
       signal: options.signal,
       apply: deliveries => this.apply(deliveries),
     });
+  }
+
+  /** For work in the background: waits a little while senders deliver, so that they need not wait for it. */
+  async giveWay(): Promise<void> {
+    if (performance.now() - this.lastTakenAt < BUSY_MS) {
+      await sleep(WAY_GIVEN_MS);
+    }
   }
 
   /** Resolves when what was taken by then is applied or postponed. */

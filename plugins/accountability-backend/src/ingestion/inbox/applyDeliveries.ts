@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { whereAny } from '../../database/whereAny';
+import { withoutDurability } from '../../database/withoutDurability';
 import { earliestOfClosedDays } from '../earliestOfClosedDays';
 import { DeliverySinks, VerifiedDelivery } from '../VerifiedDelivery';
 
@@ -21,6 +22,8 @@ export async function applyDeliveries(
   deliveries: readonly ReadDelivery[],
 ): Promise<void> {
   await database.transaction(async trx => {
+    // The inbox is durable: what a crash takes back is applied again.
+    await withoutDurability(trx);
     const waiting = await lockWaiting(
       trx,
       deliveries.map(({ id }) => id),

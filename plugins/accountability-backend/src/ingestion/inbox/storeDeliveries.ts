@@ -4,6 +4,7 @@ import { writeInstant } from '../../database/instants';
 import { DeliveryRow, InboxRow } from '../../database/tables';
 import { VerifiedDelivery } from '../VerifiedDelivery';
 import { toDeliveryResponse, toDeliveryRow } from './deliveryRows';
+import { insertStored } from './insertStored';
 import { saysSomething } from './saysSomething';
 
 type StoredRow = Omit<DeliveryRow, 'body' | 'headers' | 'received_at'>;
@@ -22,22 +23,19 @@ export async function storeDeliveries(
 ): Promise<DeliveryResponse[]> {
   // Sorted, so that two replicas given the same deliveries never deadlock.
   const sorted = [...deliveries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return database.transaction(async trx => {
-    const stored = await insertDeliveries(trx, sorted);
-    await insertInbox(
-      trx,
-      sorted.filter(({ id }) => stored.has(id)),
-    );
-    const earlier = await readEarlier(
-      trx,
-      sorted.filter(delivery => !stored.has(delivery.id)),
-    );
-    return deliveries.map(delivery => {
-      const before = earlier.get(keyOf(delivery));
-      return before && !stored.has(delivery.id)
-        ? toDeliveryResponse(before, true)
-        : toDeliveryResponse(toDeliveryRow(delivery), false);
-    });
+  const stored = await insertStored(database, {
+    rows: sorted.map(toDeliveryRow),
+    inbox: sorted.filter(saysSomething).map(toInboxRow),
+  });
+  const earlier = await readEarlier(
+    database,
+    sorted.filter(delivery => !stored.has(delivery.id)),
+  );
+  return deliveries.map(delivery => {
+    const before = earlier.get(keyOf(delivery));
+    return before && !stored.has(delivery.id)
+      ? toDeliveryResponse(before, true)
+      : toDeliveryResponse(toDeliveryRow(delivery), false);
   });
 }
 
@@ -45,42 +43,23 @@ function keyOf(delivery: { source: string; dedupeKey: string }): string {
   return JSON.stringify([delivery.source, delivery.dedupeKey]);
 }
 
-/** The unique key decides which of two equal deliveries is the first; gives the ids of the firsts. */
-async function insertDeliveries(
-  trx: Knex,
-  deliveries: readonly VerifiedDelivery[],
-): Promise<Set<string>> {
-  const inserted: Pick<DeliveryRow, 'id'>[] = await trx('deliveries')
-    .insert(deliveries.map(toDeliveryRow))
-    .onConflict(['source', 'dedupe_key'])
-    .ignore()
-    .returning('id');
-  return new Set(inserted.map(row => row.id));
-}
-
-async function insertInbox(
-  trx: Knex,
-  deliveries: readonly VerifiedDelivery[],
-): Promise<void> {
-  const rows = deliveries.filter(saysSomething).map((delivery): InboxRow => {
-    return {
-      id: delivery.id,
-      source: delivery.source,
-      events: toDeliveryRow(delivery).events,
-      due_at: writeInstant(delivery.receivedAt + GRACE_MS),
-      attempts: 0,
-      trouble: null,
-    };
-  });
-  if (rows.length > 0) await trx('inbox').insert(rows);
+function toInboxRow(delivery: VerifiedDelivery): InboxRow {
+  return {
+    id: delivery.id,
+    source: delivery.source,
+    events: toDeliveryRow(delivery).events,
+    due_at: writeInstant(delivery.receivedAt + GRACE_MS),
+    attempts: 0,
+    trouble: null,
+  };
 }
 
 async function readEarlier(
-  trx: Knex,
+  database: Knex,
   duplicates: readonly VerifiedDelivery[],
 ): Promise<Map<string, StoredRow>> {
   if (duplicates.length === 0) return new Map();
-  const rows: StoredRow[] = await trx('deliveries')
+  const rows: StoredRow[] = await database('deliveries')
     .whereIn('source', [...new Set(duplicates.map(({ source }) => source))])
     .whereIn(
       'dedupe_key',
