@@ -445,6 +445,25 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
       });
     });
 
+    it.each([
+      { given: 'a control character', type: 'a\u0000b' },
+      { given: 'half of a surrogate pair', type: 'a\ud800b' },
+      { given: 'a very long name', type: 'x'.repeat(5000) },
+    ])('keeps a delivery whose reason quotes $given', async ({ type }) => {
+      const source: DeliverySource = {
+        ...createGithubSource(['new']),
+        identify: () => type,
+        collect: () => ({ status: 'rejected', because: `${type} is strange` }),
+      };
+      const { app } = setUp({ sources: [source] });
+
+      const answer = await github(app, {});
+
+      expect(answer.status).toBe(202);
+      expect(answer.body.verdict.status).toBe('rejected');
+      expect(await deliveries()).toHaveLength(1);
+    });
+
     it('takes a key of any length', async () => {
       const { app } = setUp();
 

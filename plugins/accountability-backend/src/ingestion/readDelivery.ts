@@ -31,6 +31,8 @@ export function readDelivery(
 
 /** Longest sender's id kept as it is; an index takes no more than a few hundred bytes well. */
 const LONGEST_ID = 200;
+/** No database takes every character in a text. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 
 /** Prefixed, so that no sender's id can pass for a digest of a body. */
 function dedupeKeyOf(
@@ -39,7 +41,8 @@ function dedupeKeyOf(
 ): string {
   const id = source.identify(incoming);
   if (!id) return `sha256:${digest(incoming.body)}`;
-  return id.length > LONGEST_ID ? `id-sha256:${digest(id)}` : `id:${id}`;
+  const fits = id.length <= LONGEST_ID && !UNSTORABLE.test(id);
+  return fits ? `id:${id}` : `id-sha256:${digest(id)}`;
 }
 
 function digest(of: string | Buffer): string {

@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
 /** The folder of real data that stands beside a checkout, where it is there. */
-const folder = path.resolve(__dirname, '../../../../../shared/data');
+const folder = resolvePackagePath(
+  'backstage-plugin-accountability-node',
+  '../../../shared/data',
+);
 
 /**
  * The path of real data to test with; undefined, with a message, where it is

@@ -32,7 +32,7 @@ const strangers: readonly unknown[] = [
   '0001-01-01T00:00:00Z',
   '9999-12-31T23:59:59.999999999+14:00',
   '2026-11-23 12:00:00',
-  'javascript:alert(1)',
+  'data:text/html,<script>',
   "'; drop table records; --",
   [],
   {},

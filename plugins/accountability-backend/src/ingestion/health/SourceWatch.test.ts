@@ -20,6 +20,12 @@ describe.each(databases.eachSupportedId())('the watch on %s', id => {
   });
   beforeEach(() => clear(knex));
 
+  const deliver = (source: string, at: number) =>
+    knex('source_states')
+      .insert({ source, heard_at: writeInstant(at) })
+      .onConflict('source')
+      .merge();
+
   /** A source that sent forty deliveries an hour for four weeks, the last of them at an instant. */
   async function regular(source: string, lastAt: number) {
     const counts = { ignored: 0, unsupported: 0, rejected: 0, refused: 0 };
@@ -37,12 +43,6 @@ describe.each(databases.eachSupportedId())('the watch on %s', id => {
     await knex.batchInsert('source_hours', hours, 100);
     await deliver(source, lastAt);
   }
-
-  const deliver = (source: string, at: number) =>
-    knex('source_states')
-      .insert({ source, heard_at: writeInstant(at) })
-      .onConflict('source')
-      .merge();
 
   function setUp() {
     const changed: string[][] = [];

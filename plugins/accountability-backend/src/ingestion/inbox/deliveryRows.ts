@@ -14,6 +14,12 @@ const verdicts: readonly VerdictStatus[] = [
   'rejected',
 ];
 
+const LONGEST_REASON = 1000;
+
+/** A reason may quote what came, in characters that no database takes. */
+const storable = (because: string) =>
+  because.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').slice(0, LONGEST_REASON);
+
 /** What a collector made of a delivery, as the columns of its row. */
 export function toVerdictColumns(
   collected: Collected,
@@ -21,7 +27,8 @@ export function toVerdictColumns(
   const accepted = collected.status === 'accepted' ? collected : undefined;
   return {
     verdict: collected.status,
-    because: collected.status === 'accepted' ? null : collected.because,
+    because:
+      collected.status === 'accepted' ? null : storable(collected.because),
     events: accepted?.events.length ?? 0,
     refused: accepted?.refused?.length
       ? JSON.stringify(accepted.refused)

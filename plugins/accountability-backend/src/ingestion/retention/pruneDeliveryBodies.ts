@@ -36,19 +36,30 @@ export async function pruneDeliveryBodies(
     const last = rows[rows.length - 1];
     // Others may have come in the same instant as the last of a batch.
     from = last ? readInstant(last.received_at) : before;
-    await knex.transaction(async trx => {
-      await whereAny(
-        trx('deliveries').where({ source }),
-        'id',
-        rows.map(({ id }) => id),
-      ).update({ body: null });
-      await trx('retention_marks')
-        .insert({ what, pruned_until: writeInstant(from) })
-        .onConflict('what')
-        .merge();
+    await dropBodies(knex, {
+      source,
+      what,
+      ids: rows.map(({ id }) => id),
+      from,
     });
     if (!last) break;
     pruned += rows.length;
   }
   return pruned;
+}
+
+async function dropBodies(
+  knex: Knex,
+  given: { source: string; what: string; ids: string[]; from: number },
+): Promise<void> {
+  const { source, what, ids, from } = given;
+  await knex.transaction(async trx => {
+    await whereAny(trx('deliveries').where({ source }), 'id', ids).update({
+      body: null,
+    });
+    await trx('retention_marks')
+      .insert({ what, pruned_until: writeInstant(from) })
+      .onConflict('what')
+      .merge();
+  });
 }
