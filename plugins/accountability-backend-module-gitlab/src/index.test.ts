@@ -1,39 +1,11 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  pollersExtensionPoint,
-  sourcesExtensionPoint,
-} from 'backstage-plugin-accountability-node';
+import { startModule } from 'backstage-plugin-accountability-node/testUtils';
 import feature from '.';
 
-async function start(gitlab: object) {
-  const added: string[] = [];
-  const { server } = await startTestBackend({
-    features: [
-      createBackendPlugin({
-        pluginId: 'accountability',
-        register(env) {
-          env.registerExtensionPoint(sourcesExtensionPoint, {
-            addSource: ({ id }) => added.push(`source ${id}`),
-          });
-          env.registerExtensionPoint(pollersExtensionPoint, {
-            addPoller: ({ source }) => added.push(`poller of ${source}`),
-          });
-          env.registerInit({ deps: {}, init: async () => {} });
-        },
-      }),
-      feature,
-      mockServices.rootConfig.factory({
-        data: {
-          integrations: { gitlab: [{ host: 'gitlab.com', token: 't' }] },
-          accountability: { sources: { gitlab } },
-        },
-      }),
-    ],
+const start = (gitlab: object) =>
+  startModule(feature, {
+    integrations: { gitlab: [{ host: 'gitlab.com', token: 't' }] },
+    accountability: { sources: { gitlab } },
   });
-  await new Promise(resolve => server.close(resolve));
-  return added.sort();
-}
 
 describe('the package', () => {
   it.each([

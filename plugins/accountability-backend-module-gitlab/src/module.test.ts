@@ -1,36 +1,16 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { sourcesExtensionPoint } from 'backstage-plugin-accountability-node';
+import { startModule } from 'backstage-plugin-accountability-node/testUtils';
 import { accountabilityModuleGitlab } from './module';
 
-async function start(secrets: string[]) {
-  const added: string[] = [];
-  const { server } = await startTestBackend({
-    features: [
-      createBackendPlugin({
-        pluginId: 'accountability',
-        register(env) {
-          env.registerExtensionPoint(sourcesExtensionPoint, {
-            addSource: source => added.push(source.id),
-          });
-          env.registerInit({ deps: {}, init: async () => {} });
-        },
-      }),
-      accountabilityModuleGitlab,
-      mockServices.rootConfig.factory({
-        data: { accountability: { sources: { gitlab: { secrets } } } },
-      }),
-    ],
+const start = (secrets: string[]) =>
+  startModule(accountabilityModuleGitlab, {
+    accountability: { sources: { gitlab: { secrets } } },
   });
-  await new Promise(resolve => server.close(resolve));
-  return added;
-}
 
 describe('the module gitlab', () => {
   it('adds the source where a secret is configured', async () => {
     const added = await start(['s']);
 
-    expect(added).toEqual(['gitlab']);
+    expect(added).toEqual(['source gitlab']);
   });
 
   it('leaves the source off without a secret and lets the plugin start', async () => {

@@ -1,9 +1,9 @@
 import {
   IncomingDelivery,
   Verification,
+  verifyStandardWebhook,
   verifyToken,
 } from 'backstage-plugin-accountability-node';
-import { verifySignature } from './verifySignature';
 
 /** How GitLab's signing tokens begin; a secret token begins otherwise. */
 const SIGNING = 'whsec_';
@@ -31,7 +31,7 @@ export function verifyWebhook(
   }
   const tokens = secrets.filter(secret => !secret.startsWith(SIGNING));
   if (verifyToken({ secrets: tokens, token })) return { ok: true };
-  if (isSigned) return verifySignature(keysIn(secrets), delivery);
+  if (isSigned) return verifyStandardWebhook(keysIn(secrets), delivery);
   return {
     ok: false,
     because: 'The header x-gitlab-token does not match any configured secret',

@@ -11,6 +11,7 @@ export * from './optionalText';
 export * from './readInstant';
 export * from './readSecrets';
 export * from './verifyHmac';
+export * from './verifyStandardWebhook';
 export * from './verifyToken';
 export * from './withoutPeople';
 export * from './http';

@@ -2,3 +2,4 @@ export * from './ExampleDelivery';
 export * from './incoming';
 export * from './sharedData';
 export * from './startFakeHost';
+export * from './startModule';

@@ -1,18 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import {
-  IncomingDelivery,
-  Verification,
-} from 'backstage-plugin-accountability-node';
+import { IncomingDelivery, Verification } from './DeliverySource';
 
-/** How far GitLab's clock may be from ours; an older delivery may be somebody's recording. */
+/** How far a sender's clock may be from ours; an older delivery may be somebody's recording. */
 const TOLERANCE_MS = 5 * 60 * 1000;
 
 const PREFIX = 'v1,';
 
 const refuse = (because: string): Verification => ({ ok: false, because });
 
-/** Whether one of the keys signed the id, the time and the body, as Standard Webhooks has it. */
-export function verifySignature(
+/** Whether one of the keys signed the id, the time and the body, as Standard Webhooks has it (GitLab, Svix): in base64, several while one is rotated. */
+export function verifyStandardWebhook(
   keys: readonly Buffer[],
   { headers, body, receivedAt }: IncomingDelivery,
 ): Verification {
