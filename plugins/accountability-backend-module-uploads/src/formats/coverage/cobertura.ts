@@ -20,14 +20,19 @@ export function cobertura(text: string): CoverageRead {
       because: "Clover's XML is not read; write Cobertura's or lcov",
     };
   }
-  const said = { tool: 'Cobertura', madeAt: readInstant(textOf(root, '@timestamp')) };
+  const said = {
+    tool: 'Cobertura',
+    madeAt: readInstant(textOf(root, '@timestamp')),
+  };
   const lines = ranOf(root, 'lines');
   if (lines) {
     const branches = ranOf(root, 'branches');
     return { ok: true, value: { ...said, lines, branches } };
   }
   const counted = countCobertura(text);
-  return counted.ok ? { ok: true, value: { ...said, ...counted.value } } : counted;
+  return counted.ok
+    ? { ok: true, value: { ...said, ...counted.value } }
+    : counted;
 }
 
 function ranOf(root: unknown, what: string): Ran | undefined {

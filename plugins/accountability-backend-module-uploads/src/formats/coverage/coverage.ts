@@ -15,7 +15,9 @@ export const coverage: UploadFormat = {
     if (!read.ok) return refuse(read);
     const { tool, madeAt, lines, branches } = read.value;
     if (!isPossible(read.value)) {
-      return { refused: 'The report covers more lines or branches than it has' };
+      return {
+        refused: 'The report covers more lines or branches than it has',
+      };
     }
     return {
       reports: [

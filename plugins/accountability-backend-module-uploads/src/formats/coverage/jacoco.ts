@@ -8,7 +8,8 @@ export function jacoco(text: string): CoverageRead {
   const read = readXml(text, {
     what: "JaCoCo's XML",
     lists: ['counter', 'sessioninfo'],
-    skip: ['report.package', 'report.group'], strict: false,
+    skip: ['report.package', 'report.group'],
+    strict: false,
   });
   if (!read.ok) return read;
   const counters = childrenOf(read.value, 'counter');

@@ -31,7 +31,10 @@ export function lcov(text: string): CoverageRead {
     }
   }
   if (open) {
-    return { ok: false, because: 'The lcov is cut off: its last record does not end' };
+    return {
+      ok: false,
+      because: 'The lcov is cut off: its last record does not end',
+    };
   }
   if (files.size === 0) {
     return { ok: false, because: 'The lcov names no file (SF:)' };
