@@ -92,7 +92,8 @@ async function serveReady(place, options) {
  * Starts a PostgreSQL for tests in a fresh folder: nothing in it outlives the run.
  * A `durable` one waits for its disk, as a server that is measured must.
  * Root may start it too, since the server then runs as another user.
- * `restart` ends it without waiting for its clients and starts it again.
+ * `restart` ends it as a crash does, with nothing written that was not, and
+ * starts it again, which recovers from its log.
  */
 export async function startPostgres(databaseDir, { durable = false } = {}) {
   const log = openLog('postgres');
@@ -111,7 +112,8 @@ export async function startPostgres(databaseDir, { durable = false } = {}) {
     port,
     connection: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
     restart: async () => {
-      await stopFast(server);
+      signal(server, 'SIGQUIT');
+      await server.ended;
       server = await launch();
     },
     stop: async () => {
