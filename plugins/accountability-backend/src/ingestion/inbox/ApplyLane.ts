@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'timers/promises';
 import { ReadDelivery } from './applyDeliveries';
+import { countParts } from './countParts';
 
 const LINGER_STEP_MS = 5;
 
@@ -28,7 +29,7 @@ export class ApplyLane {
     if (this.isFull) return false;
     this.waiting.push(delivery);
     this.lastOfferedAt = performance.now();
-    this.events += eventsOf(delivery);
+    this.events += countParts(delivery.collected);
     this.run ??= this.work();
     return true;
   }
@@ -47,7 +48,10 @@ export class ApplyLane {
       await this.linger();
       const batch = this.waiting.splice(0, this.options.batch);
       await this.options.apply(batch);
-      this.events -= batch.reduce((sum, one) => sum + eventsOf(one), 0);
+      this.events -= batch.reduce(
+        (sum, one) => sum + countParts(one.collected),
+        0,
+      );
     }
     this.run = undefined;
   }
@@ -61,9 +65,4 @@ export class ApplyLane {
       await sleep(LINGER_STEP_MS);
     }
   }
-}
-
-function eventsOf({ collected }: ReadDelivery): number {
-  if (collected.status !== 'accepted') return 0;
-  return collected.events.length + (collected.ownerChanges?.length ?? 0);
 }

@@ -1,4 +1,5 @@
 import { VerifiedDelivery } from '../VerifiedDelivery';
+import { countParts } from './countParts';
 
 /** Deliveries with more events or bytes go their own way, so that small ones need not wait for them. */
 const SMALL = { events: 100, bytes: 1024 * 1024 };
@@ -8,8 +9,5 @@ export function isLarge({
   body,
   collected,
 }: Pick<VerifiedDelivery, 'body' | 'collected'>): boolean {
-  if (body.length > SMALL.bytes) return true;
-  if (collected.status !== 'accepted') return false;
-  const { events, ownerChanges = [] } = collected;
-  return events.length + ownerChanges.length > SMALL.events;
+  return body.length > SMALL.bytes || countParts(collected) > SMALL.events;
 }

@@ -1,9 +1,9 @@
 import { VerifiedDelivery } from '../VerifiedDelivery';
+import { countParts } from './countParts';
 
 /** Whether a delivery holds anything that belongs into the records or to ownership. */
 export function saysSomething({
   collected,
 }: Pick<VerifiedDelivery, 'collected'>): boolean {
-  if (collected.status !== 'accepted') return false;
-  return collected.events.length + (collected.ownerChanges?.length ?? 0) > 0;
+  return countParts(collected) > 0;
 }

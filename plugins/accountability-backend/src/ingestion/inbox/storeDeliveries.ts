@@ -3,7 +3,11 @@ import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
 import { DeliveryRow, InboxRow } from '../../database/tables';
 import { VerifiedDelivery } from '../VerifiedDelivery';
-import { toDeliveryResponse, toDeliveryRow } from './deliveryRows';
+import {
+  toDeliveryResponse,
+  toDeliveryRow,
+  toVerdictColumns,
+} from './deliveryRows';
 import { insertStored } from './insertStored';
 import { saysSomething } from './saysSomething';
 
@@ -47,7 +51,7 @@ function toInboxRow(delivery: VerifiedDelivery): InboxRow {
   return {
     id: delivery.id,
     source: delivery.source,
-    events: toDeliveryRow(delivery).events,
+    events: toVerdictColumns(delivery.collected).events,
     due_at: writeInstant(delivery.receivedAt + GRACE_MS),
     attempts: 0,
     trouble: null,
