@@ -4,20 +4,27 @@ import { countParts } from './countParts';
 
 const LINGER_STEP_MS = 5;
 
+interface Waiting {
+  delivery: ReadDelivery;
+  offeredAt: number;
+}
+
 interface LaneOptions {
   /** Deliveries applied together at most. */
   batch: number;
   /** Events that may wait in memory; what is over that waits in the inbox alone. */
   mostEvents: number;
-  /** Waits until nothing was offered for so long, or half of what may wait is there; milliseconds. */
-  lingerMs?: number;
+  /** Begins when nothing was offered for so long, so that a sender is not slowed down by what it sent before; milliseconds. */
+  lingerMs: number;
+  /** But makes nothing wait longer than this for it; milliseconds. */
+  lingerAtMostMs: number;
   /** Never throws. */
   apply(deliveries: readonly ReadDelivery[]): Promise<void>;
 }
 
 /** Applies stored deliveries in the order in which they came, as many at once as wait. */
 export class ApplyLane {
-  private waiting: ReadDelivery[] = [];
+  private waiting: Waiting[] = [];
   private events = 0;
   private lastOfferedAt = 0;
   private run: Promise<void> | undefined;
@@ -26,16 +33,12 @@ export class ApplyLane {
 
   /** False where the lane is full. */
   offer(delivery: ReadDelivery): boolean {
-    if (this.isFull) return false;
-    this.waiting.push(delivery);
     this.lastOfferedAt = performance.now();
+    if (this.events >= this.options.mostEvents) return false;
+    this.waiting.push({ delivery, offeredAt: this.lastOfferedAt });
     this.events += countParts(delivery.collected);
     this.run ??= this.work();
     return true;
-  }
-
-  get isFull(): boolean {
-    return this.events >= this.options.mostEvents;
   }
 
   /** Resolves when all that was offered by then is applied. */
@@ -46,7 +49,9 @@ export class ApplyLane {
   private async work(): Promise<void> {
     while (this.waiting.length > 0) {
       await this.linger();
-      const batch = this.waiting.splice(0, this.options.batch);
+      const batch = this.waiting
+        .splice(0, this.options.batch)
+        .map(({ delivery }) => delivery);
       await this.options.apply(batch);
       this.events -= batch.reduce(
         (sum, one) => sum + countParts(one.collected),
@@ -57,10 +62,11 @@ export class ApplyLane {
   }
 
   private async linger(): Promise<void> {
-    const { lingerMs = 0, mostEvents } = this.options;
+    const { lingerMs, lingerAtMostMs } = this.options;
+    const [{ offeredAt }] = this.waiting;
     while (
       performance.now() - this.lastOfferedAt < lingerMs &&
-      this.events < mostEvents / 2
+      performance.now() - offeredAt < lingerAtMostMs
     ) {
       await sleep(LINGER_STEP_MS);
     }

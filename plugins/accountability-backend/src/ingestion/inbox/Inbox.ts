@@ -26,14 +26,20 @@ export interface InboxOptions {
   now?(): number;
 }
 
-/** While an import sends one part after the other, it is not slowed down by the parts before. Milliseconds. */
-const IMPORT_LINGERS_MS = 100;
+/**
+ * While a sender sends one delivery after the other, it is not slowed down by
+ * those before: an import waits for a pause in it, a webhook only shortly.
+ */
+const LINGERS = {
+  large: { lingerMs: 100, lingerAtMostMs: 10_000 },
+  small: { lingerMs: 5, lingerAtMostMs: 50 },
+};
 /** A sender that delivered so recently may well be delivering still. Milliseconds. */
 const BUSY_MS = 50;
 /** What telling a closed day again takes is a tenth of this. Milliseconds. */
 const WAY_GIVEN_MS = 20;
 
-/** Events that wait in memory at most, for each lane; beyond that the inbox table alone keeps them. */
+/** Events that wait in memory at most, for each lane; what is beyond is read back from the inbox. */
 const MOST_EVENTS_WAITING = 20_000;
 
 /**
@@ -54,24 +60,23 @@ export class Inbox {
   }
 
   private constructor(private readonly options: InboxOptions) {
-    const lane = (batch: number, lingerMs = 0) =>
+    const lane = (batch: number, lingers: typeof LINGERS.small) =>
       new ApplyLane({
         batch,
-        lingerMs,
+        ...lingers,
         mostEvents: MOST_EVENTS_WAITING,
         apply: deliveries => this.apply(deliveries),
       });
-    this.small = lane(100);
-    this.large = lane(1, IMPORT_LINGERS_MS);
+    this.small = lane(100, LINGERS.small);
+    this.large = lane(1, LINGERS.large);
     this.batcher = new DeliveryBatcher(deliveries =>
       storeDeliveries(options.database, deliveries),
     );
   }
 
-  /** Stores a delivery; rejects where it could not be stored. An import waits while too much is on its way. */
+  /** Stores a delivery; rejects where it could not be stored. */
   async take(delivery: VerifiedDelivery): Promise<DeliveryResponse> {
     this.lastTakenAt = performance.now();
-    if (isLarge(delivery) && this.large.isFull) await this.large.settled();
     const answer = await this.batcher.add(delivery);
     if (!answer.duplicate) this.goOn(delivery);
     return answer;
@@ -92,7 +97,8 @@ export class Inbox {
   async recover(options: { signal?: AbortSignal } = {}): Promise<number> {
     return recoverDeliveries({
       ...this.options,
-      now: this.now(),
+      now: () => this.now(),
+      giveWay: () => this.giveWay(),
       signal: options.signal,
       apply: deliveries => this.apply(deliveries),
     });

@@ -6,6 +6,7 @@ import { whereAny } from '../../database/whereAny';
 import { genericSource } from '../generic/genericSource';
 import { rereadDelivery } from '../rereadDelivery';
 import { ReadDelivery } from './applyDeliveries';
+import { graceMs } from './graceMs';
 import { postpone } from './postpone';
 
 /** Events read back at once: bodies of that many are in memory. */
@@ -15,7 +16,10 @@ const MOST_DELIVERIES = 100;
 interface Given {
   database: Knex;
   sources: readonly DeliverySource[];
-  now: number;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Waits a little while senders deliver. */
+  giveWay(): Promise<void>;
   signal?: AbortSignal;
   /** Never throws: what fails is postponed. */
   apply(deliveries: readonly ReadDelivery[]): Promise<void>;
@@ -25,7 +29,8 @@ interface Given {
 export async function recoverDeliveries(given: Given): Promise<number> {
   let taken = 0;
   while (!given.signal?.aborted) {
-    const due = await readDue(given);
+    await given.giveWay();
+    const due = await claimDue(given);
     if (due.length === 0) break;
     taken += due.length;
     for (const part of isolateTroubled(due)) await recover(given, part);
@@ -33,11 +38,26 @@ export async function recoverDeliveries(given: Given): Promise<number> {
   return taken;
 }
 
-async function readDue({ database, now }: Given): Promise<InboxRow[]> {
-  const rows: InboxRow[] = await database('inbox')
-    .where('due_at', '<=', writeInstant(now))
-    .orderBy(['due_at', 'id'])
-    .limit(MOST_DELIVERIES);
+/** Takes what is due for itself: it is due for others only after another grace. */
+async function claimDue({ database, now }: Given): Promise<InboxRow[]> {
+  const at = now();
+  return database.transaction(async trx => {
+    const query = trx<InboxRow>('inbox')
+      .where('due_at', '<=', writeInstant(at))
+      .orderBy(['due_at', 'id'])
+      .limit(MOST_DELIVERIES);
+    if (trx.client.config.client === 'pg') query.forUpdate().skipLocked();
+    const claimed = fewEnough(await query);
+    await whereAny(
+      trx('inbox'),
+      'id',
+      claimed.map(({ id }) => id),
+    ).update({ due_at: writeInstant(at + graceMs) });
+    return claimed;
+  });
+}
+
+function fewEnough(rows: readonly InboxRow[]): InboxRow[] {
   let events = 0;
   return rows.filter((row, index) => {
     events += row.events;
@@ -68,8 +88,10 @@ async function recover(given: Given, rows: readonly InboxRow[]): Promise<void> {
     const row = byId.get(id);
     const reader = sources.get(source);
     if (row?.body && reader) read.push(rereadDelivery(reader, row));
-    else
-      await postpone(database, { ...given, id, trouble: whyNot(row, source) });
+    else {
+      const trouble = whyNot(row, source);
+      await postpone(database, { id, trouble, now: given.now() });
+    }
   }
   if (read.length > 0) await given.apply(read);
 }

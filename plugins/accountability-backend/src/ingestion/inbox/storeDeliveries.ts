@@ -1,5 +1,6 @@
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { sortBy } from 'lodash';
 import { writeInstant } from '../../database/instants';
 import { DeliveryRow, InboxRow } from '../../database/tables';
 import { VerifiedDelivery } from '../VerifiedDelivery';
@@ -8,13 +9,11 @@ import {
   toDeliveryRow,
   toVerdictColumns,
 } from './deliveryRows';
+import { graceMs } from './graceMs';
 import { insertStored } from './insertStored';
 import { saysSomething } from './saysSomething';
 
 type StoredRow = Omit<DeliveryRow, 'body' | 'headers' | 'received_at'>;
-
-/** After this a crash of the replica that stored a delivery is assumed. Milliseconds. */
-const GRACE_MS = 10_000;
 
 /**
  * Stores deliveries in one transaction, and what says something in the inbox
@@ -25,26 +24,31 @@ export async function storeDeliveries(
   database: Knex,
   deliveries: readonly VerifiedDelivery[],
 ): Promise<DeliveryResponse[]> {
+  const given = deliveries.map(delivery => ({
+    delivery,
+    row: toDeliveryRow(delivery),
+  }));
   // Sorted, so that two replicas given the same deliveries never deadlock.
-  const sorted = [...deliveries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const sorted = sortBy(given, ({ row }) => keyOf(row));
   const stored = await insertStored(database, {
-    rows: sorted.map(toDeliveryRow),
-    inbox: sorted.filter(saysSomething).map(toInboxRow),
+    rows: sorted.map(({ row }) => row),
+    inbox: sorted
+      .filter(({ delivery }) => saysSomething(delivery))
+      .map(({ delivery }) => toInboxRow(delivery)),
   });
+  const again = sorted.filter(({ row }) => !stored.has(row.id));
   const earlier = await readEarlier(
     database,
-    sorted.filter(delivery => !stored.has(delivery.id)),
+    again.map(({ row }) => row),
   );
-  return deliveries.map(delivery => {
-    const before = earlier.get(keyOf(delivery));
-    return before && !stored.has(delivery.id)
-      ? toDeliveryResponse(before, true)
-      : toDeliveryResponse(toDeliveryRow(delivery), false);
+  return given.map(({ row }) => {
+    const first = stored.has(row.id) ? undefined : earlier.get(keyOf(row));
+    return toDeliveryResponse(first ?? row, first !== undefined);
   });
 }
 
-function keyOf(delivery: { source: string; dedupeKey: string }): string {
-  return JSON.stringify([delivery.source, delivery.dedupeKey]);
+function keyOf(row: Pick<DeliveryRow, 'source' | 'dedupe_key'>): string {
+  return JSON.stringify([row.source, row.dedupe_key]);
 }
 
 function toInboxRow(delivery: VerifiedDelivery): InboxRow {
@@ -52,7 +56,7 @@ function toInboxRow(delivery: VerifiedDelivery): InboxRow {
     id: delivery.id,
     source: delivery.source,
     events: toVerdictColumns(delivery.collected).events,
-    due_at: writeInstant(delivery.receivedAt + GRACE_MS),
+    due_at: writeInstant(delivery.receivedAt + graceMs),
     attempts: 0,
     trouble: null,
   };
@@ -60,14 +64,14 @@ function toInboxRow(delivery: VerifiedDelivery): InboxRow {
 
 async function readEarlier(
   database: Knex,
-  duplicates: readonly VerifiedDelivery[],
+  again: readonly StoredRow[],
 ): Promise<Map<string, StoredRow>> {
-  if (duplicates.length === 0) return new Map();
+  if (again.length === 0) return new Map();
   const rows: StoredRow[] = await database('deliveries')
-    .whereIn('source', [...new Set(duplicates.map(({ source }) => source))])
+    .whereIn('source', [...new Set(again.map(({ source }) => source))])
     .whereIn(
       'dedupe_key',
-      duplicates.map(({ dedupeKey }) => dedupeKey),
+      again.map(row => row.dedupe_key),
     )
     .select(
       'source',
@@ -78,10 +82,5 @@ async function readEarlier(
       'events',
       'refused',
     );
-  return new Map(
-    rows.map(row => [
-      keyOf({ source: row.source, dedupeKey: row.dedupe_key }),
-      row,
-    ]),
-  );
+  return new Map(rows.map(row => [keyOf(row), row]));
 }
