@@ -26,7 +26,7 @@ before(async () => {
   });
 });
 
-after(() => product.stop());
+after(() => product?.stop());
 
 /** Several senders at once, each sending one batch after the other until the backend is gone. */
 async function sendUntilKilled(acknowledged) {

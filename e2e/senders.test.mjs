@@ -15,13 +15,16 @@ const SLUG = 'senders/payments';
 const NAMES = ['alertmanager', 'prometheus-alertmanager'];
 
 let product;
+let metricsPort;
 
 before(async () => {
   product = await Product.create('senders');
+  metricsPort = await freePort();
+  process.env.OTEL_EXPORTER_PROMETHEUS_PORT = String(metricsPort);
   await product.start();
 });
 
-after(() => product.stop());
+after(() => product?.stop());
 
 const deliveriesTo = source =>
   `${product.url}/api/accountability/deliveries/${source}`;
@@ -163,3 +166,27 @@ receivers:
     }
   },
 );
+
+test('Prometheus reads how its sources are, in a form that promtool accepts', async context => {
+  const linesOf = (name, lines) =>
+    lines.filter(line => line.startsWith(`accountability_source_${name}{`));
+  const accepted = /source="github",verdict="accepted",.*\} 1$/;
+  // Verdicts are counted every five seconds, and read as often at most.
+  const ours = await waitFor('the gauges of a delivery', async () => {
+    const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+    const lines = (await answer.text()).split('\n');
+    return (
+      linesOf('deliveries', lines).some(line => accepted.test(line)) &&
+      lines.filter(line => line.includes('accountability_source_'))
+    );
+  });
+
+  assert.ok(linesOf('last_delivery_age_seconds', ours).length > 0);
+  assert.ok(linesOf('quiet', ours).every(line => line.endsWith(' 0')));
+
+  const told = spawnSync('promtool', ['check', 'metrics'], {
+    input: `${ours.join('\n')}\n`,
+  });
+  if (told.error) context.diagnostic('promtool is not installed');
+  else assert.equal(told.stderr.toString(), '');
+});

@@ -63,22 +63,24 @@ describe('the gauges of sources', () => {
     const seen = await scrape(async () => health);
 
     expect(seen).toEqual({
-      source_last_delivery_age: [{ value: 90, source: 'github' }],
-      source_quiet: [
+      accountability_source_last_delivery_age_seconds: [
+        { value: 90, source: 'github' },
+      ],
+      accountability_source_quiet: [
         { value: 1, source: 'github' },
         { value: 0, source: 'pagerduty' },
       ],
-      source_lag: [{ value: 1.5, source: 'github' }],
-      source_refused: [
+      accountability_source_lag_seconds: [{ value: 1.5, source: 'github' }],
+      accountability_source_refused: [
         { value: 3, source: 'github' },
         { value: 0, source: 'pagerduty' },
       ],
-      source_inbox_waiting: [
+      accountability_source_inbox_waiting: [
         { value: 7, source: 'github' },
         { value: 0, source: 'pagerduty' },
       ],
-      source_polling_failing: [{ value: 3, source: 'github' }],
-      source_deliveries: [
+      accountability_source_polling_failing: [{ value: 3, source: 'github' }],
+      accountability_source_deliveries: [
         { value: 40, source: 'github', verdict: 'accepted' },
         { value: 2, source: 'github', verdict: 'ignored' },
       ],

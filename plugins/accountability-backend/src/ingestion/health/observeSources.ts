@@ -1,6 +1,9 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { SourceHealth } from 'backstage-plugin-accountability-common';
 
+/** Exporters put nothing of the plugin into the name. */
+const PREFIX = 'accountability_source_';
+
 /** Gauges are read at each scrape; several within this time share one reading. Milliseconds. */
 const FRESH_MS = 5_000;
 const SECOND = 1000;
@@ -18,7 +21,7 @@ const gauges: Record<
   string,
   { description: string; unit: string; of: Reading }
 > = {
-  source_last_delivery_age: {
+  last_delivery_age_seconds: {
     description: 'Since the last delivery of a source',
     unit: 's',
     of: ({ lastReceivedAt }, now) =>
@@ -26,29 +29,29 @@ const gauges: Record<
         ? undefined
         : (now - lastReceivedAt) / SECOND,
   },
-  source_quiet: {
+  quiet: {
     description: '1 while a source that was regular sends nothing, else 0',
     unit: '1',
     of: ({ gap }) => (gap ? 1 : 0),
   },
-  source_lag: {
+  lag_seconds: {
     description:
       'Mean time from the newest event in a delivery until it came, last 24 hours',
     unit: 's',
     of: ({ lag }) => lag && lag.mean / SECOND,
   },
-  source_refused: {
+  refused: {
     description: 'Deliveries of the last 24 hours that were not signed right',
     unit: '1',
     of: ({ refused }) => refused,
   },
-  source_inbox_waiting: {
+  inbox_waiting: {
     description:
       'Deliveries that are stored and have not reached the records yet',
     unit: '1',
     of: ({ waiting }) => waiting?.deliveries ?? 0,
   },
-  source_polling_failing: {
+  polling_failing: {
     description: 'Polled subjects whose last attempt failed',
     unit: '1',
     of: ({ polling }) =>
@@ -65,7 +68,7 @@ export function observeSources(options: ObserveOptions): void {
   const read = shareReading(options);
   for (const [name, { description, unit, of }] of Object.entries(gauges)) {
     options.metrics
-      .createObservableGauge(name, { description, unit })
+      .createObservableGauge(`${PREFIX}${name}`, { description, unit })
       .addCallback(async result => {
         const now = options.now();
         for (const source of await read()) {
@@ -77,7 +80,7 @@ export function observeSources(options: ObserveOptions): void {
       });
   }
   options.metrics
-    .createObservableGauge('source_deliveries', {
+    .createObservableGauge(`${PREFIX}deliveries`, {
       description: 'Deliveries of the last 24 hours',
       unit: '1',
     })
