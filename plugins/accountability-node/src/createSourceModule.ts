@@ -21,7 +21,11 @@ export interface SourceModuleOptions {
   >;
 }
 
-/** Makes the backend module of sources of webhooks. One without a secret stays off, and the plugin starts all the same. */
+/**
+ * Makes the backend module of sources of webhooks. One without a secret takes
+ * no webhooks; it is on all the same where it is polled or listened to on
+ * Backstage's events service, and off otherwise.
+ */
 export function createSourceModule(
   options: SourceModuleOptions,
 ): BackendFeature {
@@ -38,11 +42,24 @@ export function createSourceModule(
         async init({ config, logger, sources }) {
           for (const [id, create] of Object.entries(options.sources)) {
             const read = readSecrets(config, id);
-            if (read.ok) sources.addSource(create(read.secrets, config));
-            else logger.warn(read.because);
+            const secrets = read.ok ? read.secrets : [];
+            const source = create(secrets, config);
+            if (read.ok) sources.addSource(source);
+            else if (comesOtherwise(config, id))
+              sources.addSource({ ...source, verify: () => read });
+            else logger.warn(`The source ${id} is off: ${read.because}`);
           }
         },
       });
     },
   });
+}
+
+/** Whether what a source says is asked for by other ways than webhooks. */
+function comesOtherwise(config: Config, id: string): boolean {
+  const key = 'accountability.events.sources';
+  const listened = config.getOptionalStringArray(key) ?? [];
+  const poll = config.getOptionalConfig(`accountability.sources.${id}.poll`);
+  const polled = poll && poll.getOptionalBoolean('enabled') !== false;
+  return polled || listened.includes(id);
 }

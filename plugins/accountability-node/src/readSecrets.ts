@@ -11,13 +11,11 @@ export type SourceSecrets =
  */
 export function readSecrets(config: Config, source: string): SourceSecrets {
   const key = `accountability.sources.${source}.secrets`;
-  const secrets = (config.getOptionalStringArray(key) ?? []).filter(
-    secret => secret !== '',
-  );
+  const secrets = config.getOptionalStringArray(key) ?? [];
   return secrets.length > 0
     ? { ok: true, secrets }
     : {
         ok: false,
-        because: `The source ${source} is off: ${key} names no secret`,
+        because: `No webhooks of ${source} are taken: ${key} names no secret`,
       };
 }
