@@ -2,11 +2,18 @@ import { Knex } from 'knex';
 
 type Value = string | number | boolean | Date | null;
 
-/** What to do where a row's key exists. */
-export interface OnConflict<T> {
-  key: readonly (keyof T & string)[];
-  /** `nothing` leaves the row, `overwrite` writes its other columns, `lock` writes one of them to itself, which takes the row's lock. */
-  then: 'nothing' | 'overwrite' | { lock: keyof T & string };
+/** Where rows go. */
+export interface Target<T, TReturned extends keyof T & string = never> {
+  table: string;
+  /** The unique key whose rows may be there already; where absent, none may be. */
+  key?: readonly (keyof T & string)[];
+  /**
+   * What becomes of a row whose key exists: `overwrite`, where absent, writes
+   * its other columns, `nothing` leaves it, `lock` writes one of its columns
+   * to itself, which takes the row's lock.
+   */
+  onConflict?: 'overwrite' | 'nothing' | { lock: keyof T & string };
+  returning?: readonly TReturned[];
 }
 
 /** Whether a row is new. Only PostgreSQL can tell: there, a row that no transaction updated has no `xmax`. */
@@ -29,11 +36,7 @@ export async function insertRows<
   TReturned extends keyof T & string = never,
 >(
   trx: Knex,
-  into: {
-    table: string;
-    onConflict: OnConflict<T>;
-    returning?: readonly TReturned[];
-  },
+  into: Target<T, TReturned>,
   rows: readonly T[],
 ): Promise<(Pick<T, TReturned> & Inserted)[]> {
   const returned: (Pick<T, TReturned> & Inserted)[] = [];
@@ -48,11 +51,7 @@ export async function insertRows<
 
 function statementOf<T extends { [K in keyof T]: Value }>(
   trx: Knex,
-  into: {
-    table: string;
-    onConflict: OnConflict<T>;
-    returning?: readonly string[];
-  },
+  into: Target<T, keyof T & string>,
   rows: readonly T[],
 ): { sql: string; binds: string[] } {
   const onPostgres = trx.client.config.client === 'pg';
@@ -82,21 +81,22 @@ function statementOf<T extends { [K in keyof T]: Value }>(
 }
 
 function conflictClause<T>(
-  { table, onConflict }: { table: string; onConflict: OnConflict<T> },
+  { table, key, onConflict = 'overwrite' }: Target<T, keyof T & string>,
   columns: readonly string[],
 ): string {
-  const { key, then } = onConflict;
+  if (!key) return '';
   const target = `on conflict (${key.map(quote).join(', ')})`;
-  if (then === 'nothing') return `${target} do nothing`;
-  if (then === 'overwrite') {
-    const kept = new Set<string>(key);
-    const set = columns
-      .filter(column => !kept.has(column))
-      .map(column => `${quote(column)} = excluded.${quote(column)}`);
-    return `${target} do update set ${set.join(', ')}`;
+  if (typeof onConflict === 'object') {
+    const lock = quote(onConflict.lock);
+    return `${target} do update set ${lock} = ${quote(table)}.${lock}`;
   }
-  const lock = quote(then.lock);
-  return `${target} do update set ${lock} = ${quote(table)}.${lock}`;
+  const kept = new Set<string>(key);
+  const set = columns
+    .filter(column => onConflict === 'overwrite' && !kept.has(column))
+    .map(column => `${quote(column)} = excluded.${quote(column)}`);
+  return set.length > 0
+    ? `${target} do update set ${set.join(', ')}`
+    : `${target} do nothing`;
 }
 
 /** As knex stores them in SQLite: instants as epoch milliseconds, booleans as 0 and 1. */

@@ -2,7 +2,7 @@ import { resolve } from 'path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { writeInstant } from './instants';
-import { writeRows } from './writeRows';
+import { insertRows } from './insertRows';
 
 jest.setTimeout(60_000);
 
@@ -34,8 +34,8 @@ const transition = {
 
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   async function fill(knex: Knex) {
-    await writeRows(knex, { table: 'services' }, [service]);
-    await writeRows(knex, { table: 'transitions' }, [transition]);
+    await insertRows(knex, { table: 'services' }, [service]);
+    await insertRows(knex, { table: 'transitions' }, [transition]);
   }
 
   it('go up, down with data in the tables, and up again', async () => {

@@ -6,7 +6,7 @@ import {
 } from '../database/instants';
 import { OwnerSpanRow } from '../database/tables';
 import { whereAny } from '../database/whereAny';
-import { writeRows } from '../database/writeRows';
+import { insertRows } from '../database/insertRows';
 import { ChangePoint, StoredPoint, rebuildSpans } from './rebuildSpans';
 
 /**
@@ -30,7 +30,7 @@ export async function writeChangePoints(
     const known = new Set(before.map(print));
     changed.push(...after.filter(point => !known.has(print(point))));
   }
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'owner_spans', key: ['entity_ref', 'valid_from'] },
     changed.map(toRow),

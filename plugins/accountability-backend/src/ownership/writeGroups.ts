@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { GroupClosureRow, GroupRow } from '../database/tables';
-import { writeRows } from '../database/writeRows';
+import { insertRows } from '../database/insertRows';
 import { GroupTree } from './buildGroupTree';
 
 /**
@@ -48,5 +48,5 @@ export async function replaceWhereDifferent<T extends object>(
   const is = new Set(after.map(print));
   if (was.size === is.size && [...is].every(row => was.has(row))) return;
   await trx(table).delete();
-  await writeRows(trx, { table }, after);
+  await insertRows(trx, { table }, after);
 }

@@ -3,7 +3,7 @@ import { writeInstant } from '../database/instants';
 import { ServiceRow, SubjectKeyRow } from '../database/tables';
 import { groupByRef } from '../database/groupByRef';
 import { whereAny } from '../database/whereAny';
-import { writeRows } from '../database/writeRows';
+import { insertRows } from '../database/insertRows';
 import { writeChangePoints } from './writeChangePoints';
 import { CatalogEntity, digestOf } from './readEntities';
 
@@ -41,7 +41,7 @@ export async function writeServices(
       const before = known.get(service.entityRef);
       return before?.digest !== service.digest || before.removed_at !== null;
     });
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'services', key: ['entity_ref'] },
     changed.map(toRow),
@@ -81,7 +81,7 @@ async function writeKeys(
     'entity_ref',
     refs,
   );
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'subject_keys' },
     services.flatMap(({ entityRef, subjects }) =>

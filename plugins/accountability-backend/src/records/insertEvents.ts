@@ -31,7 +31,8 @@ export async function insertEvents(
     trx,
     {
       table: 'record_events',
-      onConflict: { key: ['record_id', 'event_id'], then: 'nothing' },
+      key: ['record_id', 'event_id'],
+      onConflict: 'nothing',
       returning: ['record_id', 'event_id', 'delivery_id'],
     },
     toRows(parts),

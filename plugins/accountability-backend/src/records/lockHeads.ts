@@ -29,7 +29,8 @@ export async function lockHeads(
     trx,
     {
       table: 'record_heads',
-      onConflict: { key: ['record_id'], then: { lock: 'revision' } },
+      key: ['record_id'],
+      onConflict: { lock: 'revision' },
       returning: ['record_id', 'subject'],
     },
     rows,

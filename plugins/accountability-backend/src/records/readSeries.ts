@@ -20,10 +20,11 @@ export interface SeriesRecords {
   reportsAt: number[];
 }
 
-/** What belongs to each of the series; series without a name have nothing. */
+/** What belongs to each of the series; series without a name have nothing. `outdated` are ids of records whose rows are about to be written anew. */
 export async function readSeries(
   trx: Knex,
   wanted: readonly Series[],
+  outdated: ReadonlySet<string>,
 ): Promise<(series: Series) => SeriesRecords> {
   const found = new Map<string, SeriesRecords>();
   for (const series of wanted) {
@@ -38,6 +39,7 @@ export async function readSeries(
       .select('record');
     for (const row of rows) {
       const record = parseStoredRecord(row.record);
+      if (record && outdated.has(record.id)) continue;
       if (record?.kind === 'finding') {
         found.get(keyOf(record))?.findings.push(record);
       } else if (record?.kind === 'report') {

@@ -91,14 +91,13 @@ async function refoldSeries(
   },
 ): Promise<void> {
   const { findings, reported, changed } = given;
-  const seriesOf = await readSeries(trx, [
-    ...findings.map(({ record }) => record),
-    ...reported,
-  ]);
-  const known = new Set(findings.map(({ record }) => record.id));
+  const seriesOf = await readSeries(
+    trx,
+    [...findings.map(({ record }) => record), ...reported],
+    new Set(findings.map(({ record }) => record.id)),
+  );
   const unnamed = reported
     .flatMap(series => seriesOf(series).findings)
-    .filter(({ id }) => !known.has(id))
     .map(({ id, subject }) => ({ record: id, subject }));
   const others = await lockHeads(trx, unnamed);
   const all = [...findings];

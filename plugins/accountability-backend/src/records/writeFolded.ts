@@ -32,7 +32,7 @@ async function writeRows(trx: Knex, folded: readonly Folded[]): Promise<void> {
     trx,
     {
       table: 'records',
-      onConflict: { key: ['subject', 'record_id'], then: 'overwrite' },
+      key: ['subject', 'record_id'],
     },
     folded.map(({ record }) => ({
       subject: record.subject,
@@ -53,7 +53,7 @@ async function moveHeads(trx: Knex, moved: readonly Folded[]): Promise<void> {
     trx,
     {
       table: 'record_heads',
-      onConflict: { key: ['record_id'], then: 'overwrite' },
+      key: ['record_id'],
     },
     moved.map(({ record }) => ({
       record_id: record.id,

@@ -125,7 +125,7 @@ describe.each(databases.eachSupportedId())('record events on %s', id => {
       } as const);
     const report = (
       at: number,
-      given: { series?: string; subject?: string } = {},
+      given: { series?: string; subject?: string; record?: string } = {},
     ) =>
       ({
         kind: 'report',
@@ -175,6 +175,11 @@ describe.each(databases.eachSupportedId())('record events on %s', id => {
       {
         given: 'a report of another subject does not name it',
         events: [finding({ at: 1000 }), report(2000, { subject: 'b' })],
+        gives: { state: 'open' },
+      },
+      {
+        given: 'a later report has its own id, and so is no report',
+        events: [finding({ at: 1000 }), report(2000, { record: 'finding:1' })],
         gives: { state: 'open' },
       },
     ])('is $gives.state where $given', async ({ events, gives }) => {

@@ -5,7 +5,7 @@ import {
   ServiceLevelRow,
   TransitionRow,
 } from '../../database/tables';
-import { writeRows } from '../../database/writeRows';
+import { insertRows } from '../../database/insertRows';
 import { History, Turn, keyOf } from './HistoryTeller';
 import { mergeTurns } from './mergeTurns';
 
@@ -48,15 +48,15 @@ export async function storeHistory(
     .where(mine)
     .where('at', '>=', writeInstant(from))
     .delete();
-  await writeRows(trx, { table: 'transitions' }, turns);
-  await writeRows(
+  await insertRows(trx, { table: 'transitions' }, turns);
+  await insertRows(
     trx,
     { table: 'fact_snapshots', key: ['entity_ref', 'fact', 'day'] },
     history.snapshots,
   );
   const earlier = await readLastTurns(trx, { entityRef, before: from });
   const since = sinceOf([...earlier, ...turns], history, { from, current });
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'service_levels', key: ['entity_ref', 'scorecard'] },
     levels.map(row => ({
@@ -64,7 +64,7 @@ export async function storeHistory(
       since: since(levelKey(row), readInstant(row.since)),
     })),
   );
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'check_results', key: ['entity_ref', 'scorecard', 'check_id'] },
     checks.map(row => ({

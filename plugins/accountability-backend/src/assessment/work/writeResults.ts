@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { writeRows } from '../../database/writeRows';
+import { insertRows } from '../../database/insertRows';
 import { ResultChanges } from './Results';
 
 /** Writes what changed for a batch of services, a statement or none for each table. */
@@ -17,17 +17,17 @@ export async function writeResults(
     { table: 'check_results', key: ['entity_ref', 'scorecard', 'check_id'] },
     changes.checksGone,
   );
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'service_levels', key: ['entity_ref', 'scorecard'] },
     changes.levels,
   );
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'check_results', key: ['entity_ref', 'scorecard', 'check_id'] },
     changes.checks,
   );
-  await writeRows(
+  await insertRows(
     trx,
     {
       table: 'transitions',
@@ -35,17 +35,17 @@ export async function writeResults(
     },
     changes.transitions,
   );
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'attributions', key: ['entity_ref', 'incident_id', 'decided_at'] },
     changes.attributions,
   );
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'fact_snapshots', key: ['entity_ref', 'fact', 'day'] },
     changes.snapshots,
   );
-  await writeRows(
+  await insertRows(
     trx,
     { table: 'assessments', key: ['entity_ref'] },
     changes.assessments,
