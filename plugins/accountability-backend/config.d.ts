@@ -56,6 +56,25 @@ export interface Config {
        * taken for its cause without a stronger link; default 24 hours.
        */
       window?: HumanDuration | string;
+      /**
+       * What to start from: `default` is the evidence ladder; `devlake` and
+       * `middleware` go by time alone, as those systems do.
+       */
+      profile?: 'default' | 'devlake' | 'middleware';
+      /** Whose deployments compete for being the cause. */
+      scope?: 'service' | 'system' | 'owner';
+      /** The instant of a deployment that is compared with an incident's. */
+      anchor?: 'started' | 'finished';
+      /** Whether a deployment at the very instant of the incident can be its cause. */
+      comparator?: 'before' | 'at-or-before';
+      /** The instant of an incident: its impact, where known, or when it was opened. */
+      incidentFrom?: 'impact' | 'opened';
+      /** Which deployments compete: all that may have reached production, or only successful ones. */
+      results?: 'reached' | 'success';
+      /** What failed changes are a share of. */
+      denominator?: 'changes' | 'deployments';
+      /** Regular expression, in any case: titles of changes made to mend production. */
+      hotfixTitle?: string;
     };
   };
 }

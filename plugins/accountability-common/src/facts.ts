@@ -22,6 +22,20 @@ export interface FactPart {
   records: string[];
 }
 
+/** How single values spread; in the unit of the fact, quantiles by linear interpolation (type 7). */
+export interface Distribution {
+  count: number;
+  min: number;
+  p25: number;
+  p50: number;
+  p75: number;
+  p90: number;
+  p95: number;
+  max: number;
+  /** Counts by half-open ranges, lowest first; those above have no gap. The last has no `to` where it is open. */
+  bins: { from: number; to?: number; count: number }[];
+}
+
 interface FactBase {
   id: string;
   unit: FactUnit;
@@ -42,6 +56,8 @@ export interface KnownFact extends FactBase {
   /** 95 % interval of a ratio (Wilson). */
   interval?: { low: number; high: number };
   parts?: FactPart[];
+  /** Of facts that are a quantile of many values. */
+  distribution?: Distribution;
   /** One sentence that says how the value came about. */
   because: string;
 }

@@ -1,14 +1,25 @@
 import {
+  Attribution,
+  IncidentRecord,
   RecordKind,
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
+import { AttributionProfile, CauseOverride, Peer } from './attribution';
 import { FactDefinition, ServiceInput } from './facts/defineFact';
 import { CompiledPolicy } from './policy/CompiledPolicy';
 
 /** Settings of the arithmetic; every one has a documented default. */
 export interface AssessSettings {
-  /** W of the temporal rung, milliseconds; default 24 hours. */
-  attributionWindowMs: number;
+  /** How causes are sought; default the evidence ladder with W of 24 hours. */
+  attribution: AttributionProfile;
+  /** Titles of changes made to mend production, as a regular expression; default `hotfix` and its like. */
+  hotfixTitle: RegExp;
+}
+
+/** An incident of another service that is charged to a deployment of this one. */
+export interface ForeignCharge {
+  attribution: Attribution;
+  incident: IncidentRecord;
 }
 
 /** A kind of record that a source used to tell of this service, and the source has gone quiet. */
@@ -34,6 +45,11 @@ export interface AssessInput {
   sourceKinds: RecordKind[];
   /** Kinds that a source of this service has stopped telling of; facts that need them are stale. */
   quietKinds?: readonly QuietKind[];
+  /** Other services whose deployments are looked at for causes. */
+  peers?: readonly Peer[];
+  /** Decisions on causes of this service's incidents, in force at `now`. */
+  overrides?: readonly CauseOverride[];
+  foreignCharges?: readonly ForeignCharge[];
   facts: readonly FactDefinition[];
   policy: CompiledPolicy;
   settings: AssessSettings;

@@ -1,5 +1,8 @@
 import { AssessSettings } from './assessTypes';
-import { DAY } from './time';
+import { profiles } from './attribution';
 
-/** Settings as documented: W of the temporal rung is 24 hours. */
-export const defaultSettings: AssessSettings = { attributionWindowMs: DAY };
+/** Settings as documented. */
+export const defaultSettings: AssessSettings = {
+  attribution: profiles.default,
+  hotfixTitle: /\bhot[ -]?fix|\bincident\b/i,
+};

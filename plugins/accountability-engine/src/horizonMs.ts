@@ -4,6 +4,9 @@ import { AssessSettings } from './assessTypes';
 import { FactDefinition } from './facts/defineFact';
 import { DAY } from './time';
 
+/** A profile without a window looks back so far; nobody looks for a cause in what is older. */
+const withoutWindow = 400 * DAY;
+
 /**
  * How far before `now` records are needed so that every fact is right, in
  * milliseconds: the longest window and, for deployments and incidents, before
@@ -21,7 +24,8 @@ export function horizonMs(
   );
   const days = Math.max(0, ...needing.map(fact => fact.windowDays));
   const attributed =
-    kind === undefined || kind === 'deployment' || kind === 'incident';
-  const reach = Math.max(claimReach, settings.attributionWindowMs);
+    kind === undefined || ['deployment', 'incident', 'change'].includes(kind);
+  const { windowMs = withoutWindow } = settings.attribution;
+  const reach = Math.max(claimReach, windowMs);
   return days * DAY + (attributed ? reach : 0);
 }

@@ -11,6 +11,14 @@ export * from './facts/defineFact';
 export { measureShare, minimumShareSample } from './facts/measureShare';
 export type { Share } from './facts/measureShare';
 export { builtInFacts } from './facts/registry.generated';
-export { ruleVersion } from './attribution';
+export { profiles, ruleVersion } from './attribution';
+export type {
+  AttributionProfile,
+  CauseOverride,
+  Mended,
+  Peer,
+} from './attribution';
+export { contentsOf } from './delivery';
+export type { Contents } from './delivery';
 export * from './policy';
 export * as testKit from './testing';

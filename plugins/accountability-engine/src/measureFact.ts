@@ -132,7 +132,7 @@ function toValue(
   if (measured.status === 'unknown') {
     return { ...base, status: 'unknown', reason: measured.reason };
   }
-  const { value, interval } = measured;
+  const { value, interval, distribution } = measured;
   const parts = measured.parts?.map(part => ({
     ...part,
     records: newestFirst(part.records, prepared),
@@ -143,6 +143,7 @@ function toValue(
     value,
     ...(interval && { interval }),
     ...(parts && { parts }),
+    ...(distribution && { distribution }),
   };
 }
 

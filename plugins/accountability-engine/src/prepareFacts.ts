@@ -4,6 +4,8 @@ import {
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { attribute } from './attribution';
+import { chargesOf } from './chargesOf';
+import { byStart, contentsOf } from './delivery';
 import { AssessInput } from './assessTypes';
 import { dropCoveredPushes } from './dropCoveredPushes';
 import { FactContext, RecordsByKind } from './facts/defineFact';
@@ -19,6 +21,9 @@ export type FactInput = Pick<
   | 'sourceKinds'
   | 'quietKinds'
   | 'settings'
+  | 'peers'
+  | 'overrides'
+  | 'foreignCharges'
 >;
 
 /** Work shared by all facts of one service, done once. */
@@ -46,14 +51,34 @@ export function prepareFacts(input: FactInput): PreparedFacts {
   }
   records.change = dropCoveredPushes(records.change);
   const ownerAt = ownerAtOf(input.service.spans);
-  const attributions = attribute({
+  const { now, service, settings } = input;
+  const contents = contentsOf(
+    records.deployment.filter(one => one.environment === 'production'),
+    records.change,
+  );
+  const { attributions, remedies } = attribute({
+    now,
     incidents: records.incident,
     deployments: records.deployment,
-    windowMs: input.settings.attributionWindowMs,
+    changes: records.change,
+    contents,
+    peers: input.peers ?? [],
+    overrides: input.overrides ?? [],
+    profile: settings.attribution,
+    remedyRules: settings,
     ownerAt,
   });
-  const { now, service } = input;
-  const context = { now, service, records, attributions, ownerAt };
+  const context = {
+    now,
+    service,
+    profile: settings.attribution,
+    records,
+    contents,
+    attributions,
+    remedies,
+    charges: chargesOf(attributions, { ...input, records }),
+    ownerAt,
+  };
   return { input, context, startedAt, nextRecordAt };
 }
 
@@ -103,9 +128,4 @@ function addRecord(records: RecordsByKind, record: ServiceRecord) {
     default:
       records.report.push(record);
   }
-}
-
-// Ids break ties, so that the order of arrival never decides.
-function byStart(a: ServiceRecord, b: ServiceRecord): number {
-  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
 }

@@ -688,6 +688,15 @@ export const spec = {
           version: { description: 'Version.', type: 'string' },
           sha: { description: 'Commit.', type: 'string' },
           artifact: { description: 'Artifact.', type: 'string' },
+          rollback: {
+            description:
+              'True where its source says that it goes back to something earlier.',
+            type: 'boolean',
+          },
+          chain: {
+            description: 'Id shared by everything that one thing set off.',
+            type: 'string',
+          },
         },
       },
       IncidentRecord: {
@@ -730,6 +739,10 @@ export const spec = {
           cause: {
             description: 'What it says of its own cause.',
             allOf: [{ $ref: '#/components/schemas/CauseClaim' }],
+          },
+          chain: {
+            description: 'Id shared by everything that one thing set off.',
+            type: 'string',
           },
           episodes: {
             description:
@@ -794,6 +807,22 @@ export const spec = {
               'How it is marked as machine-written; absent is no marker.',
             type: 'string',
             enum: ['attested', 'declared', 'inferred'],
+          },
+          firstAuthoredAt: {
+            description: 'When its first commit was written.',
+            type: 'integer',
+          },
+          firstCommitAt: {
+            description: 'When its first commit was committed as it is now.',
+            type: 'integer',
+          },
+          headCommitAt: {
+            description: 'When its last commit was committed.',
+            type: 'integer',
+          },
+          hotfix: {
+            description: 'Whether it was made to mend production.',
+            type: 'boolean',
           },
           reverts: { description: 'What it undoes.', type: 'string' },
         },
@@ -1047,9 +1076,26 @@ export const spec = {
           'A deployment that could have been the cause and was not taken.',
         type: 'object',
         additionalProperties: false,
-        required: ['record', 'lagMs', 'confidence', 'whyNot'],
+        required: ['record', 'method', 'lagMs', 'confidence', 'whyNot'],
         properties: {
           record: { description: 'Id of the deployment.', type: 'string' },
+          method: {
+            description: 'Rung that found it.',
+            type: 'string',
+            enum: [
+              'explicit',
+              'linked',
+              'remediation',
+              'temporal',
+              'dependency',
+              'none',
+            ],
+          },
+          service: {
+            description:
+              "Entity ref of its service, where that is another than the incident's.",
+            type: 'string',
+          },
           lagMs: {
             description:
               'Start of impact less start of the deployment, milliseconds.',
@@ -1057,6 +1103,46 @@ export const spec = {
           },
           confidence: { description: '0 to 1.', type: 'number' },
           whyNot: { description: 'Why another was taken.', type: 'string' },
+        },
+      },
+      Remedy: {
+        description:
+          'A deployment that undid the cause while the incident lasted.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'record', 'undone'],
+        properties: {
+          kind: {
+            description: 'How it made good.',
+            type: 'string',
+            enum: ['rollback', 'revert', 'hotfix'],
+          },
+          record: {
+            description: 'Id of the deployment that made good.',
+            type: 'string',
+          },
+          finishedAt: {
+            description: 'When it finished; absent while it is going on.',
+            type: 'integer',
+          },
+          undone: {
+            description:
+              'Ids of all deployments it undid, oldest first; one failure is counted.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      CauseDecision: {
+        description: "A person's decision on a cause.",
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'by', 'at', 'reason'],
+        properties: {
+          id: { description: 'Id of the decision.', type: 'string' },
+          by: { description: 'Entity ref of who decided.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          reason: { description: 'Why.', type: 'string' },
         },
       },
       Attribution: {
@@ -1069,6 +1155,7 @@ export const spec = {
           'incidentStartedAt',
           'method',
           'confidence',
+          'profile',
           'ruleVersion',
           'evidence',
           'candidates',
@@ -1083,11 +1170,36 @@ export const spec = {
           method: {
             description: 'How the cause was found.',
             type: 'string',
-            enum: ['explicit', 'linked', 'temporal', 'none'],
+            enum: [
+              'explicit',
+              'linked',
+              'remediation',
+              'temporal',
+              'dependency',
+              'none',
+            ],
           },
           cause: {
-            description: 'Id of the deployment; absent for `none`.',
+            description:
+              'Id of the deployment; absent for `none`, and where a person said that no change is the cause.',
             type: 'string',
+          },
+          causeService: {
+            description:
+              "Entity ref of the service that is charged, where that is another than the incident's.",
+            type: 'string',
+          },
+          profile: {
+            description: 'Profile by which the cause was sought.',
+            type: 'string',
+          },
+          remedy: {
+            description: 'What undid the cause while the incident lasted.',
+            allOf: [{ $ref: '#/components/schemas/Remedy' }],
+          },
+          decision: {
+            description: "A person's decision that is in force.",
+            allOf: [{ $ref: '#/components/schemas/CauseDecision' }],
           },
           lagMs: {
             description:
@@ -1158,6 +1270,50 @@ export const spec = {
           high: { description: 'Upper bound.', type: 'number' },
         },
       },
+      Distribution: {
+        description:
+          'How single values spread, in the unit of the fact; quantiles by linear interpolation.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'count',
+          'min',
+          'p25',
+          'p50',
+          'p75',
+          'p90',
+          'p95',
+          'max',
+          'bins',
+        ],
+        properties: {
+          count: { description: 'Number of values.', type: 'integer' },
+          min: { description: 'Least value.', type: 'number' },
+          p25: { description: 'First quartile.', type: 'number' },
+          p50: { description: 'Median.', type: 'number' },
+          p75: { description: 'Third quartile.', type: 'number' },
+          p90: { description: '90th percentile.', type: 'number' },
+          p95: { description: '95th percentile.', type: 'number' },
+          max: { description: 'Greatest value.', type: 'number' },
+          bins: {
+            description: 'Counts by range, lowest first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['from', 'count'],
+              properties: {
+                from: { description: 'Begin, inclusive.', type: 'number' },
+                to: {
+                  description: 'End, exclusive; absent where it is open.',
+                  type: 'number',
+                },
+                count: { description: 'Values in it.', type: 'integer' },
+              },
+            },
+          },
+        },
+      },
       KnownFact: {
         description: 'A measured value.',
         type: 'object',
@@ -1188,6 +1344,10 @@ export const spec = {
             description: 'Parts of the value.',
             type: 'array',
             items: { $ref: '#/components/schemas/FactPart' },
+          },
+          distribution: {
+            description: 'How the single values behind a quantile spread.',
+            allOf: [{ $ref: '#/components/schemas/Distribution' }],
           },
           id: { description: 'Id of the fact.', type: 'string' },
           unit: {

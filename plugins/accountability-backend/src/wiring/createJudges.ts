@@ -7,7 +7,6 @@ import {
 import {
   AssessSettings,
   FactDefinition,
-  defaultSettings,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { PastReader } from '../api';
@@ -35,11 +34,9 @@ export async function createJudges(
   { facts }: Contributions,
   settings: Settings,
 ): Promise<Judges> {
-  const { attributionWindowMs = defaultSettings.attributionWindowMs } =
-    settings;
   const policy = PolicyStore.create({ ...services, facts });
   await loadPolicy(policy, services.logger);
-  return { facts, settings: { attributionWindowMs }, policy };
+  return { facts, settings: settings.assessment, policy };
 }
 
 /** Scorecards that cannot be read must not keep deliveries from being taken. */

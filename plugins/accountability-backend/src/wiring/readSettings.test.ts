@@ -20,7 +20,9 @@ describe('settings', () => {
     },
     {
       given: { attribution: { window: { hours: 6 } } },
-      gives: { attributionWindowMs: 21_600_000 },
+      gives: {
+        assessment: { attribution: { windowMs: 21_600_000, name: 'default' } },
+      },
     },
     {
       given: { retention: { bodies: { days: 7 } } },

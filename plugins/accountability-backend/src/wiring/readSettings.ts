@@ -1,8 +1,10 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
 import { InputError } from '@backstage/errors';
+import { AssessSettings } from 'backstage-plugin-accountability-engine';
 import { Duration } from 'luxon';
 import { RetentionSettings } from '../ingestion';
+import { readAttribution } from './readAttribution';
 
 /** Settings that are of no single room. */
 export interface Settings {
@@ -10,8 +12,8 @@ export interface Settings {
   syncInterval: HumanDuration;
   /** The same in words: `2 minutes`. */
   syncIntervalInWords: string;
-  /** W of the temporal rung, milliseconds; absent is the default. */
-  attributionWindowMs?: number;
+  /** How causes are sought. */
+  assessment: AssessSettings;
   retention: RetentionSettings;
   /** Sources that are also fed from Backstage's events service. */
   eventSources: string[];
@@ -26,10 +28,6 @@ export function readSettings(config: Config): Settings {
   const syncInterval =
     readOptionalDuration(config, 'accountability.ownership.syncInterval') ??
     defaultSyncInterval;
-  const window = readOptionalDuration(
-    config,
-    'accountability.attribution.window',
-  );
   return {
     syncInterval,
     syncIntervalInWords: Duration.fromObject(syncInterval, {
@@ -40,7 +38,7 @@ export function readSettings(config: Config): Settings {
       config.getOptionalStringArray('accountability.events.sources') ?? [],
     checkAnswers:
       config.getOptionalBoolean('accountability.api.checkAnswers') ?? false,
-    attributionWindowMs: window && durationToMilliseconds(window),
+    assessment: readAttribution(config),
   };
 }
 

@@ -38,6 +38,9 @@ const base = {
     .optional(),
 };
 
+/** Id shared by everything that one thing set off (CDEvents `chainId`). */
+const chain = text(200).optional();
+
 const deployment = z.strictObject({
   ...base,
   kind: z.literal('deployment'),
@@ -49,6 +52,9 @@ const deployment = z.strictObject({
   version: text(200).optional(),
   sha: text(64).optional(),
   artifact: text(500).optional(),
+  /** That it goes back to something earlier, where the source says so. */
+  rollback: z.boolean().optional(),
+  chain,
 });
 
 const cause = z.strictObject({
@@ -79,6 +85,7 @@ const incident = z.strictObject({
   /** Merged into another incident: it does not count on its own. */
   mergedInto: text(300).optional(),
   cause: cause.optional(),
+  chain,
 });
 
 const change = z.strictObject({
@@ -92,6 +99,13 @@ const change = z.strictObject({
   branch: text(300).optional(),
   defaultBranch: z.boolean().optional(),
   sha: text(64).optional(),
+  /** When its first commit was written (author's date), and when it was committed as it is now; a rebase moves only the latter. */
+  firstAuthoredAt: instant.optional(),
+  firstCommitAt: instant.optional(),
+  /** When its last commit was committed. */
+  headCommitAt: instant.optional(),
+  /** That it was made to mend production: by a label, or the name of its branch. */
+  hotfix: z.boolean().optional(),
   commits: z.int().min(0).optional(),
   files: z.int().min(0).optional(),
   additions: z.int().min(0).optional(),

@@ -22,6 +22,9 @@ export interface DeploymentRecord extends RecordBase {
   version?: string;
   sha?: string;
   artifact?: string;
+  /** True where its source says that it goes back to something earlier. */
+  rollback?: boolean;
+  chain?: string;
 }
 
 /** An incident as its events fold to it. `startedAt` is the start of impact where known, else when it was opened. */
@@ -32,6 +35,7 @@ export interface IncidentRecord extends RecordBase {
   severity?: string;
   mergedInto?: string;
   cause?: CauseClaim;
+  chain?: string;
   /** Times of being open; a reopened incident has several. */
   episodes: { from: number; to?: number }[];
 }
@@ -44,6 +48,10 @@ export interface ChangeRecord extends RecordBase {
   branch?: string;
   defaultBranch?: boolean;
   sha?: string;
+  firstAuthoredAt?: number;
+  firstCommitAt?: number;
+  headCommitAt?: number;
+  hotfix?: boolean;
   commits?: number;
   files?: number;
   additions?: number;

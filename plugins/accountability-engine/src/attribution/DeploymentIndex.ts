@@ -1,8 +1,13 @@
 import {
-  deployedIdentity,
   DeploymentRecord,
+  OwnerAt,
 } from 'backstage-plugin-accountability-common';
+import { byStart, ran, sameCommit, shortCommit } from '../delivery';
 import { firstAfter } from '../time';
+import { AttributionProfile } from './AttributionProfile';
+import { IndexedDeployment } from './IndexedDeployment';
+import { couldBreak, indexed, indexProduction } from './indexProduction';
+import { Peer } from './Peer';
 
 /** What a claim can name of a deployment, the most exact first. */
 export const claimFields = ['sha', 'artifact', 'version'] as const;
@@ -10,58 +15,70 @@ export const claimFields = ['sha', 'artifact', 'version'] as const;
 /** One of the things a claim can name of a deployment. */
 export type ClaimField = (typeof claimFields)[number];
 
-/** A production deployment with what the rungs ask of it. */
-export interface IndexedDeployment {
-  record: DeploymentRecord;
-  /** Last instant of impact it can be charged with by time alone. */
-  chargeableUntil: number;
-  /** The deployment before it that already ran the same; then this one changed nothing. */
-  redeployOf?: IndexedDeployment;
+/** More than this near one incident adds nothing to an answer. */
+const mostNear = 100;
+
+interface IndexInput {
+  /** Of the service itself, of any environment, in any order. */
+  deployments: readonly DeploymentRecord[];
+  peers: readonly Peer[];
+  profile: AttributionProfile;
+  ownerAt(at: number): OwnerAt;
 }
 
 /**
- * Deployments of one service, sorted once, so that each incident costs two
- * binary searches and the few deployments near it.
+ * Deployments of one service and of those it is looked at with, sorted once,
+ * so that each incident costs a few binary searches and what is near it.
  */
 export class DeploymentIndex {
-  readonly windowMs: number;
-  private readonly production: IndexedDeployment[] = [];
-  /** Latest `chargeableUntil` of everything up to the same place. */
-  private readonly latestChargeable: number[] = [];
-  private readonly unplaced: DeploymentRecord[] = [];
+  readonly profile: AttributionProfile;
+  /** Production deployments of this service, oldest first. */
+  readonly own: IndexedDeployment[];
+  /** Those that compete, by their anchor. */
+  private readonly competing: Timeline;
+  private readonly dependencies: Timeline;
+  private readonly unplaced: DeploymentRecord[];
   private readonly byId = new Map<string, IndexedDeployment>();
   private readonly byField = new Map<string, IndexedDeployment[]>();
   private readonly others = new Map<string, DeploymentRecord>();
 
-  constructor(deployments: readonly DeploymentRecord[], windowMs: number) {
-    this.windowMs = windowMs;
-    const lastRun: { deployment?: IndexedDeployment } = {};
-    for (const record of [...deployments].sort(byStart)) {
-      if (!couldBreak(record)) {
-        this.others.set(record.id, record);
-        continue;
-      }
-      const item = this.indexed(record);
-      if (record.environment === 'production')
-        this.addProduction(item, lastRun);
-      else this.unplaced.push(record);
-      this.addClaimable(item);
+  constructor({ deployments, peers, profile, ownerAt }: IndexInput) {
+    this.profile = profile;
+    const all = [...deployments].sort(byStart);
+    this.own = indexProduction(all, profile, { ownerAt });
+    this.unplaced = all.filter(d => couldBreak(d) && !d.environment);
+    const indexPeers = (relation: Peer['relation']) =>
+      peers
+        .filter(peer => peer.relation === relation)
+        .flatMap(({ entityRef, ownerAt: of, ...peer }) =>
+          indexProduction(peer.deployments, profile, {
+            service: entityRef,
+            ownerAt: of,
+          }),
+        );
+    const inScope = [...this.own, ...indexPeers('scope')];
+    this.competing = new Timeline(inScope.filter(item => this.counts(item)));
+    this.dependencies = new Timeline(indexPeers('dependency'));
+    const placed = new Map(this.own.map(item => [item.record.id, item]));
+    for (const record of all) {
+      if (couldBreak(record)) {
+        const item = placed.get(record.id);
+        this.addClaimable(item ?? indexed(record, profile, { ownerAt }));
+      } else this.others.set(record.id, record);
     }
   }
 
-  /** Production deployments that by time alone could have caused an impact, latest begun first. */
+  /** Deployments that by time alone could have caused an impact, latest first. */
   chargeableAt(at: number): IndexedDeployment[] {
-    const found: IndexedDeployment[] = [];
-    let place = firstAfter(this.production, at, startOf) - 1;
-    while (place >= 0 && this.latestChargeable[place] >= at) {
-      const item = this.production[place];
-      if (item.chargeableUntil >= at) found.push(item);
-      place--;
-    }
-    return found;
+    return this.competing.chargeableAt(at, this.profile.comparator);
   }
 
-  /** A deployment that could be a cause, in production or in an unknown environment. */
+  /** The same of the services that this one depends on. */
+  dependenciesAt(at: number): IndexedDeployment[] {
+    return this.dependencies.chargeableAt(at, this.profile.comparator);
+  }
+
+  /** A deployment of this service that could be a cause, in production or in an unknown environment. */
   get(id: string): IndexedDeployment | undefined {
     return this.byId.get(id);
   }
@@ -78,30 +95,30 @@ export class DeploymentIndex {
     return found.filter(item => sameCommit(item.record.sha ?? '', value));
   }
 
+  /** Production deployments of this service begun in a stretch of time, both ends among it. */
+  begunWithin(from: number, to: number): IndexedDeployment[] {
+    const startOf = (item: IndexedDeployment) => item.record.startedAt;
+    return this.own.slice(
+      firstAfter(this.own, from - 1, startOf),
+      firstAfter(this.own, to, startOf),
+    );
+  }
+
+  /** Deployments of this service of the same chain, oldest first. */
+  ofChain(chain: string): IndexedDeployment[] {
+    return this.own.filter(({ record }) => record.chain === chain);
+  }
+
   /** Number of deployments begun in a stretch of time that name no environment. */
   countUnplaced(from: number, to: number): number {
     const start = firstAfter(this.unplaced, from - 1, item => item.startedAt);
     return firstAfter(this.unplaced, to, item => item.startedAt) - start;
   }
 
-  private indexed(record: DeploymentRecord): IndexedDeployment {
-    const end = Math.max(record.startedAt, record.endedAt ?? 0);
-    return { record, chargeableUntil: end + this.windowMs };
-  }
-
-  private addProduction(
-    item: IndexedDeployment,
-    lastRun: { deployment?: IndexedDeployment },
-  ) {
-    const identity = deployedIdentity(item.record);
-    const before = lastRun.deployment;
-    if (before && identity && deployedIdentity(before.record) === identity) {
-      item.redeployOf = before;
-    }
-    if (ran(item.record)) lastRun.deployment = item;
-    const latest = this.latestChargeable.at(-1) ?? -Infinity;
-    this.latestChargeable.push(Math.max(latest, item.chargeableUntil));
-    this.production.push(item);
+  private counts({ record }: IndexedDeployment): boolean {
+    const { results, anchor } = this.profile;
+    if (anchor === 'finished' && record.state !== 'finished') return false;
+    return results === 'reached' || ran(record);
   }
 
   private addClaimable(item: IndexedDeployment) {
@@ -117,41 +134,43 @@ export class DeploymentIndex {
   }
 }
 
-/**
- * Cancelled and skipped deployments, those not begun and those elsewhere break
- * nothing in production. Failed ones may: a rollout does harm before it ends.
- */
-function couldBreak(record: DeploymentRecord): boolean {
-  const elsewhere = record.environment && record.environment !== 'production';
-  const stopped = record.result === 'cancellation' || record.result === 'skip';
-  return !elsewhere && !stopped && record.state !== 'pending';
-}
+/** Deployments in the order of their anchors. */
+class Timeline {
+  private readonly items: IndexedDeployment[];
+  /** Latest `chargeableUntil` of everything up to the same place. */
+  private readonly latestChargeable: number[] = [];
 
-/** Whether production ran it afterwards, as far as its result says. */
-function ran(record: DeploymentRecord): boolean {
-  const { state, result } = record;
-  return state === 'finished' && (result === undefined || result === 'success');
-}
+  constructor(items: IndexedDeployment[]) {
+    this.items = items.sort(
+      (a, b) => a.anchorAt - b.anchorAt || byStart(a.record, b.record),
+    );
+    for (const { chargeableUntil } of this.items) {
+      const latest = this.latestChargeable.at(-1) ?? -Infinity;
+      this.latestChargeable.push(Math.max(latest, chargeableUntil));
+    }
+  }
 
-function startOf(item: IndexedDeployment): number {
-  return item.record.startedAt;
+  chargeableAt(
+    at: number,
+    comparator: AttributionProfile['comparator'],
+  ): IndexedDeployment[] {
+    const found: IndexedDeployment[] = [];
+    const last = comparator === 'before' ? at - 1 : at;
+    let place = firstAfter(this.items, last, item => item.anchorAt) - 1;
+    while (
+      place >= 0 &&
+      this.latestChargeable[place] >= at &&
+      found.length < mostNear
+    ) {
+      const item = this.items[place];
+      if (item.chargeableUntil >= at) found.push(item);
+      place--;
+    }
+    return found;
+  }
 }
-
-function byStart(a: DeploymentRecord, b: DeploymentRecord): number {
-  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
-}
-
-const shortCommit = 7;
 
 function fieldKey(field: ClaimField, value: string): string {
   if (field !== 'sha') return `${field} ${value}`;
   return `sha ${value.slice(0, shortCommit).toLowerCase()}`;
-}
-
-function sameCommit(one: string, other: string): boolean {
-  const [short, long] = [one, other]
-    .map(sha => sha.toLowerCase())
-    .sort((a, b) => a.length - b.length);
-  if (short.length < shortCommit) return short === long;
-  return long.startsWith(short);
 }

@@ -6,7 +6,8 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { ago, deployed, incident } from '../testing';
 import { DAY, HOUR, MINUTE, ownerAtOf } from '../time';
-import { attribute } from './attribute';
+import { attributed } from './__testUtils__/attributed';
+import { profiles } from './profiles';
 
 const t = ago(10, 'd');
 
@@ -14,13 +15,11 @@ function charge(
   deployments: DeploymentRecord[],
   given: Partial<IncidentRecord> = {},
 ) {
-  const answers = attribute({
+  const { attributions } = attributed({
     incidents: [incident('i', { startedAt: t, ...given })],
     deployments,
-    windowMs: DAY,
-    ownerAt: ownerAtOf([]),
   });
-  return answers.get('i');
+  return attributions.get('i');
 }
 
 /** A rollout of ten minutes that began so long before the incident. */
@@ -188,12 +187,14 @@ describe('attribute', () => {
     expect(answer?.candidates).toEqual([
       {
         record: 'c',
+        method: 'temporal',
         lagMs: HOUR,
         confidence: 0.49,
         whyNot: 'It brought what was already running, so it is no change.',
       },
       {
         record: 'a',
+        method: 'temporal',
         lagMs: 3 * HOUR,
         confidence: 0.56,
         whyNot: 'A later change began before the impact.',
@@ -203,17 +204,16 @@ describe('attribute', () => {
 
   it('charges who owned the service when the rollout began', () => {
     const span = { resolves: true, origin: 'catalog' } as const;
-    const answers = attribute({
+    const { attributions } = attributed({
       incidents: [incident('i', { startedAt: t })],
       deployments: [before('a', HOUR)],
-      windowMs: DAY,
       ownerAt: ownerAtOf([
         { ...span, owner: 'group:default/then', from: 0, to: t - MINUTE },
         { ...span, owner: 'group:default/now', from: t - MINUTE },
       ]),
     });
 
-    expect(answers.get('i')).toMatchObject({
+    expect(attributions.get('i')).toMatchObject({
       causeOwner: { owner: 'group:default/then' },
       incidentOwner: { owner: 'group:default/now' },
     });
@@ -249,6 +249,8 @@ function naive(deployments: DeploymentRecord[], at: number, windowMs: number) {
   )?.id;
 }
 
+const byTimeAlone = { ...profiles.default, rungs: ['temporal'] as const };
+
 describe('the temporal rung', () => {
   const deployment = fc.record({
     startedAt: fc.nat(60),
@@ -281,16 +283,17 @@ describe('the temporal rung', () => {
           );
           const windowMs = windowHours * HOUR;
 
-          const input = { incidents, windowMs, ownerAt: ownerAtOf([]) };
-          const answers = attribute({ ...input, deployments });
-          const reversed = attribute({
-            ...input,
+          const profile = { ...byTimeAlone, windowMs };
+          const answers = attributed({ incidents, profile, deployments });
+          const reversed = attributed({
+            incidents,
+            profile,
             deployments: [...deployments].reverse(),
           });
 
           for (const { id, startedAt } of incidents) {
             const expected = naive(deployments, startedAt, windowMs);
-            expect(answers.get(id)?.cause).toBe(expected);
+            expect(answers.attributions.get(id)?.cause).toBe(expected);
           }
           expect(reversed).toEqual(answers);
         },

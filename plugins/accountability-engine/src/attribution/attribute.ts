@@ -1,121 +1,175 @@
 import {
   Attribution,
-  AttributionCandidate,
+  ChangeRecord,
   DeploymentRecord,
   IncidentRecord,
   OwnerAt,
 } from 'backstage-plugin-accountability-common';
+import { Contents } from '../delivery';
 import { formatDuration, formatInstant } from '../time';
+import { AttributionProfile } from './AttributionProfile';
+import { CauseOverride } from './CauseOverride';
 import { DeploymentIndex } from './DeploymentIndex';
 import { describeDeployment } from './describeDeployment';
 import { explicit } from './explicit';
+import { findRemedies, Mended, RemedyRules } from './findRemedies';
+import { IndexedDeployment } from './IndexedDeployment';
 import { linked } from './linked';
-import { none } from './none';
+import { noCauseFound } from './noCauseFound';
+import { otherCandidates } from './otherCandidates';
+import { Peer } from './Peer';
+import { remediation, remedyFor, remedyOf } from './remediation';
 import { ruleVersion } from './ruleVersion';
-import { Rung } from './Rung';
+import { Question, Rung, RungAnswer } from './Rung';
 import { temporal } from './temporal';
-import { TemporalCandidate, temporalCandidates } from './temporalCandidates';
 
 /** What the ladder needs to know of one service. */
 export interface AttributeInput {
+  /** Epoch milliseconds; what goes on, goes on until now. */
+  now: number;
   incidents: readonly IncidentRecord[];
   /** All deployments of the service, of any environment, in any order. */
   deployments: readonly DeploymentRecord[];
-  /** W of the temporal rung, milliseconds. */
-  windowMs: number;
+  changes: readonly ChangeRecord[];
+  /** What each production deployment brought, by record id. */
+  contents: ReadonlyMap<string, Contents>;
+  /** Other services whose deployments are looked at, too. */
+  peers: readonly Peer[];
+  /** Decisions in force, at most one for an incident. */
+  overrides: readonly CauseOverride[];
+  profile: AttributionProfile;
+  remedyRules: RemedyRules;
   ownerAt(at: number): OwnerAt;
 }
 
-/** The ladder, strongest evidence first. */
-const ladder: readonly Rung[] = [explicit, linked, temporal, none];
+/** Links by incident id, in the order of the incidents, and all remedies, whichever incident they belong to. */
+export interface Attributed {
+  attributions: Map<string, Attribution>;
+  /** Remedies by the incident during which they came. */
+  remedies: Map<string, Mended[]>;
+}
 
-const mostCandidates = 10;
+/** The rungs that can charge, strongest first. */
+const ladder: readonly Rung[] = [explicit, linked, remediation, temporal];
 
 /**
  * Walks the evidence ladder for every incident that counts (merged ones do
- * not) and answers by incident id, in the order of the incidents.
+ * not). What a profile leaves out is not asked.
  */
-export function attribute(input: AttributeInput): Map<string, Attribution> {
-  const deployments = new DeploymentIndex(input.deployments, input.windowMs);
-  const answers = new Map<string, Attribution>();
+export function attribute(input: AttributeInput): Attributed {
+  const deployments = new DeploymentIndex(input);
+  const mended = findRemedies(deployments, input.contents, input.remedyRules);
+  const overrides = new Map(input.overrides.map(one => [one.incident, one]));
+  const rungs = ladder.filter(({ method }) =>
+    input.profile.rungs.includes(method),
+  );
+  const answered: Attributed = { attributions: new Map(), remedies: new Map() };
   for (const incident of input.incidents) {
     if (incident.mergedInto !== undefined) continue;
-    answers.set(incident.id, attributeOne(incident, deployments, input));
+    const question = ask(incident, {
+      ...input,
+      deployments,
+      mended,
+      override: overrides.get(incident.id),
+    });
+    answered.attributions.set(
+      incident.id,
+      attributeOne(question, { rungs, ...input }),
+    );
+    if (question.mended.length > 0) {
+      answered.remedies.set(incident.id, [...question.mended]);
+    }
   }
-  return answers;
+  return answered;
 }
 
-function attributeOne(
+function ask(
   incident: IncidentRecord,
-  deployments: DeploymentIndex,
-  { ownerAt }: AttributeInput,
-): Attribution {
-  const evidence: string[] = [];
-  for (const rung of ladder) {
-    const answer = rung.ask(incident, deployments);
-    evidence.push(...answer.evidence);
-    const { cause } = answer;
-    if (!cause) continue;
-    return {
-      incident: incident.id,
-      incidentStartedAt: incident.startedAt,
-      method: rung.method,
-      cause: cause.id,
-      lagMs: incident.startedAt - cause.startedAt,
-      confidence: answer.confidence,
-      ruleVersion,
-      evidence: [...evidence, timing(cause, incident)],
-      candidates: otherCandidates(incident, deployments, { cause, rung }),
-      incidentOwner: ownerAt(incident.startedAt),
-      causeOwner: ownerAt(cause.startedAt),
-    };
-  }
+  given: Pick<AttributeInput, 'now' | 'profile'> &
+    Pick<Question, 'deployments' | 'mended' | 'override'>,
+): Question {
+  const { deployments, override } = given;
+  const until = incident.endedAt ?? given.now;
+  const opened = incident.episodes[0]?.from ?? incident.startedAt;
+  const { startedAt } = incident;
   return {
-    incident: incident.id,
-    incidentStartedAt: incident.startedAt,
-    method: 'none',
-    confidence: 0,
-    ruleVersion,
-    evidence,
-    candidates: otherCandidates(incident, deployments, {}),
-    incidentOwner: ownerAt(incident.startedAt),
+    incident,
+    at: given.profile.incidentFrom === 'impact' ? startedAt : opened,
+    until,
+    deployments,
+    override,
+    mended: given.mended.filter(
+      ({ by }) =>
+        by.record.startedAt > startedAt && by.record.startedAt <= until,
+    ),
   };
 }
 
-function otherCandidates(
+function attributeOne(
+  question: Question,
+  given: Pick<AttributeInput, 'ownerAt'> & { rungs: readonly Rung[] },
+): Attribution {
+  const { incident, deployments } = question;
+  const evidence: string[] = [];
+  const base = {
+    incident: incident.id,
+    incidentStartedAt: incident.startedAt,
+    profile: deployments.profile.name,
+    ruleVersion,
+    incidentOwner: given.ownerAt(incident.startedAt),
+  };
+  for (const rung of given.rungs) {
+    const answer = rung.ask(question);
+    evidence.push(...answer.evidence);
+    if (!answer.cause && !answer.noCause) continue;
+    return {
+      ...base,
+      method: rung.method,
+      ...chargeOf(question, answer),
+      evidence: answer.cause
+        ? [...evidence, timing(answer.cause, incident)]
+        : evidence,
+      candidates: otherCandidates(question, { answer, rung }),
+    };
+  }
+  return {
+    ...base,
+    method: 'none',
+    confidence: 0,
+    evidence: [...evidence, ...noCauseFound(question)],
+    candidates: otherCandidates(question, {}),
+  };
+}
+
+function chargeOf(question: Question, answer: RungAnswer) {
+  const { confidence, decision, cause } = answer;
+  const mended = cause && remedyFor(cause, question.mended);
+  const remedy = answer.remedy ?? (mended && remedyOf(mended));
+  return {
+    confidence,
+    ...(decision && { decision }),
+    ...(remedy && { remedy }),
+    ...(cause && {
+      cause: cause.record.id,
+      ...(cause.service && { causeService: cause.service }),
+      lagMs: question.incident.startedAt - cause.record.startedAt,
+      causeOwner: cause.ownerAt(cause.record.startedAt),
+    }),
+  };
+}
+
+function timing(
+  { record }: IndexedDeployment,
   incident: IncidentRecord,
-  deployments: DeploymentIndex,
-  taken: { cause?: DeploymentRecord; rung?: Rung },
-): AttributionCandidate[] {
-  return temporalCandidates(incident, deployments)
-    .filter(({ deployment }) => deployment.record.id !== taken.cause?.id)
-    .slice(0, mostCandidates)
-    .map(candidate => ({
-      record: candidate.deployment.record.id,
-      lagMs: candidate.lagMs,
-      confidence: candidate.confidence,
-      whyNot: whyNot(candidate, taken.rung),
-    }));
-}
-
-function whyNot(candidate: TemporalCandidate, rung: Rung | undefined): string {
-  if (candidate.redeploy) {
-    return 'It brought what was already running, so it is no change.';
-  }
-  if (rung === explicit) return 'A person named another deployment.';
-  if (rung === linked) {
-    return 'The source of the incident links another deployment.';
-  }
-  return 'A later change began before the impact.';
-}
-
-function timing(cause: DeploymentRecord, incident: IncidentRecord): string {
-  const lag = incident.startedAt - cause.startedAt;
+): string {
+  const lag = incident.startedAt - record.startedAt;
   const when =
     lag < 0
       ? `${formatDuration(-lag)} before that`
       : `${formatDuration(lag)} later`;
-  return `The rollout of the ${describeDeployment(cause)} began ${formatInstant(
-    cause.startedAt,
-  )}; the impact began ${formatInstant(incident.startedAt)}, ${when}.`;
+  return `The rollout of the ${describeDeployment(
+    record,
+  )} began ${formatInstant(record.startedAt)}; the impact began ${formatInstant(
+    incident.startedAt,
+  )}, ${when}.`;
 }

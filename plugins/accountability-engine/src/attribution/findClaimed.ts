@@ -1,19 +1,16 @@
 import {
   CauseClaim,
   DeploymentRecord,
-  IncidentRecord,
 } from 'backstage-plugin-accountability-common';
 import { claimReach } from './claimReach';
-import {
-  claimFields,
-  DeploymentIndex,
-  IndexedDeployment,
-} from './DeploymentIndex';
+import { claimFields, DeploymentIndex } from './DeploymentIndex';
 import { describeDeployment } from './describeDeployment';
+import { IndexedDeployment } from './IndexedDeployment';
+import { Question } from './Rung';
 
 /** The deployment that a claim names, or a sentence on why it names none. */
 export type Claimed =
-  | { status: 'found'; cause: DeploymentRecord; by: string }
+  | { status: 'found'; cause: IndexedDeployment; by: string }
   | { status: 'not-found'; because: string };
 
 const fieldWords = {
@@ -27,51 +24,38 @@ const fieldWords = {
  * taken at its word; a commit, artifact or version means the deployment that
  * brought it before the impact, not a later one of the same.
  */
-export function findClaimed(
-  claim: CauseClaim,
-  incident: IncidentRecord,
-  deployments: DeploymentIndex,
-): Claimed {
+export function findClaimed(claim: CauseClaim, question: Question): Claimed {
+  const { deployments } = question;
   const byRecord = claim.record && deployments.get(claim.record);
-  if (byRecord && couldPrecede(byRecord.record, incident)) {
-    return { status: 'found', cause: byRecord.record, by: 'its record' };
+  if (byRecord && couldPrecede(byRecord.record, question)) {
+    return { status: 'found', cause: byRecord, by: 'its record' };
   }
   for (const field of claimFields) {
     const value = claim[field];
     const named = value ? deployments.named(field, value) : [];
-    const brought = lastBefore(named, incident);
+    const brought = lastBefore(named, question);
     if (brought) {
       const by = `${fieldWords[field]} ${value}`;
-      return { status: 'found', cause: brought.record, by };
+      return { status: 'found', cause: brought, by };
     }
   }
   return { status: 'not-found', because: whyNotFound(claim, deployments) };
 }
 
-function earliestOf(incident: IncidentRecord): number {
-  return incident.startedAt - claimReach;
-}
-
 // Clocks and hands are late: a cause may begin after the noted start, but never after the end.
 function couldPrecede(
-  cause: DeploymentRecord,
-  incident: IncidentRecord,
+  { startedAt }: DeploymentRecord,
+  { at, until }: Question,
 ): boolean {
-  return (
-    cause.startedAt >= earliestOf(incident) &&
-    cause.startedAt <=
-      Math.max(incident.startedAt, incident.endedAt ?? Infinity)
-  );
+  return startedAt >= at - claimReach && startedAt <= Math.max(at, until);
 }
 
 function lastBefore(
   named: IndexedDeployment[],
-  incident: IncidentRecord,
+  { at }: Question,
 ): IndexedDeployment | undefined {
-  const from = earliestOf(incident);
-  const inReach = (item: IndexedDeployment) =>
-    item.record.startedAt >= from &&
-    item.record.startedAt <= incident.startedAt;
+  const inReach = ({ record }: IndexedDeployment) =>
+    record.startedAt >= at - claimReach && record.startedAt <= at;
   // A deployment known to be in production outranks one whose environment is unknown.
   let brought =
     named.findLast(

@@ -1,20 +1,83 @@
+import {
+  CauseClaim,
+  IncidentRecord,
+} from 'backstage-plugin-accountability-common';
 import { findClaimed } from './findClaimed';
-import { Rung } from './Rung';
+import { nothing, Question, Rung, RungAnswer } from './Rung';
+
+/** As written into the titles of incidents: `root cause: 4f2c1d9`. */
+const rootCause = /\broot[ -]?cause:\s*([\w.+/@:-]{3,100})/i;
+const commit = /^[0-9a-f]{7,64}$/i;
 
 /** A machine carries the identity of the cause: confidence 0.95, because automation links by habit. */
 export const linked: Rung = {
   method: 'linked',
-  ask(incident, deployments) {
-    const claim = incident.cause;
-    if (claim?.by !== 'machine') return { confidence: 0, evidence: [] };
-    const claimed = findClaimed(claim, incident, deployments);
-    if (claimed.status === 'not-found') {
-      return { confidence: 0, evidence: [claimed.because] };
+
+  ask(question) {
+    const evidence: string[] = [];
+    for (const look of [byClaim, byText, byChain]) {
+      const answer = look(question);
+      evidence.push(...answer.evidence);
+      if (answer.cause) return { ...answer, evidence };
     }
-    return {
-      cause: claimed.cause,
-      confidence: 0.95,
-      evidence: [`The source of the incident links it, by ${claimed.by}.`],
-    };
+    return { confidence: 0, evidence };
   },
 };
+
+function byClaim(question: Question): RungAnswer {
+  const claim = question.incident.cause;
+  if (claim?.by !== 'machine') return nothing;
+  return answerTo(
+    claim,
+    question,
+    by => `The source of the incident links it, by ${by}.`,
+  );
+}
+
+function byText(question: Question): RungAnswer {
+  const claim = claimInTitle(question.incident);
+  if (!claim) return nothing;
+  return answerTo(
+    claim,
+    question,
+    by => `The title of the incident names its root cause, by ${by}.`,
+  );
+}
+
+function claimInTitle({ title = '' }: IncidentRecord): CauseClaim | undefined {
+  const named = rootCause.exec(title)?.[1].replace(/[.:]+$/, '');
+  if (!named) return undefined;
+  return commit.test(named)
+    ? { by: 'machine', sha: named }
+    : { by: 'machine', version: named };
+}
+
+function answerTo(
+  claim: CauseClaim,
+  question: Question,
+  inWords: (by: string) => string,
+): RungAnswer {
+  const found = findClaimed(claim, question);
+  if (found.status === 'not-found') {
+    return { confidence: 0, evidence: [found.because] };
+  }
+  return {
+    cause: found.cause,
+    confidence: 0.95,
+    evidence: [inWords(found.by)],
+  };
+}
+
+/** Everything that one thing set off shares a chain: its last deployment before the impact. */
+function byChain({ incident, deployments, at }: Question): RungAnswer {
+  if (!incident.chain) return nothing;
+  const cause = deployments
+    .ofChain(incident.chain)
+    .findLast(({ record }) => record.startedAt <= at);
+  if (!cause) return nothing;
+  return {
+    cause,
+    confidence: 0.95,
+    evidence: [`It and the incident are of one chain, ${incident.chain}.`],
+  };
+}

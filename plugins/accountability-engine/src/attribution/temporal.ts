@@ -1,25 +1,26 @@
 import { formatDuration } from '../time';
+import { AttributionProfile } from './AttributionProfile';
 import { describeDeployment } from './describeDeployment';
 import { Rung } from './Rung';
 import { temporalCandidates } from './temporalCandidates';
 
-/** The latest change whose rollout began before the impact and ended at most W before it. */
+/** The latest change that began before the impact and ended at most W before it. */
 export const temporal: Rung = {
   method: 'temporal',
-  ask(incident, deployments) {
-    const near = temporalCandidates(incident, deployments);
-    const chosen = near.find(candidate => !candidate.redeploy);
-    const window = formatDuration(deployments.windowMs);
+
+  ask(question) {
+    const { deployments, at } = question;
+    const { profile } = deployments;
+    const near = temporalCandidates(deployments.chargeableAt(at), question);
+    const chargeable = near.filter(
+      candidate => profile.redeploys || !candidate.redeploy,
+    );
+    const chosen = chargeable.at(0);
     if (chosen) {
-      const changes = near.filter(candidate => !candidate.redeploy).length;
       return {
-        cause: chosen.deployment.record,
+        cause: chosen.deployment,
         confidence: chosen.confidence,
-        evidence: [
-          changes === 1
-            ? `It is the only production change that began before the impact and ended at most ${window} before it.`
-            : `It is the latest begun of ${changes} production changes that began before the impact and ended at most ${window} before it.`,
-        ],
+        evidence: [inWords(chargeable.length, profile)],
       };
     }
     const evidence = near.map(
@@ -31,3 +32,17 @@ export const temporal: Rung = {
     return { confidence: 0, evidence: evidence.slice(0, 1) };
   },
 };
+
+function inWords(count: number, profile: AttributionProfile): string {
+  const { windowMs, anchor } = profile;
+  const ended =
+    windowMs === undefined
+      ? ''
+      : ` and ended at most ${formatDuration(windowMs)} before it`;
+  const that = `that ${
+    anchor === 'started' ? 'began' : 'finished'
+  } before the impact${ended}.`;
+  return count === 1
+    ? `It is the only production change ${that}`
+    : `It is the latest of ${count} production changes ${that}`;
+}

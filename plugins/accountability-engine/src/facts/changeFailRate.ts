@@ -1,3 +1,4 @@
+import { attributionMethods } from 'backstage-plugin-accountability-common';
 import { causedBy, deployed, incident, many, ago } from '../testing';
 import { defineFact } from './defineFact';
 import { failedChanges } from './failedChanges';
@@ -29,7 +30,7 @@ export const changeFailRate = defineFact({
       that: 'broke something',
     });
     if (share.status === 'unknown') return share;
-    const parts = (['explicit', 'linked', 'temporal'] as const).map(method => {
+    const parts = attributionMethods.map(method => {
       const charged = failed.filter(change => change.method === method);
       const records = charged.flatMap(change => [
         ...change.deployments.map(deployment => deployment.id),

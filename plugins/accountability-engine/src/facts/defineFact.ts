@@ -1,14 +1,18 @@
 import {
   Attribution,
   Burden,
+  Distribution,
   FactPart,
   FactUnit,
+  IncidentRecord,
   OwnerAt,
   OwnerSpan,
   RecordKind,
   ServiceRecord,
   UnknownReason,
 } from 'backstage-plugin-accountability-common';
+import { AttributionProfile, Mended } from '../attribution';
+import { Contents } from '../delivery';
 
 /** What the engine knows of a service besides its records. */
 export interface ServiceInput {
@@ -37,6 +41,12 @@ export type WindowBy = {
   [K in RecordKind]?: (record: RecordOf<K>) => number | undefined;
 };
 
+/** An incident charged to a deployment, with the link. */
+export interface Charge {
+  attribution: Attribution;
+  incident: IncidentRecord;
+}
+
 /** Everything a fact may look at. */
 export interface FactContext {
   /** Epoch milliseconds; the only clock there is. */
@@ -50,6 +60,14 @@ export interface FactContext {
   inWindow: RecordsByKind;
   /** One for each incident that counts (merged ones do not), by incident id. */
   attributions: ReadonlyMap<string, Attribution>;
+  /** What the service's deployments are charged with, by record id: its own incidents and those of other services. */
+  charges: ReadonlyMap<string, readonly Charge[]>;
+  /** Deployments that made something good, by the incident during which they came. */
+  remedies: ReadonlyMap<string, readonly Mended[]>;
+  /** What each production deployment brought, by record id. */
+  contents: ReadonlyMap<string, Contents>;
+  /** How causes were sought. */
+  profile: AttributionProfile;
   /** Who owned the service at an instant. */
   ownerAt(at: number): OwnerAt;
 }
@@ -63,6 +81,7 @@ export type Measurement =
       evidence: readonly string[];
       interval?: { low: number; high: number };
       parts?: FactPart[];
+      distribution?: Distribution;
       because: string;
     }
   | {

@@ -1,6 +1,6 @@
 import {
-  Attribution,
   AttributionMethod,
+  attributionMethods,
   DeploymentRecord,
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
@@ -22,7 +22,7 @@ export interface ChangeOutcomes {
   failed: FailedChange[];
 }
 
-const strength: AttributionMethod[] = ['explicit', 'linked', 'temporal'];
+const strength: readonly AttributionMethod[] = attributionMethods;
 
 /**
  * Joins the changes of the window with the incidents charged to them, by record
@@ -31,10 +31,7 @@ const strength: AttributionMethod[] = ['explicit', 'linked', 'temporal'];
  * is a pipeline failure.
  */
 export function failedChanges(context: FactContext): ChangeOutcomes {
-  const charges = chargesByDeployment(context.attributions.values());
-  const incidents = new Map(
-    context.records.incident.map(incident => [incident.id, incident]),
-  );
+  const { charges } = context;
   const outcomes: ChangeOutcomes = { delivered: [], failed: [] };
   for (const change of changesOf(context.inWindow.deployment)) {
     const charged = change.deployments.flatMap(
@@ -43,26 +40,15 @@ export function failedChanges(context: FactContext): ChangeOutcomes {
     if (charged.length === 0 && !change.gotThrough) continue;
     outcomes.delivered.push(change);
     if (charged.length === 0) continue;
-    const method = strength.find(m => charged.some(a => a.method === m));
+    const method = strength.find(m =>
+      charged.some(({ attribution }) => attribution.method === m),
+    );
     outcomes.failed.push({
       ...change,
       method: method ?? 'temporal',
       charged: change.deployments.filter(({ id }) => charges.has(id)),
-      incidents: charged.flatMap(a => incidents.get(a.incident) ?? []),
+      incidents: charged.map(({ incident }) => incident),
     });
   }
   return outcomes;
-}
-
-function chargesByDeployment(
-  attributions: Iterable<Attribution>,
-): Map<string, Attribution[]> {
-  const charges = new Map<string, Attribution[]>();
-  for (const attribution of attributions) {
-    if (attribution.cause === undefined) continue;
-    const list = charges.get(attribution.cause);
-    if (list) list.push(attribution);
-    else charges.set(attribution.cause, [attribution]);
-  }
-  return charges;
 }

@@ -18,5 +18,7 @@ export function foldDeployment(
     version: lastGiven(events, 'version'),
     sha: lastGiven(events, 'sha'),
     artifact: lastGiven(events, 'artifact'),
+    rollback: lastGiven(events, 'rollback'),
+    chain: lastGiven(events, 'chain'),
   };
 }

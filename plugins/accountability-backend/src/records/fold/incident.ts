@@ -28,6 +28,7 @@ export function foldIncident(events: readonly IncidentEvent[]): IncidentRecord {
     severity: lastGiven(events, 'severity'),
     mergedInto: lastGiven(events, 'mergedInto'),
     cause: foldCause(events),
+    chain: lastGiven(events, 'chain'),
     episodes,
   };
 }

@@ -93,7 +93,7 @@ function Links(props: { timeline: TimelineResponse; layout: TimelineLayout }) {
   return (
     <dl className="acc-legend">
       <dt className="acc-legendTitle">{t('legend.links')}</dt>
-      {attributionMethods.map(method => (
+      {chargingMethods.map(method => (
         <LinkRow
           key={method}
           method={method}
@@ -107,6 +107,12 @@ function Links(props: { timeline: TimelineResponse; layout: TimelineLayout }) {
     </dl>
   );
 }
+
+/** What one depends on is a candidate and charges nobody. */
+const chargingMethods = attributionMethods.filter(
+  (method): method is Exclude<AttributionMethod, 'dependency'> =>
+    method !== 'dependency',
+);
 
 function LinkRow(props: { method: AttributionMethod; text: string }) {
   const { method, text } = props;

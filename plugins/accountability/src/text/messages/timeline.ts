@@ -50,6 +50,7 @@ export const timelineMessages = {
     links: 'How a cause was found',
     explicit: 'explicit: a person decided, {{number}}',
     linked: 'linked: same artifact or id, {{number}}',
+    remediation: 'remediation: undone while it lasted, {{number}}',
     temporal: 'temporal: latest before it, {{number}}',
     none: 'unattributed, {{number}}',
     item: '{{what}}, {{number}}',
@@ -88,7 +89,9 @@ export const timelineMessages = {
     methods: {
       explicit: 'explicit',
       linked: 'linked',
+      remediation: 'remediation',
       temporal: 'temporal',
+      dependency: 'dependency',
       none: 'unattributed',
     },
     onDay_one: '{{count}} deployment on {{date}}',

@@ -1,0 +1,49 @@
+import { DAY } from '../time';
+import { AttributionProfile } from './AttributionProfile';
+
+/** The evidence ladder with W of 24 hours. */
+const usual: AttributionProfile = {
+  name: 'default',
+  rungs: ['explicit', 'linked', 'remediation', 'temporal'],
+  scope: 'service',
+  anchor: 'started',
+  comparator: 'at-or-before',
+  incidentFrom: 'impact',
+  windowMs: DAY,
+  results: 'reached',
+  redeploys: false,
+  denominator: 'changes',
+};
+
+/** By time alone and without end, as both others do it. */
+const byTime: AttributionProfile = {
+  ...usual,
+  rungs: ['temporal'],
+  anchor: 'finished',
+  incidentFrom: 'opened',
+  windowMs: undefined,
+  results: 'success',
+  redeploys: true,
+  denominator: 'deployments',
+};
+
+/**
+ * Named profiles. `devlake`: the latest successful production deployment of
+ * the project that finished strictly before the incident was created.
+ * `middleware`: the latest at or before it, in one stream of the team.
+ */
+export const profiles = {
+  default: usual,
+  devlake: {
+    ...byTime,
+    name: 'devlake',
+    scope: 'system',
+    comparator: 'before',
+  },
+  middleware: {
+    ...byTime,
+    name: 'middleware',
+    scope: 'owner',
+    comparator: 'at-or-before',
+  },
+} as const satisfies Record<string, AttributionProfile>;

@@ -1,0 +1,4 @@
+export * from './byStart';
+export * from './contentsOf';
+export * from './ran';
+export * from './sameCommit';
