@@ -10,6 +10,8 @@ export * from './attribution';
 export * from './assessment';
 export * from './permissions';
 export * from './api/serviceResponses';
+export * from './api/incidentResponses';
+export * from './api/metricResponses';
 export * from './api/teamResponses';
 export * from './api/operationResponses';
 export * from './api/AccountabilityClient';

@@ -30,6 +30,12 @@ export const deliveryReplayPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Decide the cause of an incident, or withdraw such a decision. */
+export const causeDecidePermission = createPermission({
+  name: 'accountability.cause.decide',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin, as registered by its backend. */
 export const accountabilityPermissions = [
   deliveryCreatePermission,
@@ -37,4 +43,5 @@ export const accountabilityPermissions = [
   unownedReadPermission,
   sourceReadPermission,
   deliveryReplayPermission,
+  causeDecidePermission,
 ];

@@ -1,0 +1,49 @@
+import { FactValue } from '../facts';
+import { ServiceSummary } from './serviceResponses';
+
+/** Windows for which metrics are kept ready: days. */
+export const metricWindows = [7, 28, 90, 180] as const;
+
+/** A fact's value at the end of one window. */
+export interface MetricPoint {
+  /** End of the window, exclusive. */
+  at: number;
+  value?: number;
+  /** Why there is none. */
+  reason?: string;
+  sampleSize: number;
+}
+
+/** One of the values behind a quantile, and the record it is of. */
+export interface MetricValue {
+  record: string;
+  /** When it counts. */
+  at: number;
+  /** In the unit of the fact. */
+  value: number;
+}
+
+/** Answers of a survey of the industry, to be read beside a value; never a judgement. */
+export interface Benchmark {
+  /** For example `DORA Quick Check 2025`. */
+  edition: string;
+  source: string;
+  /** The answer of its scale that the value falls into. */
+  answer: string;
+}
+
+/** `GET /services/:kind/:namespace/:name/metrics/:fact` */
+export interface MetricResponse {
+  service: ServiceSummary;
+  question: string;
+  /** Where the definition comes from. */
+  definition: string;
+  windowDays: number;
+  environment: string;
+  current: FactValue;
+  /** The same fact at the ends of past windows, oldest first. */
+  series: MetricPoint[];
+  /** Single values in the current window, newest first; at most 1,000. */
+  values: MetricValue[];
+  benchmarks: Benchmark[];
+}
