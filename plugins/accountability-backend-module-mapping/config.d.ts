@@ -102,6 +102,8 @@ export interface Config {
           version?: Field;
           sha?: Field;
           artifact?: Field;
+          rollback?: Field;
+          chain?: Field;
           openedAt?: Field;
           impactStart?: Field;
           mergedInto?: Field;
@@ -123,6 +125,10 @@ export interface Config {
           review?: { id: Field; verdict: Field };
           machineWritten?: Field;
           reverts?: Field;
+          firstAuthoredAt?: Field;
+          firstCommitAt?: Field;
+          headCommitAt?: Field;
+          hotfix?: Field;
           unit?: Field;
           run?: Field;
           runner?: Field;

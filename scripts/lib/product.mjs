@@ -12,6 +12,7 @@ const READY_WITHIN_MS = 180_000;
 const TROUBLE = /^\S+ (\S+) (warn|error) (.*)$/;
 const MOST_CHARACTERS = 300;
 const QUIET_MS = 60_000;
+const START_FAILED = 'Backend startup failed';
 
 /** The environment in which the backend and the demo see the same data, port and secrets. */
 export function environment({ dataDir, port }) {
@@ -67,13 +68,19 @@ export async function startBackend({
 }) {
   fs.mkdirSync(dataDir, { recursive: true });
   const configs = config.flatMap(file => ['--config', inRoot(file)]);
+  const seeTrouble = troubleSeer(onTrouble);
+  let failed = false;
   const child = start(
     process.execPath,
     [...typescript('packages/backend/src/index.ts'), ...configs],
     {
       log,
       env: environment({ dataDir, port }),
-      onLine: troubleSeer(onTrouble),
+      onLine: line => {
+        // It goes on running after that and would never be ready.
+        failed ||= line.includes(START_FAILED);
+        seeTrouble(line);
+      },
     },
   );
   const url = `http://localhost:${port}`;
@@ -88,6 +95,10 @@ export async function startBackend({
         `The backend ended with code ${ended.code ?? ended.signal}`,
         { log },
       );
+    }
+    if (failed) {
+      await stop(child);
+      throw new StepFailure('The backend could not start', { log });
     }
     if (Date.now() > deadline) {
       await stop(child);

@@ -47,6 +47,7 @@ export function createGithubSource(secrets: readonly string[]): DeliverySource {
           };
     },
     identify: ({ headers }) => headers[DELIVERY],
+    typeIn: 'the header X-GitHub-Event',
     readType: ({ headers }) => headers[EVENT],
     readPayload,
     collectors,

@@ -23,6 +23,7 @@ export function createGitlabSource(secrets: readonly string[]): DeliverySource {
     keepHeaders: KEPT,
     verify: delivery => verifyWebhook(secrets, delivery),
     identify,
+    typeIn: 'the header X-Gitlab-Event',
     readType: ({ headers, payload }) => typeOf(payload, headers),
     collectors,
     // The topics below it, `gitlab.push` and the like, carry only what has an

@@ -47,6 +47,7 @@ export function createPagerdutySource(
           };
     },
     identify: delivery => eventId(delivery) ?? delivery.headers['x-webhook-id'],
+    typeIn: 'event.event_type of the body',
     readType: ({ payload }) => {
       const read = envelope.safeParse(payload);
       return read.success ? typeOf(read.data.event) : undefined;

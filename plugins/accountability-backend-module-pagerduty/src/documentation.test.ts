@@ -17,7 +17,8 @@ const ignored = { status: 'ignored' };
 /** Bodies of other interfaces of PagerDuty, which never come signed. */
 const other = {
   status: 'rejected',
-  because: 'The delivery names no type of event',
+  because:
+    'The delivery names no type of event; it stands in event.event_type of the body',
 };
 
 /** By file; one that shows the data of an event only is sent as the events that bring it. */

@@ -46,6 +46,7 @@ import { Settings, readSettings } from './wiring/readSettings';
 import { Judges, createJudges, createPastReader } from './wiring/createJudges';
 import { createTasks } from './wiring/createTasks';
 import { scheduleTasks } from './wiring/scheduleTasks';
+import { warnOfMistakes } from './wiring/warnOfMistakes';
 
 const dependencies = {
   auditor: coreServices.auditor,
@@ -84,21 +85,15 @@ export const accountabilityPlugin = createBackendPlugin({
   pluginId: 'accountability',
   register(env) {
     const contributions = new Contributions(builtInFacts);
-    env.registerExtensionPoint({
-      extensionPoint: sourcesExtensionPoint,
-      factory: context =>
-        contributions.sourcesFor(context.reportModuleStartupFailure),
-    });
-    env.registerExtensionPoint({
-      extensionPoint: factsExtensionPoint,
-      factory: context =>
-        contributions.factsFor(context.reportModuleStartupFailure),
-    });
-    env.registerExtensionPoint({
-      extensionPoint: pollersExtensionPoint,
-      factory: context =>
-        contributions.pollersFor(context.reportModuleStartupFailure),
-    });
+    env.registerExtensionPoint(
+      sourcesExtensionPoint,
+      contributions.sourcesPoint,
+    );
+    env.registerExtensionPoint(factsExtensionPoint, contributions.factsPoint);
+    env.registerExtensionPoint(
+      pollersExtensionPoint,
+      contributions.pollersPoint,
+    );
     env.registerInit({
       deps: dependencies,
       init: services => start(services, contributions),
@@ -110,7 +105,10 @@ async function start(
   services: Services,
   contributions: Contributions,
 ): Promise<void> {
-  const { config, lifecycle } = services;
+  const { config, lifecycle, logger } = services;
+  warnOfMistakes({ config, contributions }).forEach(trouble =>
+    logger.warn(trouble),
+  );
   const knex = await openDatabase(services.database);
   const settings = readSettings(config);
   const judges = await createJudges(services, contributions, settings);

@@ -12,8 +12,10 @@ import { incoming } from './testUtils';
 const bell = createSourceModule({
   moduleId: 'bell',
   sources: {
-    bell: secrets =>
-      createWebhookSource({
+    bell: (secrets, config) => {
+      if (config.has('accountability.sources.bell.tone'))
+        throw new Error('There is no such tone');
+      return createWebhookSource({
         id: 'bell',
         keepHeaders: [],
         verify: () =>
@@ -21,7 +23,8 @@ const bell = createSourceModule({
         identify: () => undefined,
         readType: () => 'ring',
         collectors: [],
-      }),
+      });
+    },
   },
 });
 
@@ -60,6 +63,26 @@ describe('createSourceModule', () => {
       gives: [{ ok: true }],
     },
     { given: 'nothing', accountability: {}, gives: [] },
+    {
+      given: 'a secret that is a text',
+      accountability: { sources: { bell: { secrets: 's' } } },
+      gives: [{ ok: true }],
+    },
+    {
+      given: 'a secret whose variable is empty',
+      accountability: { sources: { bell: { secrets: [''] } } },
+      gives: [],
+    },
+    {
+      given: 'secrets that are a number',
+      accountability: { sources: { bell: { secrets: 5 } } },
+      gives: [],
+    },
+    {
+      given: 'a setting that cannot be meant so',
+      accountability: { sources: { bell: { secrets: ['s'], tone: 'none' } } },
+      gives: [],
+    },
     {
       given: 'polling that is off',
       accountability: { sources: { bell: { poll: { enabled: false } } } },

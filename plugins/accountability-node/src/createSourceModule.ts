@@ -40,19 +40,32 @@ export function createSourceModule(
           sources: sourcesExtensionPoint,
         },
         async init({ config, logger, sources }) {
-          for (const [id, create] of Object.entries(options.sources)) {
-            const read = readSecrets(config, id);
-            const secrets = read.ok ? read.secrets : [];
-            const source = create(secrets, config);
-            if (read.ok) sources.addSource(source);
-            else if (comesOtherwise(config, id))
-              sources.addSource({ ...source, verify: () => read });
-            else logger.warn(`The source ${id} is off: ${read.because}`);
+          for (const id of Object.keys(options.sources)) {
+            const made = makeSource(options, id, config);
+            if ('because' in made)
+              logger.warn(`The source ${id} is off: ${made.because}`);
+            else sources.addSource(made);
           }
         },
       });
     },
   });
+}
+
+/** A source, or why it is off: settings that cannot be meant so switch off that source alone. */
+function makeSource(
+  { sources }: SourceModuleOptions,
+  id: string,
+  config: Config,
+): DeliverySource | { because: string } {
+  try {
+    const read = readSecrets(config, id);
+    if (!read.ok && !comesOtherwise(config, id)) return read;
+    const source = sources[id](read.ok ? read.secrets : [], config);
+    return read.ok ? source : { ...source, verify: () => read };
+  } catch (error) {
+    return { because: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Whether what a source says is asked for by other ways than webhooks. */

@@ -25,6 +25,8 @@ export interface WebhookSourceOptions {
     headers: IncomingDelivery['headers'];
     payload: unknown;
   }): string | undefined;
+  /** Where the type stands, for a sender who left it out: `the header X-GitHub-Event`. */
+  typeIn?: string;
   /** Parses the body; JSON where absent. May throw: the delivery is then rejected. */
   readPayload?(delivery: IncomingDelivery): unknown;
   collectors: readonly Collector[];
@@ -60,8 +62,11 @@ function readTyped(
   options: WebhookSourceOptions,
   delivery: IncomingDelivery,
 ): TypedPayload | Collected {
-  const { readPayload = readJson, readType } = options;
+  const { readPayload = readJson, readType, typeIn } = options;
   let payload: unknown;
+  if (delivery.body.length === 0) {
+    return { status: 'rejected', because: 'The body is empty' };
+  }
   try {
     payload = readPayload(delivery);
   } catch {
@@ -69,7 +74,12 @@ function readTyped(
   }
   const type = readType({ headers: delivery.headers, payload });
   return type === undefined
-    ? { status: 'rejected', because: 'The delivery names no type of event' }
+    ? {
+        status: 'rejected',
+        because: `The delivery names no type of event${
+          typeIn ? `; it stands in ${typeIn}` : ''
+        }`,
+      }
     : { type, payload, context: delivery };
 }
 

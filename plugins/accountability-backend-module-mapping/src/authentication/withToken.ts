@@ -14,23 +14,24 @@ export function withToken(given: {
   const { called = `The header ${header}` } = given;
   return {
     secretHeaders: [header],
-    verify: ({ headers }) =>
-      verifyToken({ secrets, token: withoutPrefix(headers[header], prefix) })
+    verify: ({ headers }) => {
+      const refuse = (because: string) => ({ ok: false as const, because });
+      const value = headers[header];
+      if (!value) return refuse(`${called} is missing`);
+      const token = withoutPrefix(value, prefix);
+      if (token === undefined)
+        return refuse(`${called} must begin with “${prefix.trim()}”`);
+      return verifyToken({ secrets, token })
         ? { ok: true }
-        : {
-            ok: false,
-            because: `${called} does not hold any configured secret`,
-          },
+        : refuse(`${called} does not hold any configured secret`);
+    },
   };
 }
 
 /** Names of schemes are compared without case. */
-function withoutPrefix(
-  value: string | undefined,
-  prefix: string,
-): string | undefined {
-  const start = value?.slice(0, prefix.length).toLowerCase();
+function withoutPrefix(value: string, prefix: string): string | undefined {
+  const start = value.slice(0, prefix.length).toLowerCase();
   return start === prefix.toLowerCase()
-    ? value?.slice(prefix.length)
+    ? value.slice(prefix.length)
     : undefined;
 }

@@ -309,6 +309,27 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
     expect(await deliveries()).toEqual([]);
   });
 
+  it.each([
+    { given: 'nothing', encoding: 'gzip', body: '', says: /empty, cut off/ },
+    { given: 'plain text', encoding: 'gzip', body: '{}', says: /not the gzip/ },
+    { given: 'zstd', encoding: 'zstd', body: 'x', says: /send it as gzip/ },
+  ])(
+    'says what to do where $given comes as $encoding',
+    async ({ encoding, body, says }) => {
+      const { app } = setUp();
+
+      const answer = await request(app)
+        .post('/deliveries/github')
+        .set('content-encoding', encoding)
+        .set('content-length', String(body.length))
+        .serialize(given => given)
+        .send(body);
+
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toMatch(says);
+    },
+  );
+
   it('inflates a compressed body', async () => {
     const { app } = setUp();
     const body = JSON.stringify(deploymentStatus('success'));

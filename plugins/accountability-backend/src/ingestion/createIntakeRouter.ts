@@ -45,9 +45,11 @@ export function createIntakeRouter(options: IntakeOptions): Router {
     const source = sources.get(req.params.source);
     if (!source) {
       throw new NotFoundError(
-        `There is no source "${req.params.source}"; there are: ${[
+        `There is no source "${req.params.source}" that is on; on are: ${[
           ...sources.keys(),
-        ].join(', ')}`,
+        ].join(
+          ', ',
+        )}. A source is on once its module is added and accountability.sources.<source>.secrets names a secret; what is missing stands in the log of the start`,
       );
     }
     if (source.authentication === 'service') {

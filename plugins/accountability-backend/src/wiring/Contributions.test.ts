@@ -12,57 +12,58 @@ const source = (id: string) =>
     collectors: [],
   });
 
+const poller = {
+  source: 'a',
+  subjectPrefix: 'a:',
+  streams: [],
+  settings: { everyMs: 1, overlapMs: 1, sinceMs: 1 },
+};
+
 describe('what modules add', () => {
   it('is there beside what is built in', () => {
     const contributions = new Contributions(builtInFacts);
     const fact = { ...builtInFacts[0], id: 'security.own_fact' };
 
-    contributions.sourcesFor(jest.fn()).addSource(source('a'));
-    contributions.factsFor(jest.fn()).addFact(fact);
+    contributions.sourcesPoint.addSource(source('a'));
+    contributions.factsPoint.addFact(fact);
 
     expect(contributions.sources.map(({ id }) => id)).toEqual(['a']);
     expect(contributions.facts).toEqual([...builtInFacts, fact]);
+    expect(contributions.troubles).toEqual([]);
   });
 
   it.each(['a', 'generic'])(
-    'fails its module alone where the source id %s is taken',
+    'is left out and told of where the source id %s is taken',
     id => {
       const contributions = new Contributions([]);
-      const report = jest.fn();
       const first = source('a');
-      contributions.sourcesFor(jest.fn()).addSource(first);
+      contributions.sourcesPoint.addSource(first);
 
-      contributions.sourcesFor(report).addSource(source(id));
+      contributions.sourcesPoint.addSource(source(id));
 
-      expect(report).toHaveBeenCalledTimes(1);
       expect(contributions.sources).toEqual([first]);
+      expect(contributions.troubles).toEqual([
+        expect.stringContaining(`There is a source "${id}" already`),
+      ]);
     },
   );
 
-  it('fails its module alone where the source is polled already', () => {
+  it('is left out and told of where the source is polled already', () => {
     const contributions = new Contributions([]);
-    const report = jest.fn();
-    const poller = {
-      source: 'a',
-      subjectPrefix: 'a:',
-      streams: [],
-      settings: { everyMs: 1, overlapMs: 1, sinceMs: 1 },
-    };
-    contributions.pollersFor(jest.fn()).addPoller(poller);
+    contributions.pollersPoint.addPoller(poller);
 
-    contributions.pollersFor(report).addPoller({ ...poller });
+    contributions.pollersPoint.addPoller({ ...poller });
 
-    expect(report).toHaveBeenCalledTimes(1);
     expect(contributions.pollers).toEqual([poller]);
+    expect(contributions.troubles).toHaveLength(1);
   });
 
-  it('fails its module alone where the fact id is taken', () => {
+  it('is left out and told of where the fact id is taken', () => {
     const contributions = new Contributions(builtInFacts);
-    const report = jest.fn();
 
-    contributions.factsFor(report).addFact({ ...builtInFacts[0] });
+    contributions.factsPoint.addFact({ ...builtInFacts[0] });
 
-    expect(report).toHaveBeenCalledTimes(1);
     expect(contributions.facts).toEqual(builtInFacts);
+    expect(contributions.troubles).toHaveLength(1);
   });
 });

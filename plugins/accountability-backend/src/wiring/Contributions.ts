@@ -7,11 +7,10 @@ import {
   SourcesExtensionPoint,
 } from 'backstage-plugin-accountability-node';
 
-/** Tells of a module that failed; the others and the plugin go on. */
-type ReportFailure = (options: { error: Error }) => void;
-
 /** Sources, pollers and facts that modules add. */
 export class Contributions {
+  /** What was left out, and why, as sentences. */
+  readonly troubles: string[] = [];
   private readonly sourcesById = new Map<string, DeliverySource>();
   private readonly pollersBySource = new Map<string, Poller>();
   private readonly factsById: Map<string, FactDefinition>;
@@ -32,46 +31,37 @@ export class Contributions {
     return [...this.factsById.values()];
   }
 
-  /** The extension point of one module: an id that is taken fails that module alone. */
-  sourcesFor(report: ReportFailure): SourcesExtensionPoint {
-    return {
-      addSource: source => {
-        if (source.id === 'generic' || this.sourcesById.has(source.id)) {
-          report({
-            error: new Error(`There is a source "${source.id}" already`),
-          });
-          return;
-        }
-        this.sourcesById.set(source.id, source);
-      },
-    };
-  }
+  /** For modules with sources. One whose id is taken is left out, and the others stand. */
+  readonly sourcesPoint: SourcesExtensionPoint = {
+    addSource: source =>
+      this.add(this.sourcesById, { what: 'source', id: source.id }, source),
+  };
 
-  /** The extension point of one module: an id that is taken fails that module alone. */
-  factsFor(report: ReportFailure): FactsExtensionPoint {
-    return {
-      addFact: fact => {
-        if (this.factsById.has(fact.id)) {
-          report({ error: new Error(`There is a fact "${fact.id}" already`) });
-          return;
-        }
-        this.factsById.set(fact.id, fact);
-      },
-    };
-  }
+  /** For modules with facts; likewise. */
+  readonly factsPoint: FactsExtensionPoint = {
+    addFact: fact =>
+      this.add(this.factsById, { what: 'fact', id: fact.id }, fact),
+  };
 
-  /** The extension point of one module: a source that is polled already fails that module alone. */
-  pollersFor(report: ReportFailure): PollersExtensionPoint {
-    return {
-      addPoller: poller => {
-        if (this.pollersBySource.has(poller.source)) {
-          report({
-            error: new Error(`There is a poller of "${poller.source}" already`),
-          });
-          return;
-        }
-        this.pollersBySource.set(poller.source, poller);
-      },
-    };
+  /** For modules with pollers; likewise, a source has one at most. */
+  readonly pollersPoint: PollersExtensionPoint = {
+    addPoller: poller =>
+      this.add(
+        this.pollersBySource,
+        { what: 'poller of', id: poller.source },
+        poller,
+      ),
+  };
+
+  private add<T>(
+    to: Map<string, T>,
+    { what, id }: { what: string; id: string },
+    added: T,
+  ): void {
+    if (id === 'generic' || to.has(id)) {
+      this.troubles.push(
+        `There is a ${what} "${id}" already; another one of that name is left out`,
+      );
+    } else to.set(id, added);
   }
 }

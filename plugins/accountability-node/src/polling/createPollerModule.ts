@@ -33,7 +33,7 @@ export function createPollerModule(
           pollers: pollersExtensionPoint,
         },
         async init({ config, logger, pollers }) {
-          const made = options.create({ config, logger });
+          const made = makePoller(options, { config, logger });
           if (!made) return;
           if ('because' in made) logger.warn(made.because);
           else pollers.addPoller(made);
@@ -41,4 +41,17 @@ export function createPollerModule(
       });
     },
   });
+}
+
+/** Settings that cannot be meant so switch off this poller alone. */
+function makePoller(
+  { moduleId, create }: PollerModuleOptions,
+  given: { config: Config; logger: LoggerService },
+): MadePoller {
+  try {
+    return create(given);
+  } catch (error) {
+    const because = error instanceof Error ? error.message : String(error);
+    return { because: `${moduleId} is off: ${because}` };
+  }
 }
