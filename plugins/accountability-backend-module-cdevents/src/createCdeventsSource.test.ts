@@ -46,6 +46,7 @@ describe('the source cdevents', () => {
         state: 'finished',
         result: 'success',
         version: '1.4.0',
+        rollback: true,
       },
     },
     {

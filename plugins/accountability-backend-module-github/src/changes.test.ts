@@ -178,6 +178,18 @@ describe('a pull request', () => {
     expect(lastEvent(withRequest({ title, body })).reverts).toBe(gives);
   });
 
+  it.each([
+    { given: { head: { ref: 'hotfix/fees' } }, gives: true },
+    { given: { labels: [{ name: 'Hotfix' }] }, gives: true },
+    { given: { head: { ref: 'somebody/fees' }, labels: [] }, gives: undefined },
+    { given: {}, gives: undefined },
+  ])('of $given mends production: $gives', ({ given, gives }) => {
+    const collected = withRequest(given);
+
+    expect(lastEvent(collected).hotfix).toBe(gives);
+    expect(JSON.stringify(collected)).not.toContain('somebody/fees');
+  });
+
   it('says all of its approvals where the poller counted them, and only once it is merged', () => {
     const polled = (given: object) =>
       collect('poll.pull_request', {
@@ -305,7 +317,7 @@ describe('a push', () => {
       created: false,
       deleted: false,
       compare: 'https://github.com/Acme/Payments/compare/4...5',
-      commits: [{}],
+      commits: [{ timestamp: '2026-11-19T10:00:00Z' }],
       head_commit: { message: 'Mend it', timestamp: '2026-11-20T10:00:00Z' },
       repository: { ...repository, pushed_at: 1795436400, ...of },
       ...given,
@@ -327,6 +339,8 @@ describe('a push', () => {
           branch: 'main',
           defaultBranch: true,
           sha: after,
+          firstAuthoredAt: Date.parse('2026-11-19T10:00:00Z'),
+          headCommitAt: Date.parse('2026-11-20T10:00:00Z'),
           commits: 1,
         },
       ],

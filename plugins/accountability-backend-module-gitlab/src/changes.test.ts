@@ -220,6 +220,8 @@ describe('a push of GitLab', () => {
         sha: '7'.repeat(40),
         branch: 'main',
         defaultBranch: true,
+        firstAuthoredAt: at(-30),
+        headCommitAt: at(0),
         commits: 2,
       }),
     );

@@ -9,6 +9,7 @@ export * from './cutText';
 export * from './optionalLink';
 export * from './optionalText';
 export * from './readInstant';
+export * from './isHotfix';
 export * from './readSecrets';
 export * from './verifyHmac';
 export * from './verifyStandardWebhook';

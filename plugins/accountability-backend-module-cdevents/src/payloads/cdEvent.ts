@@ -23,13 +23,18 @@ const time = z.string().transform((text, context) => {
 /** A CDEvent as far as it is read, with the content of its subject. */
 export function cdEvent<TContent extends z.ZodType>(content: TContent) {
   return z.object({
-    context: z.object({ id: name, source: name, timestamp: time }),
+    context: z.object({
+      id: name,
+      source: name,
+      timestamp: time,
+      chainId: optionalName.catch(undefined),
+    }),
     subject: z.object({ id: name, source: optionalName, content }),
   });
 }
 
 /** What every CDEvent has. */
 export interface CdEvent {
-  context: { id: string; source: string; timestamp: string };
+  context: { id: string; source: string; timestamp: string; chainId?: string };
   subject: { id: string; source?: string };
 }

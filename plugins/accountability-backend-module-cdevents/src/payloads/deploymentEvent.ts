@@ -28,6 +28,8 @@ export function deploymentEvent(
         state: 'finished',
         result: 'success',
         environment: environment ? environmentName(environment.id) : undefined,
+        rollback: done === 'rolledback' ? true : undefined,
+        chain: context.chainId?.slice(0, 200),
         ...readArtifact(artifactId),
       },
     ],

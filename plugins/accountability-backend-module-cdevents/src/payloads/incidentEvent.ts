@@ -40,6 +40,7 @@ export function incidentEvent(
         state,
         title: state === 'resolved' ? undefined : description?.slice(0, 500),
         url: ticketURI,
+        chain: context.chainId?.slice(0, 200),
       },
     ],
   };

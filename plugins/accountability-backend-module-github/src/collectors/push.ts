@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { revertsOf } from '../payloads/revertsOf';
 import { slugOf } from '../payloads/slugOf';
-import { time } from '../payloads/times';
+import { optionalTime, time } from '../payloads/times';
 
 /** GitHub lists no more commits of a push than so many. */
 const MOST_LISTED = 2048;
@@ -23,8 +23,13 @@ const schema = z.object({
   created: z.boolean().optional(),
   deleted: z.boolean().optional(),
   compare: optionalLink,
-  commits: z.array(z.unknown()),
-  head_commit: z.object({ message: z.string() }).optional().catch(undefined),
+  commits: z.array(
+    z.object({ timestamp: optionalTime }).catch({ timestamp: undefined }),
+  ),
+  head_commit: z
+    .object({ message: z.string(), timestamp: optionalTime })
+    .optional()
+    .catch(undefined),
   repository: repositoryPayload.extend({ pushed_at: time }),
 });
 
@@ -62,6 +67,9 @@ export const push = defineCollector({
           branch: repository.default_branch?.slice(0, 300),
           defaultBranch: true,
           sha: after,
+          firstAuthoredAt:
+            commits.length < MOST_LISTED ? commits[0].timestamp : undefined,
+          headCommitAt: payload.head_commit?.timestamp,
           commits: commits.length < MOST_LISTED ? commits.length : undefined,
           reverts:
             commits.length === 1

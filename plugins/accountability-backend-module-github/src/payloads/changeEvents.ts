@@ -1,4 +1,4 @@
-import { optionalText } from 'backstage-plugin-accountability-node';
+import { isHotfix, optionalText } from 'backstage-plugin-accountability-node';
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
 import { z } from 'zod';
 import { branchOf } from './branchOf';
@@ -53,6 +53,13 @@ function attributesOf({
     title: title.parse(request.title),
     url: request.html_url,
     ...branchOf(request.base.ref, repository),
+    hotfix: isHotfix([
+      request.head?.ref,
+      ...(request.labels ?? []).map(({ name }) => name),
+    ]),
+    firstAuthoredAt: request.first_authored_at,
+    firstCommitAt: request.first_commit_at,
+    headCommitAt: request.head_commit_at,
     commits: request.commits,
     files: request.changed_files,
     additions: request.additions,

@@ -20,6 +20,16 @@ export const pullRequestPayload = {
     merged_at: optionalTime,
     merge_commit_sha: optionalSha,
     base: z.object({ ref: z.string() }),
+    /** Only for whether it mends production: people name branches after themselves. */
+    head: z.object({ ref: z.string() }).optional().catch(undefined),
+    labels: z
+      .array(z.object({ name: z.string() }))
+      .optional()
+      .catch(undefined),
+    /** Told by the poller alone. */
+    first_authored_at: optionalTime,
+    first_commit_at: optionalTime,
+    head_commit_at: optionalTime,
     commits: optionalCount,
     additions: optionalCount,
     deletions: optionalCount,

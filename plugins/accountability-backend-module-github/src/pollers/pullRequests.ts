@@ -24,6 +24,19 @@ const connection = z.object({
   }),
 });
 
+const commits = z
+  .array(
+    z
+      .object({
+        commit: z.object({
+          authoredDate: z.string().nullish(),
+          committedDate: z.string().nullish(),
+        }),
+      })
+      .nullable(),
+  )
+  .nullish();
+
 const pullRequestSchema = z.object({
   number: z.number(),
   title: z.string(),
@@ -38,7 +51,9 @@ const pullRequestSchema = z.object({
   additions: z.number(),
   deletions: z.number(),
   changedFiles: z.number(),
-  commits: z.object({ totalCount: z.number() }),
+  headRefName: z.string().nullish(),
+  commits: z.object({ totalCount: z.number(), nodes: commits }),
+  first: z.object({ nodes: commits }).nullish(),
   labels: z
     .object({ nodes: z.array(z.object({ name: z.string() }).nullable()) })
     .nullish(),
@@ -132,6 +147,10 @@ function toDelivery(
         merged_at: mergedAt,
         merge_commit_sha: given.mergeCommit?.oid,
         base: { ref: given.baseRefName },
+        head: given.headRefName ? { ref: given.headRefName } : undefined,
+        first_authored_at: given.first?.nodes?.[0]?.commit.authoredDate,
+        first_commit_at: given.first?.nodes?.[0]?.commit.committedDate,
+        head_commit_at: given.commits.nodes?.[0]?.commit.committedDate,
         commits: given.commits.totalCount,
         additions: given.additions,
         deletions: given.deletions,

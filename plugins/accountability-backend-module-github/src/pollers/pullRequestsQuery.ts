@@ -19,7 +19,9 @@ query($owner: String!, $name: String!, $after: String) {
         baseRefName
         mergeCommit { oid }
         additions deletions changedFiles
-        commits { totalCount }
+        headRefName
+        commits(last: 1) { totalCount nodes { commit { committedDate } } }
+        first: commits(first: 1) { nodes { commit { authoredDate committedDate } } }
         labels(first: 50) { nodes { name } }
         author { __typename }
         latestOpinionatedReviews(first: 100) {

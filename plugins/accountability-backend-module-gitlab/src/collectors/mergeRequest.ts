@@ -2,6 +2,7 @@ import { RecordEventInput } from 'backstage-plugin-accountability-common';
 import {
   CollectorResult,
   defineCollector,
+  isHotfix,
 } from 'backstage-plugin-accountability-node';
 import { branchOf } from '../payloads/branchOf';
 import { RequestPayload, requestPayload } from '../payloads/requestPayload';
@@ -117,6 +118,11 @@ function changeOf({ object_attributes: request, project }: RequestPayload) {
     subject: `gitlab:${slug}`,
     title: request.title,
     url: request.url,
+    hotfix: isHotfix([
+      request.source_branch,
+      ...(request.labels ?? []).map(label => label.title),
+    ]),
+    headCommitAt: request.last_commit?.timestamp,
     reverts: undoneBy(request.description, slug),
     ...branchOf(request.target_branch, project.default_branch),
   };

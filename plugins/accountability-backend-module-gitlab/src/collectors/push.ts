@@ -60,6 +60,8 @@ export const push = defineCollector({
           sha: optionalSha.parse(after),
           title: optionalText(500).parse(head?.message?.split('\n')[0]),
           url: head?.url,
+          firstAuthoredAt: isWhole(payload) ? oldestOf(commits) : undefined,
+          headCommitAt: head?.timestamp,
           commits: payload.total_commits_count,
           reverts: undoneBy(head?.message, slug),
           ...branch,
@@ -68,6 +70,23 @@ export const push = defineCollector({
     };
   },
 });
+
+/** GitLab lists twenty commits at most. */
+function isWhole(payload: {
+  commits?: readonly unknown[] | null;
+  total_commits_count?: number;
+}): boolean {
+  return payload.commits?.length === payload.total_commits_count;
+}
+
+function oldestOf(
+  commits: readonly z.output<typeof commit>[],
+): string | undefined {
+  return commits
+    .flatMap(({ timestamp }) => timestamp ?? [])
+    .sort()
+    .at(0);
+}
 
 /** GitLab does not say when it was pushed: when the newest of its commits was made is the nearest that it tells. */
 function newestOf(

@@ -35,7 +35,15 @@ export const requestPayload = z.object({
     merge_commit_sha: optionalSha,
     squash_commit_sha: optionalSha,
     squash: flag,
-    last_commit: z.object({ id: optionalSha }).nullish().catch(undefined),
+    source_branch: optionalWord,
+    labels: z
+      .array(z.object({ title: z.string() }))
+      .optional()
+      .catch(undefined),
+    last_commit: z
+      .object({ id: optionalSha, timestamp: optionalTime })
+      .nullish()
+      .catch(undefined),
     system: flag,
     system_action: optionalWord,
   }),
