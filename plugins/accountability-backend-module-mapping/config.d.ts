@@ -114,6 +114,9 @@ export interface Config {
             version?: Field;
             artifact?: Field;
           };
+          detectedBy?: Field;
+          /** `team` is the sender's own name of the rota, led by the source; never a person. */
+          response?: { step: Field; team?: Field };
           origin?: Field;
           branch?: Field;
           defaultBranch?: Field;
@@ -135,6 +138,10 @@ export interface Config {
           pipeline?: Field;
           attempt?: Field;
           incident?: Field;
+          notifiedAt?: Field;
+          resolvedBy?: Field;
+          label?: Field;
+          silenced?: Field;
           category?: Field;
           rule?: Field;
           identifiers?: Field;

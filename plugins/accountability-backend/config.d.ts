@@ -52,8 +52,8 @@ export interface Config {
     /** Settings of attribution. */
     attribution?: {
       /**
-       * How long before an incident a deployment can have begun and still be
-       * taken for its cause without a stronger link; default 24 hours.
+       * How long after its end a deployment can be taken for the cause of an
+       * incident without a stronger link; default 24 hours.
        */
       window?: HumanDuration | string;
       /**

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatTable } from './report/formatTable';
 import { runBench } from './runBench';
+import { runHistory } from './runHistory';
 
 /** Runs the benchmark on every size asked for, and leaves the numbers in a file. */
 async function main(): Promise<void> {
@@ -10,18 +11,20 @@ async function main(): Promise<void> {
     options: {
       services: { type: 'string', default: '1000,10000' },
       days: { type: 'string' },
+      history: { type: 'string' },
       quick: { type: 'boolean', default: false },
       out: { type: 'string', default: 'bench-results.json' },
     },
   });
   const postgresUrl = process.env.BENCH_POSTGRES_URL;
   if (!postgresUrl) throw new Error('BENCH_POSTGRES_URL is not set');
-  const sizes = values.quick ? [200] : values.services.split(',').map(Number);
+  const history = values.history?.split(',').map(Number);
+  const sizes = sizesOf(values);
   const results = [];
   for (const services of sizes) {
     const days = Number(values.days ?? (services > 2000 ? 16 : 30));
     const begun = performance.now();
-    const measured = await runBench({
+    const options = {
       services,
       days,
       postgresUrl,
@@ -29,11 +32,14 @@ async function main(): Promise<void> {
       webhooks: values.quick
         ? { one: 200, many: 1000 }
         : { one: 1000, many: 5000 },
-      say: line => {
+      say: (line: string) => {
         const seconds = Math.round((performance.now() - begun) / 1000);
         process.stdout.write(`[${services} services, ${seconds} s] ${line}\n`);
       },
-    });
+    };
+    const measured = history
+      ? await runHistory(options, history)
+      : await runBench(options);
     process.stdout.write(
       `\n${services} services, ${days} days of history\n${formatTable(
         measured,
@@ -50,6 +56,16 @@ async function main(): Promise<void> {
   const report = JSON.stringify({ machine, results }, null, 2);
   await writeFile(values.out, `${report}\n`);
   process.stdout.write(`The same as JSON: ${values.out}\n`);
+}
+
+/** Numbers of services to measure, one after the other. */
+function sizesOf(given: {
+  history?: string;
+  quick: boolean;
+  services: string;
+}): number[] {
+  if (given.history) return [20];
+  return given.quick ? [200] : given.services.split(',').map(Number);
 }
 
 main().catch(error => {

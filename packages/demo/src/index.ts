@@ -2,6 +2,7 @@ export * from './company/createCompany';
 export * from './company/CompanyPlan';
 export * from './company/writeCatalog';
 export * from './deliveries/DemoDelivery';
+export * from './deliveries/genericBatches';
 export * from './deliveries/liveMoment';
 export * from './loading/loadDemo';
 export * from './loading/sendDelivery';

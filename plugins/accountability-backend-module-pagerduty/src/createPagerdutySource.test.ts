@@ -22,7 +22,7 @@ const bodyOf = (type: string, given: object = data) => ({
     id: '5ac64822',
     event_type: type,
     occurred_at: '2026-11-23T12:00:00.169Z',
-    agent: { summary: 'Somebody' },
+    agent: { summary: 'Somebody', type: 'user_reference' },
     data: given,
   },
 });
@@ -49,6 +49,8 @@ describe('the source pagerduty', () => {
           title: 'A little bump in the road',
           url: 'https://acme.pagerduty.com/incidents/PGR0VU2',
           severity: 'P1',
+          detectedBy: 'person',
+          response: { step: 'paged' },
         },
       ],
     });

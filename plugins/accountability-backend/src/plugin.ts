@@ -70,12 +70,15 @@ type Services = {
 };
 
 /** Where the parts of deliveries go. */
-const sinks: DeliverySinks = {
-  writeRecordEvents,
-  writeOwnerChanges,
-  markSubjectsDue,
-  markDue,
-};
+function createSinks({ assessment }: Settings): DeliverySinks {
+  const { scope } = assessment.attribution;
+  return {
+    writeRecordEvents,
+    writeOwnerChanges,
+    markSubjectsDue: (trx, due) => markSubjectsDue(trx, { ...due, scope }),
+    markDue,
+  };
+}
 
 /**
  * Accountability: takes deliveries in, keeps records, follows ownership,
@@ -119,7 +122,8 @@ async function start(
     readQuietSources,
     signal: stop.signal,
   });
-  const intake = createIntake({ services, contributions, knex, worker });
+  const given = { services, contributions, settings, knex, worker };
+  const intake = createIntake(given);
   const { inbox, tally } = intake;
   lifecycle.addShutdownHook(async () => {
     stop.abort();
@@ -127,7 +131,7 @@ async function start(
     await tally.flush(knex);
   });
   services.permissionsRegistry.addPermissions(accountabilityPermissions);
-  serve({ services, judges, settings, knex, intake, contributions });
+  serve({ ...given, judges, intake });
   await subscribeSources({
     ...services,
     inbox,
@@ -165,6 +169,7 @@ type Intake = ReturnType<typeof createIntake>;
 function createIntake(given: {
   services: Services;
   contributions: Contributions;
+  settings: Settings;
   knex: Knex;
   worker: AssessmentWorker;
 }) {
@@ -173,7 +178,7 @@ function createIntake(given: {
   const shared = {
     database: knex,
     sources: contributions.sources,
-    sinks,
+    sinks: createSinks(given.settings),
     logger,
     onApplied: () => worker.wake(),
   };
@@ -209,6 +214,7 @@ function serve(given: {
   knex: Knex;
   intake: Intake;
   contributions: Contributions;
+  worker: AssessmentWorker;
 }): void {
   const { services, judges, settings, knex, contributions } = given;
   const { config, httpRouter } = services;
@@ -224,6 +230,7 @@ function serve(given: {
       database: knex,
       sources: sourceIds(contributions),
       past: createPastReader(knex, judges),
+      wake: () => given.worker.wake(),
       serviceKinds: readOwnershipSettings(config).kinds,
       syncInterval: settings.syncIntervalInWords,
       checkAnswers: settings.checkAnswers,

@@ -133,7 +133,7 @@ describe('assess', () => {
     const fact = factOf({}, 'reliability.change_fail_rate');
 
     expect(fact?.because).toBe(
-      '1 of 10 production changes broke something, 90 days to 23 Nov 2026.',
+      '1 of 10 production changes broke something, 90 days to 23 Nov 2026; of distinct changes, to which rollbacks and redeployments add none.',
     );
   });
 
@@ -267,8 +267,8 @@ describe('assess', () => {
 
 describe('horizonMs', () => {
   it.each([
-    ['all kinds', undefined, 180],
-    ['deployments', 'deployment', 180],
+    ['all kinds', undefined, 270],
+    ['deployments', 'deployment', 270],
     ['builds', 'build', 28],
     ['findings', 'finding', 0],
   ] as const)('of %s', (_, kind, days) => {

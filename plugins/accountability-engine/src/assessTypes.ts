@@ -22,6 +22,14 @@ export interface ForeignCharge {
   incident: IncidentRecord;
 }
 
+/** What the groups of the catalog say of themselves. */
+export interface GroupKnowledge {
+  /** IANA zone by group; UTC where a group names none. */
+  zones: ReadonlyMap<string, string>;
+  /** Groups that answer to a rota, by the source's own name of it. */
+  rotas: ReadonlyMap<string, readonly string[]>;
+}
+
 /** A kind of record that a source used to tell of this service, and the source has gone quiet. */
 export interface QuietKind {
   kind: RecordKind;
@@ -50,6 +58,7 @@ export interface AssessInput {
   /** Decisions on causes of this service's incidents, in force at `now`. */
   overrides?: readonly CauseOverride[];
   foreignCharges?: readonly ForeignCharge[];
+  groups?: GroupKnowledge;
   facts: readonly FactDefinition[];
   policy: CompiledPolicy;
   settings: AssessSettings;

@@ -1,5 +1,6 @@
 import {
   FactValue,
+  MetricValue,
   RecordKind,
   UnknownReason,
 } from 'backstage-plugin-accountability-common';
@@ -16,30 +17,64 @@ import { earliest, formatInstant, lookBack } from './time';
 /** A fact's value, and when time alone could change it. */
 export interface MeasuredFact {
   value: FactValue;
+  /** The single values behind a quantile, newest first; none for other facts. */
+  values: MetricValue[];
   nextChangeAt?: number;
 }
 
+/** What is asked besides the fact itself. */
+export interface MeasureOptions {
+  /** Days looked back; the fact's own where absent. A fact about now has none. */
+  windowDays?: number;
+  /** Default `production`. */
+  environment?: string;
+}
+
 /** Measures one fact of one service with all of its evidence, newest first. */
-export function measureFact(fact: FactDefinition, input: FactInput): FactValue {
-  return measurePrepared(fact, prepareFacts(input)).value;
+export function measureFact(
+  fact: FactDefinition,
+  input: FactInput,
+  options: MeasureOptions = {},
+): FactValue {
+  return measurePrepared(fact, prepareFacts(input), options).value;
+}
+
+/** Measures one fact of one service with the single values behind it, which no assessment keeps. */
+export function measureValues(
+  fact: FactDefinition,
+  input: FactInput,
+  options: MeasureOptions = {},
+): Pick<MeasuredFact, 'value' | 'values'> {
+  const { value, values } = measurePrepared(fact, prepareFacts(input), options);
+  return { value, values };
 }
 
 /** Measures one of several facts over the same prepared records. */
 export function measurePrepared(
   fact: FactDefinition,
   prepared: PreparedFacts,
+  options: MeasureOptions = {},
 ): MeasuredFact {
+  const { environment = 'production', windowDays = fact.windowDays } = options;
   const { now } = prepared.input;
-  const window = lookBack(now, fact.windowDays);
-  const placed = placeRecords(fact, prepared.context.records, window);
+  const window = lookBack(now, fact.windowDays === 0 ? 0 : windowDays);
+  const placed = placeRecords(fact, prepared.context.records, {
+    window,
+    environment,
+  });
   const context: FactContext = {
     ...prepared.context,
     window,
+    environment,
     inWindow: placed.inWindow,
+    get contents() {
+      return prepared.contentsIn(environment);
+    },
   };
   const measured = whyNotAsked(fact, prepared.input) ?? ask(fact, context);
   return {
     value: toValue(fact, measured, { window, prepared }),
+    values: valuesOf(measured),
     nextChangeAt: earliest(placed.nextChangeAt, fact.changesAt?.(context)),
   };
 }
@@ -145,6 +180,13 @@ function toValue(
     ...(parts && { parts }),
     ...(distribution && { distribution }),
   };
+}
+
+function valuesOf(measured: Measurement): MetricValue[] {
+  if (measured.status === 'unknown') return [];
+  return [...(measured.values ?? [])].sort(
+    (a, b) => b.at - a.at || (a.record < b.record ? 1 : -1),
+  );
 }
 
 function newestFirst(

@@ -14,7 +14,7 @@ export interface PlacedRecords {
 export function placeRecords(
   fact: FactDefinition,
   records: RecordsByKind,
-  window: Window,
+  { window, environment }: { window: Window; environment: string },
 ): PlacedRecords {
   const inWindow = emptyRecords();
   if (fact.windowDays === 0) return { inWindow };
@@ -27,7 +27,7 @@ export function placeRecords(
     const placed: RecordOf<K>[] = inWindow[kind];
     const instantOf = fact.windowBy?.[kind];
     for (const record of list) {
-      const at = instantOf ? instantOf(record) : record.startedAt;
+      const at = instantOf ? instantOf(record, environment) : record.startedAt;
       if (at === undefined) continue;
       instants.push(at);
       if (at >= window.from && at < window.to) placed.push(record);

@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { attribute } from './attribution';
 import { chargesOf } from './chargesOf';
-import { byStart, contentsOf } from './delivery';
+import { byStart, Contents, contentsOf } from './delivery';
 import { AssessInput } from './assessTypes';
 import { dropCoveredPushes } from './dropCoveredPushes';
 import { FactContext, RecordsByKind } from './facts/defineFact';
@@ -24,12 +24,18 @@ export type FactInput = Pick<
   | 'peers'
   | 'overrides'
   | 'foreignCharges'
+  | 'groups'
 >;
 
 /** Work shared by all facts of one service, done once. */
 export interface PreparedFacts {
   input: FactInput;
-  context: Omit<FactContext, 'window' | 'inWindow'>;
+  context: Omit<
+    FactContext,
+    'window' | 'inWindow' | 'environment' | 'contents'
+  >;
+  /** What each deployment of an environment brought; worked out when first asked for. */
+  contentsIn(environment: string): ReadonlyMap<string, Contents>;
   /** When each record began, for putting evidence in order. */
   startedAt: ReadonlyMap<string, number>;
   /** When the first record that lies ahead of `now` begins. */
@@ -52,16 +58,13 @@ export function prepareFacts(input: FactInput): PreparedFacts {
   records.change = dropCoveredPushes(records.change);
   const ownerAt = ownerAtOf(input.service.spans);
   const { now, service, settings } = input;
-  const contents = contentsOf(
-    records.deployment.filter(one => one.environment === 'production'),
-    records.change,
-  );
+  const contentsIn = contentsByEnvironment(records);
   const { attributions, remedies } = attribute({
     now,
     incidents: records.incident,
     deployments: records.deployment,
     changes: records.change,
-    contents,
+    contents: contentsIn('production'),
     peers: input.peers ?? [],
     overrides: input.overrides ?? [],
     profile: settings.attribution,
@@ -73,13 +76,30 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     service,
     profile: settings.attribution,
     records,
-    contents,
     attributions,
     remedies,
     charges: chargesOf(attributions, { ...input, records }),
+    zoneOf: (owner: string) => input.groups?.zones.get(owner),
+    teamsOf: (rota: string) => input.groups?.rotas.get(rota) ?? [],
     ownerAt,
   };
-  return { input, context, startedAt, nextRecordAt };
+  return { input, context, contentsIn, startedAt, nextRecordAt };
+}
+
+function contentsByEnvironment(
+  records: RecordsByKind,
+): PreparedFacts['contentsIn'] {
+  const known = new Map<string, ReadonlyMap<string, Contents>>();
+  return environment => {
+    const contents =
+      known.get(environment) ??
+      contentsOf(
+        records.deployment.filter(one => one.environment === environment),
+        records.change,
+      );
+    known.set(environment, contents);
+    return contents;
+  };
 }
 
 /** Lists of each kind, all empty. */

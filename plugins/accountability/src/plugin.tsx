@@ -4,11 +4,18 @@ import { accountabilityApi } from './extensions/accountabilityApi';
 import { groupContent } from './extensions/groupContent';
 import {
   accountabilityPage,
+  deploymentPage,
+  incidentPage,
   sourcesPage,
   unownedPage,
 } from './extensions/pages';
 import { serviceCard, serviceContent } from './extensions/serviceExtensions';
-import { rootRouteRef, serviceContentRouteRef } from './routes';
+import {
+  deploymentRouteRef,
+  incidentRouteRef,
+  rootRouteRef,
+  serviceContentRouteRef,
+} from './routes';
 
 /** The portal of Accountability: cards, tabs and pages for services and teams. */
 export const accountabilityPlugin = createFrontendPlugin({
@@ -16,7 +23,12 @@ export const accountabilityPlugin = createFrontendPlugin({
   title: 'Accountability',
   icon: <RiShieldCheckLine aria-hidden />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, serviceContent: serviceContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    serviceContent: serviceContentRouteRef,
+    incident: incidentRouteRef,
+    deployment: deploymentRouteRef,
+  },
   extensions: [
     accountabilityApi,
     serviceCard,
@@ -25,5 +37,7 @@ export const accountabilityPlugin = createFrontendPlugin({
     accountabilityPage,
     unownedPage,
     sourcesPage,
+    incidentPage,
+    deploymentPage,
   ],
 });

@@ -5,3 +5,13 @@ export const rootRouteRef = createRouteRef();
 
 /** The tab of Accountability on the page of a service. */
 export const serviceContentRouteRef = createRouteRef();
+
+/** The page of one incident of a service. */
+export const incidentRouteRef = createRouteRef({
+  params: ['kind', 'namespace', 'name', 'record'],
+});
+
+/** The page of one deployment of a service. */
+export const deploymentRouteRef = createRouteRef({
+  params: ['kind', 'namespace', 'name', 'record'],
+});

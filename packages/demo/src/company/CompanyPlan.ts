@@ -59,6 +59,8 @@ export interface ServicePlan {
   pagerdutyId?: string;
   type: string;
   lifecycle: string;
+  /** Names of the services that it needs to work. */
+  dependsOn: string[];
   system: string;
   /** Owner as the catalog has it now, a full ref. */
   owner: string;

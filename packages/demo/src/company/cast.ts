@@ -72,6 +72,26 @@ export const namedServices: readonly [string, string, ProfileName][] = [
   ['gift-cards', 'storefront', 'steady'],
 ];
 
+/** What services with names of their own need to work. */
+export const dependencies: Readonly<Record<string, readonly string[]>> = {
+  'payments-api': ['ledger', 'fraud-scores'],
+  'checkout-web': ['payments-api', 'basket', 'pricing'],
+  basket: ['pricing', 'stock-levels'],
+  refunds: ['payments-api', 'ledger'],
+  'gift-cards': ['payments-api', 'ledger'],
+  'search-api': ['search-indexer'],
+  'search-indexer': ['product-catalogue'],
+  'storefront-web': ['storefront-gateway'],
+  'storefront-gateway': ['search-api', 'product-catalogue', 'sessions'],
+  recommendations: ['product-catalogue', 'event-stream'],
+  'sign-in': ['accounts', 'sessions'],
+  'parcel-tracking': ['carrier-gateway'],
+  'shipping-quotes': ['carrier-gateway'],
+  returns: ['refunds', 'stock-levels'],
+  reporting: ['data-loader'],
+  'data-loader': ['event-stream'],
+};
+
 /** Services nobody is on call for. */
 export const withoutOnCall: readonly string[] = [
   'landing-pages',

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { CompanyPlan, ServicePlan } from './CompanyPlan';
+import { rotaOf } from '../history/rotas';
 import { departments } from './cast';
 import { teamRef } from './planService';
 
@@ -11,10 +12,11 @@ export function groupEntities(plan: CompanyPlan): Entity[] {
     name: string,
     title: string,
     spec: { type: string; parent?: string },
+    annotations?: Record<string, string>,
   ): Entity => ({
     apiVersion,
     kind: 'Group',
-    metadata: { name, namespace: 'default', title },
+    metadata: { name, namespace: 'default', title, annotations },
     spec: { ...spec, children: [] },
   });
   return [
@@ -23,7 +25,12 @@ export function groupEntities(plan: CompanyPlan): Entity[] {
       group(name, title, { type: 'department', parent: 'halden' }),
     ),
     ...plan.teams.map(({ name, title, department }) =>
-      group(name, title, { type: 'team', parent: department }),
+      group(
+        name,
+        title,
+        { type: 'team', parent: department },
+        { 'accountability.io/rotas': rotaOf(name) },
+      ),
     ),
   ];
 }
@@ -47,6 +54,7 @@ export function systemEntities(plan: CompanyPlan): Entity[] {
 /** A service as its repository would describe it. */
 export function serviceEntity(service: ServicePlan): Entity {
   const { name, title, slug, type, lifecycle, owner, system } = service;
+  const dependsOn = service.dependsOn.map(one => `component:default/${one}`);
   const annotations: Record<string, string> = {
     'github.com/project-slug': slug,
   };
@@ -62,6 +70,9 @@ export function serviceEntity(service: ServicePlan): Entity {
     apiVersion,
     kind: 'Component',
     metadata: { name, namespace: 'default', title, annotations },
-    spec: { type, lifecycle, owner, system },
+    spec: {
+      ...{ type, lifecycle, owner, system },
+      ...(dependsOn.length > 0 && { dependsOn }),
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { CompanyPlan, HandOverPlan, Profile, ServicePlan } from './CompanyPlan';
 import {
+  dependencies,
   goneTeam,
   namedServices,
   quietTeam,
@@ -50,6 +51,7 @@ export function planService(plan: CompanyPlan, index: number): ServicePlan {
       : undefined,
     type: /-(web|pages|centre)$/.test(name) ? 'website' : 'service',
     lifecycle: retired.includes(name) ? 'deprecated' : 'production',
+    dependsOn: dependenciesOf(plan, name, random.fork('dependencies')),
     system: `${team}-${index % 2 === 0 ? 'core' : 'edge'}`,
     owner: name === serviceOfGoneTeam ? goneTeam : teamRef(team),
     handOvers: handOversOf(plan, name, { team, random }),
@@ -57,6 +59,20 @@ export function planService(plan: CompanyPlan, index: number): ServicePlan {
     alertsUntil: team === quietTeam ? now - 21 * day : now,
     scripted: name === 'payments-api',
   };
+}
+
+/** A service without a name of its own needs one that has; only what is in the company. */
+function dependenciesOf(
+  { options }: CompanyPlan,
+  name: string,
+  random: Random,
+): string[] {
+  const known = namedServices.slice(0, options.services).map(([one]) => one);
+  if (dependencies[name]) {
+    return dependencies[name].filter(one => known.includes(one));
+  }
+  const isNamed = namedServices.some(([one]) => one === name);
+  return isNamed ? [] : [random.pick(known)];
 }
 
 function castOf(

@@ -1,4 +1,5 @@
 import { EventOf } from '../history/DemoEvent';
+import { isUrgent } from '../history/rotas';
 import { DemoDelivery } from './DemoDelivery';
 import { deliveryId } from './deliveryId';
 
@@ -27,7 +28,11 @@ export function pagerdutyDelivery(event: EventOf<'incident'>): DemoDelivery {
       summary: event.severity,
       type: 'priority_reference',
     },
-    urgency: event.severity === 'P1' ? 'high' : 'low',
+    urgency: isUrgent(event.severity) ? 'high' : 'low',
+    escalation_policy: event.response?.team && {
+      id: lastPart(event.response.team),
+      type: 'escalation_policy_reference',
+    },
     conference_bridge: null,
     resolve_reason: event.mergedInto
       ? {
@@ -46,6 +51,7 @@ export function pagerdutyDelivery(event: EventOf<'incident'>): DemoDelivery {
       event_type: `incident.${event.state}`,
       resource_type: 'incident',
       occurred_at: event.at,
+      agent: agentOf(event),
       client: null,
       data,
     },
@@ -60,6 +66,12 @@ export function pagerdutyDelivery(event: EventOf<'incident'>): DemoDelivery {
     body: JSON.stringify(body),
     events: 1,
   };
+}
+
+/** Nobody is named; PagerDuty would name them. */
+function agentOf({ state, detectedBy }: EventOf<'incident'>) {
+  const isPerson = detectedBy === 'person' || state === 'acknowledged';
+  return { type: isPerson ? 'user_reference' : 'integration_reference' };
 }
 
 function lastPart(id: string): string {

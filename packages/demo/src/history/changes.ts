@@ -1,3 +1,4 @@
+import { Random } from '../company/Random';
 import { hour, iso } from '../company/time';
 import { Chapter, slugAt } from './Chapter';
 import { DemoEvent, EventOf } from './DemoEvent';
@@ -52,11 +53,25 @@ export function changes(chapter: Chapter): {
   return { events, merges };
 }
 
+/** Written before the request was opened, and mended until shortly before it was merged. */
+function commitTimes(random: Random, { openedAt, mergedAt }: Merge) {
+  const firstAuthoredAt = openedAt - Math.min(random.skewed(5, 1), 80) * hour;
+  // A rebase gives it a new date and leaves that of its author.
+  const firstCommitAt = random.chance(0.3) ? openedAt : firstAuthoredAt;
+  const headCommitAt = openedAt + random.next() * (mergedAt - openedAt);
+  return {
+    firstAuthoredAt: iso(firstAuthoredAt),
+    firstCommitAt: iso(firstCommitAt),
+    headCommitAt: iso(headCommitAt),
+  };
+}
+
 function changeEvents(
   { service, random }: Chapter,
-  { number, sha, slug, openedAt, mergedAt }: Merge,
+  merge: Merge,
   merged: boolean,
 ): DemoEvent[] {
+  const { number, sha, slug, openedAt, mergedAt } = merge;
   const { machineShare, reviewedShare } = service.profile;
   const machine = random.chance(machineShare);
   const base: Pick<
@@ -78,6 +93,9 @@ function changeEvents(
     state: merged ? 'merged' : 'closed',
     at: iso(mergedAt),
     sha: merged ? sha : undefined,
+    branch: 'main',
+    defaultBranch: true,
+    ...commitTimes(random.fork(`commits/${number}`), merge),
     additions,
     deletions: Math.round(additions * random.next()),
     approvals: random.chance(machine ? reviewedShare ** 2 : reviewedShare)

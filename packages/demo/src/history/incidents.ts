@@ -3,6 +3,7 @@ import { Chapter, slugAt } from './Chapter';
 import { DemoEvent, EventOf } from './DemoEvent';
 import { deploymentRecord } from './deployments';
 import { IncidentPlan } from './planIncidents';
+import { isUrgent, rotaAt, rotaOf } from './rotas';
 
 const troubles = [
   'Error rate above 5 %',
@@ -65,15 +66,32 @@ function baseOf(
 }
 
 function episode(
-  { random }: Chapter,
+  { service, random }: Chapter,
   { startedAt, minutes, reopened, open }: IncidentPlan,
   base: IncidentBase,
 ): IncidentEvent[] {
+  const lot = random.fork(base.record);
+  const paged = pageOf(base, rotaAt(service, startedAt));
+  // Now and then the platform's people are quicker than those who own it.
+  const answeredBy = lot.chance(0.85)
+    ? rotaAt(service, startedAt)
+    : rotaOf('developer-platform');
   const resolvedAt = startedAt + Math.max(3, minutes) * minute;
   const ackAt = startedAt + Math.min(minutes / 2, random.skewed(4)) * minute;
   const events: IncidentEvent[] = [
-    { ...base, state: 'triggered', at: iso(startedAt) },
-    { ...base, state: 'acknowledged', at: iso(ackAt) },
+    {
+      ...base,
+      state: 'triggered',
+      at: iso(startedAt),
+      detectedBy: lot.chance(0.8) ? 'monitor' : 'person',
+      response: paged,
+    },
+    {
+      ...base,
+      state: 'acknowledged',
+      at: iso(ackAt),
+      response: { step: 'acknowledged', team: answeredBy },
+    },
   ];
   if (open) return events;
   events.push({ ...base, state: 'resolved', at: iso(resolvedAt) });
@@ -81,10 +99,18 @@ function episode(
   const again = resolvedAt + random.int(8, 50) * minute;
   const over = again + random.int(6, 30) * minute;
   events.push(
-    { ...base, state: 'reopened', at: iso(again) },
+    { ...base, state: 'reopened', at: iso(again), response: paged },
     { ...base, state: 'resolved', at: iso(over) },
   );
   return events;
+}
+
+/** Only what is urgent calls somebody. */
+function pageOf(
+  { severity }: IncidentBase,
+  team: string,
+): IncidentEvent['response'] {
+  return isUrgent(severity) ? { step: 'paged', team } : undefined;
 }
 
 /** A second page about the same trouble, merged into the first. */
@@ -99,7 +125,13 @@ function double(
     url: `https://halden.pagerduty.com/incidents/${record.split(':')[2]}`,
   };
   return [
-    { ...second, state: 'triggered', at: iso(startedAt + 3 * minute) },
+    {
+      ...second,
+      state: 'triggered',
+      at: iso(startedAt + 3 * minute),
+      detectedBy: 'monitor',
+      response: isUrgent(base.severity) ? { step: 'paged' } : undefined,
+    },
     {
       ...second,
       state: 'resolved',

@@ -3,6 +3,7 @@ export const mayImport: Record<string, string[]> = {
   common: [],
   'engine/time': ['common'],
   'engine/testing': ['common', 'engine/time', 'engine/contract'],
+  'engine/benchmarks': ['common'],
   'engine/delivery': ['common', 'engine/time'],
   'engine/attribution': ['common', 'engine/time', 'engine/delivery'],
   'engine/facts': [

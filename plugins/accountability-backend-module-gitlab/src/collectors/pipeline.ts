@@ -91,7 +91,12 @@ function laterEnd(
 ): BuildEvent[] {
   const at = requireTime(payload.object_attributes.finished_at);
   const base = runBase(payload);
-  const again = { ...base, record: `${base.record}:${at}`, attempt: 2 };
+  const again = {
+    ...base,
+    record: `${base.record}:${at}`,
+    run: base.record,
+    attempt: 2,
+  };
   return [
     { ...again, state: 'pending', at: askedAt },
     ...(startedAt === undefined

@@ -6,5 +6,6 @@ import { incidentPayload } from '../payloads/incidentPayload';
 export const incidentAcknowledged = defineCollector({
   event: 'incident.acknowledged',
   schema: incidentPayload,
-  collect: payload => incidentEvent('acknowledged', payload),
+  collect: payload =>
+    incidentEvent('acknowledged', payload, { step: 'acknowledged' }),
 });

@@ -6,5 +6,5 @@ import { incidentPayload } from '../payloads/incidentPayload';
 export const incidentEscalated = defineCollector({
   event: 'incident.escalated',
   schema: incidentPayload,
-  collect: payload => incidentEvent('updated', payload),
+  collect: payload => incidentEvent('updated', payload, { step: 'escalated' }),
 });

@@ -2,9 +2,10 @@ import { defineCollector } from 'backstage-plugin-accountability-node';
 import { incidentEvent } from '../payloads/incidentEvent';
 import { incidentPayload } from '../payloads/incidentPayload';
 
-/** Others have it, no state moved. */
+/** People were picked by hand, of whatever rota they are; no state moved. */
 export const incidentReassigned = defineCollector({
   event: 'incident.reassigned',
   schema: incidentPayload,
-  collect: payload => incidentEvent('updated', payload),
+  collect: payload =>
+    incidentEvent('updated', payload, { step: 'paged', isRotaKnown: false }),
 });

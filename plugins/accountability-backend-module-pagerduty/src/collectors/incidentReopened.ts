@@ -6,5 +6,5 @@ import { incidentPayload } from '../payloads/incidentPayload';
 export const incidentReopened = defineCollector({
   event: 'incident.reopened',
   schema: incidentPayload,
-  collect: payload => incidentEvent('reopened', payload),
+  collect: payload => incidentEvent('reopened', payload, { step: 'paged' }),
 });

@@ -1,4 +1,5 @@
 import { defineCollector } from 'backstage-plugin-accountability-node';
+import { detectedBy } from '../payloads/detectedBy';
 import { incidentEvent } from '../payloads/incidentEvent';
 import { incidentPayload } from '../payloads/incidentPayload';
 
@@ -6,5 +7,9 @@ import { incidentPayload } from '../payloads/incidentPayload';
 export const incidentTriggered = defineCollector({
   event: 'incident.triggered',
   schema: incidentPayload,
-  collect: payload => incidentEvent('triggered', payload),
+  collect: payload =>
+    incidentEvent('triggered', payload, {
+      step: 'paged',
+      detectedBy: detectedBy(payload),
+    }),
 });

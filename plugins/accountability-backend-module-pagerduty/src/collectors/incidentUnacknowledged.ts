@@ -6,5 +6,5 @@ import { incidentPayload } from '../payloads/incidentPayload';
 export const incidentUnacknowledged = defineCollector({
   event: 'incident.unacknowledged',
   schema: incidentPayload,
-  collect: payload => incidentEvent('triggered', payload),
+  collect: payload => incidentEvent('triggered', payload, { step: 'paged' }),
 });

@@ -1,15 +1,19 @@
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
 import { readInstant } from 'backstage-plugin-accountability-node';
 import { IncidentPayload } from './incidentPayload';
+import { responseOf, ResponseStep } from './responseOf';
 
 type IncidentEvent = Extract<RecordEventInput, { kind: 'incident' }>;
 
 /** The record event of a payload: its state is the collector's, everything else is read the same way. */
 export function incidentEvent(
   state: IncidentEvent['state'],
-  { event }: IncidentPayload,
+  payload: IncidentPayload,
+  told: Partial<ResponseStep> & Pick<IncidentEvent, 'detectedBy'> = {},
 ): { events: [IncidentEvent] } {
+  const { event } = payload;
   const { data } = event;
+  const { step, detectedBy } = told;
   const severity = data.priority?.summary || data.urgency;
   return {
     events: [
@@ -24,6 +28,8 @@ export function incidentEvent(
         openedAt: readInstant(data.created_at),
         severity: severity?.trim().slice(0, 50) || undefined,
         mergedInto: mergedInto(data),
+        detectedBy,
+        response: step && responseOf(payload, { ...told, step }),
       },
     ],
   };

@@ -133,6 +133,7 @@ describe('the poller of PagerDuty', () => {
           entry('resolve', 4),
           entry('reopen', 5),
           entry('urgency_change', 6),
+          entry('escalate', 7),
         ],
       },
     });
@@ -148,6 +149,11 @@ describe('the poller of PagerDuty', () => {
         { state: 'resolved', at: noon + 4 * MINUTE },
         { state: 'reopened', at: noon + 5 * MINUTE },
         { state: 'updated', at: noon + 6 * MINUTE },
+        {
+          state: 'updated',
+          at: noon + 7 * MINUTE,
+          response: { step: 'escalated' },
+        },
       ].map(event => ({
         status: 'accepted',
         events: [

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { INCIDENT } from '../payloads/incidentPayload';
 import { walkWindows } from './walkWindows';
 
-/** Types of log entries that move a state, with the webhook's event of the same. */
+/** Types of log entries that move a state or call people, with the webhook's event of the same. */
 const moves = new Map([
   ['trigger_log_entry', 'incident.triggered'],
   ['acknowledge_log_entry', 'incident.acknowledged'],
@@ -16,6 +16,7 @@ const moves = new Map([
   ['reopen_log_entry', 'incident.reopened'],
   ['priority_change_log_entry', 'incident.priority_updated'],
   ['delegate_log_entry', 'incident.delegated'],
+  ['escalate_log_entry', 'incident.escalated'],
 ]);
 
 /** Others that change the incident itself; notifications, notes and responders do not. */
@@ -45,6 +46,8 @@ const listSchema = z.object({
       id: z.string(),
       type: z.string(),
       created_at: z.string(),
+      // Of which kind whoever did it is; never who.
+      agent: z.object({ type: z.string() }).optional().catch(undefined),
       // One that was deleted, or that the token may not see, is a mere reference.
       incident: incidentSchema.nullish().catch(undefined),
     }),
@@ -76,9 +79,12 @@ export function logEntries(client: HttpClient): PollStream {
   };
 }
 
-/** The incident is as it is now, and not as it was then: only its states have a history. */
+/**
+ * The incident is as it is now, and not as it was then: only its states have a
+ * history. So it names no rota, which may have been another one then.
+ */
 function toDelivery(entry: LogEntry): PolledDelivery[] {
-  const { id, type, created_at: at, incident } = entry;
+  const { id, type, created_at: at, agent, incident } = entry;
   const change = CHANGES.exec(type)?.[1];
   const event = moves.get(type) ?? (change && `incident.${change}`);
   if (event === undefined || !incident) return [];
@@ -92,6 +98,7 @@ function toDelivery(entry: LogEntry): PolledDelivery[] {
           id,
           event_type: event,
           occurred_at: at,
+          ...(agent && { agent }),
           data: { ...rest, type: INCIDENT, title: title ?? summary },
         },
       },

@@ -8,12 +8,14 @@ interface Given {
   minute: number;
   /** Id of the event where it is not made of its type and time. */
   id?: string;
+  /** Who did it, where that is nobody in person. */
+  agent?: object;
   data: object;
 }
 
 const somebody = { id: 'PUSER', type: 'user_reference', summary: 'somebody' };
 
-const webhook = ({ name, type, minute, id, data }: Given): ExampleDelivery => ({
+const webhook = ({ name, type, minute, ...given }: Given): ExampleDelivery => ({
   name,
   headers: {
     'content-type': 'application/json',
@@ -21,13 +23,13 @@ const webhook = ({ name, type, minute, id, data }: Given): ExampleDelivery => ({
   },
   body: {
     event: {
-      id: id ?? `${type}@${minute}`,
+      id: given.id ?? `${type}@${minute}`,
       event_type: type,
       resource_type: type.split('.')[0],
       occurred_at: `2026-11-23T12:${String(minute).padStart(2, '0')}:00.169Z`,
-      agent: somebody,
+      agent: given.agent ?? somebody,
       client: null,
-      data,
+      data: given.data,
     },
   },
 });
@@ -50,7 +52,11 @@ const prioritized = {
   ...incident,
   priority: { id: 'PPRIO', summary: 'P1' },
 };
-const moved = { ...prioritized, service: { id: 'PPAY', summary: 'Payments' } };
+const moved = {
+  ...prioritized,
+  service: { id: 'PPAY', summary: 'Payments' },
+  escalation_policy: { id: 'POTHERS', summary: 'somebody else first' },
+};
 const merged = {
   ...incident,
   id: 'PTWICE',
@@ -148,6 +154,7 @@ const told: ExampleDelivery[] = [
     type: 'incident.triggered',
     minute: 2,
     id: 'second',
+    agent: { id: 'PINBOUND', type: 'inbound_integration_reference' },
     data: { ...merged, resolve_reason: null },
   }),
   webhook({

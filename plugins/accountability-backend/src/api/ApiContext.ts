@@ -5,7 +5,18 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { MeasuredEvidence, PastAssessment } from '../assessment';
+import {
+  CauseOverrideEntry,
+  DeploymentRecord,
+} from 'backstage-plugin-accountability-common';
+import {
+  CausePreview,
+  MeasuredEvidence,
+  MeasuredMetric,
+  PastAssessment,
+  PlacedDeployment,
+} from '../assessment';
+import { ServiceFile } from '../ownership';
 
 /** The past and the records behind facts; `plugin.ts` ties it to the facts and policy in force. */
 export interface PastReader {
@@ -20,6 +31,27 @@ export interface PastReader {
     fact: string;
     at: number;
   }): Promise<MeasuredEvidence | undefined>;
+  /** A fact over one window and environment, with its past; undefined where there is no such fact. */
+  readMetric(options: {
+    file: ServiceFile;
+    fact: string;
+    at: number;
+    windowDays?: number;
+    environment?: string;
+  }): Promise<MeasuredMetric | undefined>;
+  /** What changes with a decision on a cause, or, without one, with its withdrawal; undefined for an incident of too long ago. */
+  previewCause(options: {
+    entityRef: string;
+    incident: string;
+    decision?: CauseOverrideEntry;
+    now: number;
+  }): Promise<CausePreview | undefined>;
+  /** What is around a deployment in its environment. */
+  placeDeployment(options: {
+    file: ServiceFile;
+    deployment: DeploymentRecord;
+    now: number;
+  }): Promise<PlacedDeployment>;
 }
 
 /** What routes need; `plugin.ts` hands it in. */
@@ -32,6 +64,8 @@ export interface ApiContext {
   permissions: PermissionsService;
   catalog: CatalogService;
   past: PastReader;
+  /** Has what was made due assessed at once. */
+  wake(): void;
   /** Kinds that are services by configuration. */
   serviceKinds: readonly string[];
   /** How often the catalog is read, in words: `2 minutes`. */

@@ -1,4 +1,8 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
@@ -7,12 +11,17 @@ import {
 import { Request } from 'express';
 import { ApiContext } from './ApiContext';
 
+/** A person or a machine that is known. */
+export type Caller = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
+
 /** The caller's credentials, once they hold the permission; throws 401 or 403 otherwise. */
 export async function authorize(
   context: Pick<ApiContext, 'httpAuth' | 'permissions'>,
   req: unknown,
   permission: BasicPermission,
-): Promise<BackstageCredentials> {
+): Promise<Caller> {
   const credentials = await context.httpAuth.credentials(
     // The typed router narrows query and params, which credentials are not read from.
     req as Request,

@@ -3,7 +3,10 @@ import { Router } from 'express';
 import { ApiContext } from './ApiContext';
 import { Endpoints } from './endpoints';
 import { spec } from './openapi.generated';
+import { getDeployment } from './routes/getDeployment';
 import { getEvidence } from './routes/getEvidence';
+import { getIncident } from './routes/getIncident';
+import { getMetric } from './routes/getMetric';
 import { getReplay } from './routes/getReplay';
 import { getReplays } from './routes/getReplays';
 import { getRollup } from './routes/getRollup';
@@ -11,6 +14,8 @@ import { getScorecard } from './routes/getScorecard';
 import { getSources } from './routes/getSources';
 import { getTimeline } from './routes/getTimeline';
 import { getUnowned } from './routes/getUnowned';
+import { postCause } from './routes/postCause';
+import { postCauseWithdrawal } from './routes/postCauseWithdrawal';
 import { postReplay } from './routes/postReplay';
 import { postReplayCancellation } from './routes/postReplayCancellation';
 import { sendWithETag } from './sendWithETag';
@@ -38,6 +43,26 @@ export function createApiRouter(context: ApiContext): Router {
   );
   router.get('/services/:kind/:namespace/:name/evidence', async (req, res) =>
     res.json(await getEvidence(context, req)),
+  );
+  router.get(
+    '/services/:kind/:namespace/:name/incidents/:record',
+    async (req, res) => res.json(await getIncident(context, req)),
+  );
+  router.post(
+    '/services/:kind/:namespace/:name/incidents/:record/cause',
+    async (req, res) => res.json(await postCause(context, req)),
+  );
+  router.post(
+    '/services/:kind/:namespace/:name/incidents/:record/cause/withdrawal',
+    async (req, res) => res.json(await postCauseWithdrawal(context, req)),
+  );
+  router.get(
+    '/services/:kind/:namespace/:name/deployments/:record',
+    async (req, res) => res.json(await getDeployment(context, req)),
+  );
+  router.get(
+    '/services/:kind/:namespace/:name/metrics/:fact',
+    async (req, res) => res.json(await getMetric(context, req)),
   );
   router.get('/teams/:kind/:namespace/:name/rollup', async (req, res) =>
     res.json(await getRollup(context, req)),

@@ -1,5 +1,10 @@
 import {
+  CauseRequest,
+  CauseResponse,
+  DeploymentResponse,
   EvidenceResponse,
+  IncidentResponse,
+  MetricResponse,
   Replay,
   ReplayRequest,
   ReplaysResponse,
@@ -8,10 +13,14 @@ import {
   SourcesResponse,
   TimelineResponse,
   UnownedResponse,
+  WithdrawalRequest,
 } from 'backstage-plugin-accountability-common';
 
 /** The three parts of an entity ref as they stand in a path. */
 export type EntityPath = { kind: string; namespace: string; name: string };
+
+/** The path of a record of a service. */
+export type RecordPath = EntityPath & { record: string };
 
 /** The paths of the OpenAPI document with the types that go in and come out. */
 export type Endpoints = {
@@ -29,6 +38,30 @@ export type Endpoints = {
     path: EntityPath;
     query: { fact?: string; record?: string; at?: string; cursor?: string };
     response: EvidenceResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/incidents/{record}': {
+    path: RecordPath;
+    query: { at?: string };
+    response: IncidentResponse;
+  };
+  '#post|/services/{kind}/{namespace}/{name}/incidents/{record}/cause': {
+    path: RecordPath;
+    body: CauseRequest;
+    response: CauseResponse;
+  };
+  '#post|/services/{kind}/{namespace}/{name}/incidents/{record}/cause/withdrawal': {
+    path: RecordPath;
+    body: WithdrawalRequest;
+    response: CauseResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/deployments/{record}': {
+    path: RecordPath;
+    response: DeploymentResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/metrics/{fact}': {
+    path: EntityPath & { fact: string };
+    query: { window?: number; environment?: string; at?: string };
+    response: MetricResponse;
   };
   '#get|/teams/{kind}/{namespace}/{name}/rollup': {
     path: EntityPath;

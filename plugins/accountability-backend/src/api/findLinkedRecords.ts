@@ -1,12 +1,14 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   Attribution,
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
-import { readScorecard } from '../assessment';
+import { readCharges, readScorecard } from '../assessment';
 import { ServiceFile } from '../ownership';
 import { readRecordsById } from '../records';
 import { ApiContext } from './ApiContext';
+import { hideLinks } from './hideLinks';
 
 /**
  * A record of a service with the records it is linked to: the deployment an
@@ -14,9 +16,14 @@ import { ApiContext } from './ApiContext';
  * 404 for a record that is not of this service.
  */
 export async function findLinkedRecords(
-  context: Pick<ApiContext, 'database' | 'past'>,
+  context: Pick<ApiContext, 'catalog' | 'database' | 'past'>,
   service: ServiceFile,
-  asked: { record: string; at: number; past: boolean },
+  asked: {
+    record: string;
+    at: number;
+    past: boolean;
+    credentials: BackstageCredentials;
+  },
 ): Promise<{ because: string; recordIds: string[] }> {
   const [record] = await readRecordsById(context.database, {
     ids: [asked.record],
@@ -26,9 +33,22 @@ export async function findLinkedRecords(
       `${service.summary.entityRef} has no record ${asked.record}`,
     );
   }
-  const attributions = await readAttributions(context, service, asked);
+  const attributions = await hideLinks(
+    context,
+    await readAttributions(context, service, asked),
+    asked.credentials,
+  );
   if (record.kind === 'incident') return ofIncident(record, attributions);
-  if (record.kind === 'deployment') return ofDeployment(record, attributions);
+  if (record.kind === 'deployment') {
+    // Incidents of other services may be charged to it, too.
+    const charges = asked.past
+      ? []
+      : await readCharges(context.database, { cause: record.id });
+    return ofDeployment(record, [
+      ...attributions,
+      ...charges.map(charge => charge.attribution),
+    ]);
+  }
   return { because: `The record ${record.id}.`, recordIds: [record.id] };
 }
 
@@ -63,9 +83,13 @@ function ofIncident(record: ServiceRecord, attributions: Attribution[]) {
 }
 
 function ofDeployment(record: ServiceRecord, attributions: Attribution[]) {
-  const charged = attributions
-    .filter(({ cause }) => cause === record.id)
-    .map(({ incident }) => incident);
+  const charged = [
+    ...new Set(
+      attributions
+        .filter(({ cause }) => cause === record.id)
+        .map(({ incident }) => incident),
+    ),
+  ];
   return {
     because:
       charged.length === 0

@@ -158,6 +158,206 @@ export const spec = {
         },
       },
     },
+    '/services/{kind}/{namespace}/{name}/incidents/{record}': {
+      get: {
+        operationId: 'getIncident',
+        tags: ['services'],
+        summary: 'An incident, what caused it and what was near it',
+        description:
+          'The link in force with earlier ones and all decisions, the records around it, services along the dependencies of the catalog, and the burst it is part of. With `at`, link and decisions as of then. What belongs to services that the caller may not read is left out.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/record' },
+          { $ref: '#/components/parameters/at' },
+        ],
+        responses: {
+          '200': {
+            description: 'The incident.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/IncidentResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/incidents/{record}/cause': {
+      post: {
+        operationId: 'decideCause',
+        tags: ['services'],
+        summary: 'Decide the cause of an incident',
+        description:
+          'Charges a deployment of any service that the caller may read, or says that no change is the cause. It outranks every rule until it is withdrawn, and takes the place of the decision before it. With `preview` nothing is kept. Needs the permission `accountability.cause.decide`.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/record' },
+        ],
+        requestBody: {
+          description: 'Who is to be charged, or nobody, and why.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CauseRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What changes with it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CauseResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/incidents/{record}/cause/withdrawal': {
+      post: {
+        operationId: 'withdrawCause',
+        tags: ['services'],
+        summary: 'Withdraw the decision on a cause',
+        description:
+          'Back to what the rule says; the decision stays in the history. With `preview` nothing is kept. Needs the permission `accountability.cause.decide`.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/record' },
+        ],
+        requestBody: {
+          description: 'Why.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WithdrawalRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What changes with it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CauseResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': {
+            description: 'No decision is in force.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/deployments/{record}': {
+      get: {
+        operationId: 'getDeployment',
+        tags: ['services'],
+        summary: 'A deployment, what it brought and what it is charged with',
+        description:
+          'What its environment ran before and after it, the changes in it, what it undid, and the incidents charged to it, those of other services that the caller may read among them.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/record' },
+        ],
+        responses: {
+          '200': {
+            description: 'The deployment.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeploymentResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/metrics/{fact}': {
+      get: {
+        operationId: 'getMetric',
+        tags: ['services'],
+        summary: 'A fact over one window and environment, with its past',
+        description:
+          'The value, its definition, the same fact at the ends of twelve earlier windows (a week apart for windows up to four weeks, else four weeks), and the single values behind a quantile.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'fact',
+            in: 'path',
+            required: true,
+            description:
+              'Id of a fact, for example `reliability.change_fail_rate`.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'window',
+            in: 'query',
+            required: false,
+            description:
+              "Days looked back: 7, 28, 90 or 180. Default the fact's own.",
+            schema: { type: 'integer', minimum: 1, maximum: 400 },
+          },
+          {
+            name: 'environment',
+            in: 'query',
+            required: false,
+            description: 'Default production.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/at' },
+        ],
+        responses: {
+          '200': {
+            description: 'The metric.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MetricResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
     '/teams/{kind}/{namespace}/{name}/rollup': {
       get: {
         operationId: 'getRollup',
@@ -424,6 +624,14 @@ export const spec = {
         required: true,
         description: 'Name of the entity, any case.',
         schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      record: {
+        name: 'record',
+        in: 'path',
+        required: true,
+        description:
+          'Id of a record, escaped, for example `pagerduty%3Aincident%3AQ1`.',
+        schema: { type: 'string', minLength: 1, maxLength: 300 },
       },
       at: {
         name: 'at',
@@ -740,6 +948,35 @@ export const spec = {
             description: 'What it says of its own cause.',
             allOf: [{ $ref: '#/components/schemas/CauseClaim' }],
           },
+          detectedBy: {
+            description: 'What noticed it first; absent is unknown.',
+            type: 'string',
+            enum: ['monitor', 'person'],
+          },
+          responses: {
+            description:
+              'Steps of answering it, oldest first; absent where none was told.',
+            type: 'array',
+            items: {
+              description: 'A step of answering it.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['step', 'at'],
+              properties: {
+                step: {
+                  description:
+                    'Somebody was called, others were, or somebody took it up.',
+                  type: 'string',
+                  enum: ['paged', 'escalated', 'acknowledged'],
+                },
+                at: { description: 'When.', type: 'integer' },
+                team: {
+                  description: "The source's own name of the rota it was with.",
+                  type: 'string',
+                },
+              },
+            },
+          },
           chain: {
             description: 'Id shared by everything that one thing set off.',
             type: 'string',
@@ -924,6 +1161,25 @@ export const spec = {
             type: 'string',
           },
           incident: { description: 'Incident it led to.', type: 'string' },
+          notifications: {
+            description:
+              'How many times people were told of it; absent where its sender does not tell each time apart.',
+            type: 'integer',
+          },
+          resolvedBy: {
+            description: 'What ended it; absent is unknown.',
+            type: 'string',
+            enum: ['system', 'person'],
+          },
+          label: {
+            description: 'What was said of its use afterwards.',
+            type: 'string',
+            enum: ['actionable', 'noise'],
+          },
+          silenced: {
+            description: 'That nobody was told, since it was silenced.',
+            type: 'boolean',
+          },
         },
       },
       FindingRecord: {
@@ -1232,6 +1488,465 @@ export const spec = {
             description:
               'Who owned the service when the deployment began; absent for `none`.',
             allOf: [{ $ref: '#/components/schemas/OwnerAt' }],
+          },
+        },
+      },
+      PastAttribution: {
+        description: 'A link as it was in force for a time.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['attribution', 'decidedAt'],
+        properties: {
+          attribution: {
+            description: 'The link.',
+            allOf: [{ $ref: '#/components/schemas/Attribution' }],
+          },
+          decidedAt: { description: 'Since when.', type: 'integer' },
+          supersededAt: {
+            description: 'Until when; absent for the one in force.',
+            type: 'integer',
+          },
+        },
+      },
+      CauseOverrideEntry: {
+        description: 'A decision on a cause with all that became of it.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'by', 'at', 'reason'],
+        properties: {
+          id: { description: 'Id of the decision.', type: 'string' },
+          by: { description: 'Entity ref of who decided.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          reason: { description: 'Why.', type: 'string' },
+          cause: {
+            description:
+              'Id of the deployment that is charged; absent where no change is the cause.',
+            type: 'string',
+          },
+          causeHidden: {
+            description:
+              'True where one is charged that the caller may not read.',
+            type: 'boolean',
+          },
+          withdrawn: {
+            description: 'How it ended; absent while it is in force.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['by', 'at', 'reason'],
+            properties: {
+              by: {
+                description: 'Entity ref of who withdrew it.',
+                type: 'string',
+              },
+              at: { description: 'When.', type: 'integer' },
+              reason: { description: 'Why.', type: 'string' },
+            },
+          },
+        },
+      },
+      AffectedService: {
+        description:
+          'A service near an incident: what it is to it, and what was seen of it.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['service', 'relation', 'state', 'ownerThen'],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          relation: {
+            description:
+              'Itself, one that it depends on, or one that depends on it.',
+            type: 'string',
+            enum: ['itself', 'dependency', 'dependent'],
+          },
+          state: {
+            description:
+              'Whether an alert fired or an incident began while this one lasted; unknown where nobody tells of them.',
+            type: 'string',
+            enum: ['affected', 'not-affected', 'unknown'],
+          },
+          since: {
+            description: 'First alert or incident in that time.',
+            type: 'integer',
+          },
+          ownerThen: {
+            description: 'Who owned it when the incident began.',
+            allOf: [{ $ref: '#/components/schemas/OwnerAt' }],
+          },
+        },
+      },
+      Burst: {
+        description:
+          'Incidents of at least three services that began within two minutes of each other: one event of the platform.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'incidents'],
+        properties: {
+          from: {
+            description: 'When the first of them began.',
+            type: 'integer',
+          },
+          to: { description: 'When the last of them began.', type: 'integer' },
+          incidents: {
+            description: 'All of them that the caller may read, oldest first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['incident', 'service', 'startedAt'],
+              properties: {
+                incident: {
+                  description: 'Id of the incident.',
+                  type: 'string',
+                },
+                service: {
+                  description: 'Entity ref of its service.',
+                  type: 'string',
+                },
+                startedAt: { description: 'When it began.', type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      IncidentResponse: {
+        description: 'An incident, what caused it and what was near it.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'incident',
+          'history',
+          'decisions',
+          'records',
+          'affected',
+          'ownerNow',
+          'mayDecide',
+        ],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          incident: {
+            description: 'The incident.',
+            allOf: [{ $ref: '#/components/schemas/IncidentRecord' }],
+          },
+          attribution: {
+            description:
+              'The link in force; absent for one that was merged into another.',
+            allOf: [{ $ref: '#/components/schemas/Attribution' }],
+          },
+          history: {
+            description: 'Earlier links, newest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/PastAttribution' },
+          },
+          decisions: {
+            description: 'Decisions, newest first, withdrawn ones among them.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CauseOverrideEntry' },
+          },
+          records: {
+            description:
+              'Deployments, alerts and incidents from two hours before the impact until an hour after the end, and all that the link names. Oldest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceRecord' },
+          },
+          affected: {
+            description:
+              'Services along the dependencies of the catalog, one hop.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/AffectedService' },
+          },
+          burst: {
+            description: 'The event of the platform that it is part of.',
+            allOf: [{ $ref: '#/components/schemas/Burst' }],
+          },
+          ownerNow: {
+            description: 'Who owns the service now.',
+            allOf: [{ $ref: '#/components/schemas/OwnerAt' }],
+          },
+          mayDecide: {
+            description:
+              'Whether the caller may decide the cause; false for the past.',
+            type: 'boolean',
+          },
+        },
+      },
+      CauseRequest: {
+        description: 'Who is to be charged, or nobody, and why.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['cause', 'reason'],
+        properties: {
+          cause: {
+            description:
+              'Id of a deployment of any service that the caller may read; null: no change is the cause.',
+            type: ['string', 'null'],
+            minLength: 1,
+            maxLength: 300,
+          },
+          reason: {
+            description: 'Why, 10 to 2,000 characters without line breaks.',
+            type: 'string',
+            maxLength: 4000,
+          },
+          preview: {
+            description: 'True to see the effect without anything being kept.',
+            type: 'boolean',
+          },
+        },
+      },
+      WithdrawalRequest: {
+        description: 'Why a decision is withdrawn.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['reason'],
+        properties: {
+          reason: {
+            description: 'Why, 10 to 2,000 characters without line breaks.',
+            type: 'string',
+            maxLength: 4000,
+          },
+          preview: {
+            description: 'True to see the effect without anything being kept.',
+            type: 'boolean',
+          },
+        },
+      },
+      CauseResponse: {
+        description:
+          'The link before and after, and what else changes with it.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['kept', 'changeFailRate'],
+        properties: {
+          kept: { description: 'False for a preview.', type: 'boolean' },
+          before: {
+            description: 'The link before.',
+            allOf: [{ $ref: '#/components/schemas/Attribution' }],
+          },
+          after: {
+            description: 'The link after.',
+            allOf: [{ $ref: '#/components/schemas/Attribution' }],
+          },
+          changeFailRate: {
+            description: 'Change fail rates that are others before and after.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['service'],
+              properties: {
+                service: { description: 'Entity ref.', type: 'string' },
+                before: {
+                  description: 'Before; absent is unknown.',
+                  type: 'number',
+                },
+                after: {
+                  description: 'After; absent is unknown.',
+                  type: 'number',
+                },
+              },
+            },
+          },
+        },
+      },
+      MetricResponse: {
+        description: 'A fact over one window and environment.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'question',
+          'definition',
+          'windowDays',
+          'environment',
+          'current',
+          'series',
+          'values',
+          'benchmarks',
+        ],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          question: {
+            description: 'The question that the fact answers.',
+            type: 'string',
+          },
+          definition: {
+            description: 'Where the definition comes from.',
+            type: 'string',
+          },
+          windowDays: {
+            description: 'Days looked back; 0 for facts about now.',
+            type: 'number',
+          },
+          environment: {
+            description: 'Environment looked at.',
+            type: 'string',
+          },
+          current: {
+            description: 'The value, or why there is none.',
+            allOf: [{ $ref: '#/components/schemas/FactValue' }],
+          },
+          series: {
+            description:
+              'The same fact at the ends of past windows, oldest first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['at', 'sampleSize'],
+              properties: {
+                at: { description: 'End of the window.', type: 'integer' },
+                value: {
+                  description: 'Value; absent where there is none.',
+                  type: 'number',
+                },
+                reason: { description: 'Why there is none.', type: 'string' },
+                sampleSize: {
+                  description: 'Number of records looked at.',
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          values: {
+            description:
+              'Single values in the current window, newest first; at most 1,000.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['record', 'at', 'value'],
+              properties: {
+                record: { description: 'Id of the record.', type: 'string' },
+                at: { description: 'When it counts.', type: 'integer' },
+                value: {
+                  description: 'In the unit of the fact.',
+                  type: 'number',
+                },
+              },
+            },
+          },
+          benchmarks: {
+            description:
+              'Answers of published scales that the value falls into.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['edition', 'source', 'answer'],
+              properties: {
+                edition: {
+                  description: 'Edition of the survey.',
+                  type: 'string',
+                },
+                source: {
+                  description: 'Where it was published.',
+                  type: 'string',
+                },
+                answer: {
+                  description: 'The answer of its scale.',
+                  type: 'string',
+                },
+              },
+            },
+          },
+        },
+      },
+      DeploymentResponse: {
+        description:
+          'A deployment, what it brought and what it is charged with.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['service', 'deployment', 'owner', 'contents', 'charges'],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          deployment: {
+            description: 'The deployment.',
+            allOf: [{ $ref: '#/components/schemas/DeploymentRecord' }],
+          },
+          owner: {
+            description: 'Who owned the service when it began.',
+            allOf: [{ $ref: '#/components/schemas/OwnerAt' }],
+          },
+          previous: {
+            description: 'Id of what its environment ran before it.',
+            type: 'string',
+          },
+          next: {
+            description: 'Id of what its environment ran after it.',
+            type: 'string',
+          },
+          contents: {
+            description: 'What it brought.',
+            oneOf: [
+              {
+                type: 'object',
+                additionalProperties: false,
+                required: ['status', 'changes'],
+                properties: {
+                  status: { description: 'It is known.', const: 'known' },
+                  changes: {
+                    description:
+                      'Changes that were not deployed before, oldest merged first.',
+                    type: 'array',
+                    items: { $ref: '#/components/schemas/ChangeRecord' },
+                  },
+                },
+              },
+              {
+                type: 'object',
+                additionalProperties: false,
+                required: ['status', 'because'],
+                properties: {
+                  status: {
+                    description: 'The first of its environment, or not known.',
+                    type: 'string',
+                    enum: ['first', 'unknown'],
+                  },
+                  because: { description: 'Why.', type: 'string' },
+                },
+              },
+            ],
+          },
+          redeployOf: {
+            description: 'Id of the deployment that already ran the same.',
+            type: 'string',
+          },
+          undoes: {
+            description: 'Ids of the deployments that it undid, oldest first.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          charges: {
+            description: 'Incidents charged to it, oldest first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['attribution', 'incident'],
+              properties: {
+                attribution: {
+                  description: 'The link.',
+                  allOf: [{ $ref: '#/components/schemas/Attribution' }],
+                },
+                incident: {
+                  description: 'The incident.',
+                  allOf: [{ $ref: '#/components/schemas/IncidentRecord' }],
+                },
+              },
+            },
           },
         },
       },

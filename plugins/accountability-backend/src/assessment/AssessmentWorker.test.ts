@@ -36,7 +36,7 @@ const entities = [
 const deployments = Array.from({ length: 20 }, (_, i) =>
   deployed(subject, start - (i + 2) * day),
 );
-const longAgo = resolved(subject, start - 200 * day);
+const longAgo = resolved(subject, start - 800 * day);
 
 describe.each(databases.eachSupportedId())('AssessmentWorker on %s', id => {
   const setUp = async (facts?: FactDefinition[]) =>

@@ -32,10 +32,50 @@ const transition = {
   because: 'All of it passes',
 };
 
+const override = {
+  id: '1',
+  incident_id: 'pagerduty:incident:I1',
+  entity_ref: 'component:default/pay',
+  cause_id: null,
+  reason: 'It was the weather.',
+  decided_by: 'user:default/kim',
+  decided_at: transition.at,
+  withdrawn_at: null,
+  withdrawn_by: null,
+  withdrawn_reason: null,
+};
+const attribution = {
+  entity_ref: 'component:default/pay',
+  incident_id: 'pagerduty:incident:I1',
+  decided_at: transition.at,
+  superseded_at: null,
+  method: 'explicit',
+  cause_id: 'github:deployment:acme/ledger:1',
+  cause_entity_ref: 'component:default/ledger',
+  incident_at: transition.at,
+  attribution: '{}',
+};
+const dependency = {
+  entity_ref: 'component:default/pay',
+  depends_on: 'component:default/ledger',
+};
+const revision = {
+  entity_ref: 'component:default/pay',
+  fact: 'reliability.change_fail_rate',
+  day: '2026-11-22',
+  stood_until: transition.at,
+  value: 0.1,
+  reason: null,
+};
+
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   async function fill(knex: Knex) {
     await insertRows(knex, { table: 'services' }, [service]);
     await insertRows(knex, { table: 'transitions' }, [transition]);
+    await insertRows(knex, { table: 'cause_overrides' }, [override]);
+    await insertRows(knex, { table: 'attributions' }, [attribution]);
+    await insertRows(knex, { table: 'service_dependencies' }, [dependency]);
+    await insertRows(knex, { table: 'fact_snapshot_revisions' }, [revision]);
   }
 
   it('go up, down with data in the tables, and up again', async () => {
@@ -50,6 +90,23 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
     const [stored] = await knex('transitions');
     expect(new Date(stored.at)).toEqual(transition.at);
+  });
+
+  it('keep attributions when those of causes go down and up', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    await fill(knex);
+    const name = '20261124060000_attribution.js';
+
+    await knex.migrate.down({ directory, name });
+    expect(await knex('attributions').pluck('cause_id')).toEqual([
+      attribution.cause_id,
+    ]);
+    await knex.migrate.up({ directory, name });
+
+    expect(await knex('attributions').select()).toMatchObject([
+      { cause_id: attribution.cause_id, cause_entity_ref: null },
+    ]);
   });
 
   it('change nothing the second time', async () => {

@@ -1,9 +1,10 @@
 import { DbInstant } from './DbInstant';
 
 export type { DbInstant } from './DbInstant';
+export * from './governanceTables';
 export * from './intakeTables';
 
-// Row types of every table, as knex gives them back; those of ingestion in their own file.
+// Row types of every table, as knex gives them back; those of ingestion and governance in files of their own.
 
 export interface SubjectRow {
   subject: string;
@@ -61,6 +62,11 @@ export interface SubjectKeyRow {
   origin: string;
 }
 
+export interface ServiceDependencyRow {
+  entity_ref: string;
+  depends_on: string;
+}
+
 export interface OwnerSpanRow {
   entity_ref: string;
   valid_from: DbInstant;
@@ -74,6 +80,7 @@ export interface GroupRow {
   title: string;
   parent_ref: string | null;
   zone: string | null;
+  rotas: string | null;
 }
 
 export interface GroupClosureRow {
@@ -151,6 +158,15 @@ export interface FactSnapshotRow {
   reason: string | null;
 }
 
+export interface FactSnapshotRevisionRow {
+  entity_ref: string;
+  fact: string;
+  day: string;
+  stood_until: DbInstant;
+  value: number | null;
+  reason: string | null;
+}
+
 export interface AttributionRow {
   entity_ref: string;
   incident_id: string;
@@ -158,5 +174,7 @@ export interface AttributionRow {
   superseded_at: DbInstant | null;
   method: string;
   cause_id: string | null;
+  cause_entity_ref: string | null;
+  incident_at: DbInstant | null;
   attribution: string;
 }

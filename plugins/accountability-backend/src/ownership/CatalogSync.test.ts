@@ -3,6 +3,8 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { CatalogSync } from './CatalogSync';
+import { readDependencies } from './readDependencies';
+import { readScopeMates } from './readScopeMates';
 import { readServices } from './readServices';
 import { writeOwnerChanges } from './writeOwnerChanges';
 import {
@@ -280,6 +282,102 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', id => {
 
     expect(await knex('services').pluck('entity_ref')).toEqual([
       'component:default/pay',
+    ]);
+  });
+
+  it('keeps what services depend on, readable from either end', async () => {
+    const { knex, sync } = await setUp();
+    const [web, pay] = ['component:default/web', 'component:default/pay'];
+    const api = component('api', { owner: 'a' });
+    const entities = [
+      component('web', {
+        owner: 'a',
+        dependsOn: ['component:pay', 'Component:API', 'resource:database'],
+      }),
+      component('pay', { owner: 'a', dependsOn: ['component:pay'] }),
+    ];
+    await sync([...entities, api], 1000);
+
+    const down = () => readDependencies(knex, { of: [web], by: 'entityRef' });
+    expect(await down()).toEqual([
+      { entityRef: web, dependsOn: 'component:default/api' },
+      { entityRef: web, dependsOn: pay },
+    ]);
+    expect(
+      await readDependencies(knex, { of: [pay], by: 'dependsOn' }),
+    ).toEqual([{ entityRef: web, dependsOn: pay }]);
+
+    await sync(entities, 2000);
+    expect(await down()).toEqual([{ entityRef: web, dependsOn: pay }]);
+
+    await sync([component('web', { owner: 'a' })], 3000);
+    expect(await down()).toEqual([]);
+    expect(await knex('service_dependencies').select()).toEqual([]);
+  });
+
+  it('takes dependencies from the relations where the catalog has them', async () => {
+    const { knex, sync } = await setUp();
+    const web = component('web', { owner: 'a', dependsOn: ['component:old'] });
+    web.relations = [
+      { type: 'dependsOn', targetRef: 'Component:default/Pay' },
+      { type: 'dependencyOf', targetRef: 'component:default/other' },
+    ];
+
+    await sync([web], 1000);
+
+    expect(await knex('service_dependencies').pluck('depends_on')).toEqual([
+      'component:default/pay',
+    ]);
+  });
+
+  it('knows which services are of one system or of one owner', async () => {
+    const { knex, sync } = await setUp();
+    const refs = ['x', 'y', 'z'].map(name => `component:default/${name}`);
+    await sync(
+      [
+        component('x', { owner: 'a', system: 's' }),
+        component('y', { owner: 'b', system: 's' }),
+        component('z', { owner: 'a' }),
+      ],
+      1000,
+    );
+
+    const mates = (scope: 'system' | 'owner') =>
+      readScopeMates(knex, { entityRefs: [refs[0], refs[2]], scope });
+
+    expect(await mates('system')).toEqual(new Map([[refs[0], [refs[1]]]]));
+    expect(await mates('owner')).toEqual(
+      new Map([
+        [refs[0], [refs[2]]],
+        [refs[2], [refs[0]]],
+      ]),
+    );
+  });
+
+  it('reads the window of a service, and reports one that cannot be read', async () => {
+    const { knex, sync } = await setUp();
+    const window = 'accountability.io/attribution-window';
+    await sync(
+      [
+        group('a'),
+        component('pay', { owner: 'a', annotations: { [window]: '6 hours' } }),
+        component('web', { owner: 'a', annotations: { [window]: 'a while' } }),
+      ],
+      1000,
+    );
+
+    expect(await read(knex, 'component:default/pay')).toMatchObject({
+      attributionWindowMs: 6 * 3_600_000,
+    });
+    expect(await read(knex, 'component:default/web')).not.toHaveProperty(
+      'attributionWindowMs',
+    );
+    expect(await knex('ownership_problems').select()).toEqual([
+      {
+        entity_ref: 'component:default/web',
+        problem: 'unreadable-window',
+        because: expect.stringContaining('a while, which is no duration'),
+      },
     ]);
   });
 

@@ -12,8 +12,13 @@ import { CatalogView } from './CatalogView';
 import { OwnershipProblem } from './OwnershipProblem';
 import { OwnershipSettings, readOwnershipSettings } from './OwnershipSettings';
 import { CatalogGroup, buildGroupTree } from './buildGroupTree';
-import { checkZones, findOwnerProblems } from './findProblems';
+import {
+  checkZones,
+  findOwnerProblems,
+  findWindowProblems,
+} from './findProblems';
 import { CatalogEntity } from './readEntities';
+import { readDependencies } from './readDependencies';
 import { lockOwnership } from './writeChangePoints';
 import { replaceWhereDifferent, writeGroups } from './writeGroups';
 import { ResolvedEntity, writeServices } from './writeServices';
@@ -106,9 +111,21 @@ export class CatalogSync {
       ...tree.problems,
       ...zones.problems,
       ...findOwnerProblems(snapshot),
+      ...findWindowProblems(snapshot.services),
     ]);
     const owned = await readOwnedBy(trx, [...cameOrWent, ...turned]);
-    const refs = [...new Set([...changed, ...owned])].sort();
+    // Whose candidates are other deployments now.
+    const lookers = await readDependencies(trx, {
+      of: rekeyed,
+      by: 'dependsOn',
+    });
+    const refs = [
+      ...new Set([
+        ...changed,
+        ...owned,
+        ...lookers.map(({ entityRef }) => entityRef),
+      ]),
+    ].sort();
     if (refs.length) await this.options.onChanged(trx, refs);
     if (rekeyed.length) await this.options.onRekeyed?.(trx, rekeyed);
     return refs;

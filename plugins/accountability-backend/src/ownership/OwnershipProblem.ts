@@ -8,7 +8,8 @@ export interface OwnershipProblem {
     | 'no-such-entity'
     | 'missing-parent'
     | 'group-cycle'
-    | 'unknown-zone';
+    | 'unknown-zone'
+    | 'unreadable-window';
   /** One sentence that says what to mend. */
   because: string;
 }

@@ -12,6 +12,8 @@ export interface ServiceFile {
   subjects: string[];
   /** The entity as the catalog has it, for applicability rules. */
   entity: Record<string, unknown>;
+  /** W of this service, milliseconds; absent where it has none of its own. */
+  attributionWindowMs?: number;
   /** When it went from the catalog; absent while it is there. */
   removedAt?: number;
 }

@@ -6,6 +6,8 @@ export interface CatalogGroup {
   title: string;
   parent?: string;
   zone?: string;
+  /** Rotas it answers to, by their sources' own names. */
+  rotas?: string[];
 }
 
 /** The groups with every pair of a group and one below it, itself at depth 0. */

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { OwnershipProblem } from './OwnershipProblem';
+import { namesWindow, readAttributionWindow } from './readAttributionWindow';
 import { CatalogGroup } from './buildGroupTree';
 import { ResolvedEntity } from './writeServices';
 
@@ -38,6 +39,19 @@ export function findOwnerProblems(options: {
     };
   });
   return [...ofServices, ...ofOwners];
+}
+
+/** Windows of attribution that cannot be read: those services have the one of the settings. */
+export function findWindowProblems(
+  services: readonly ResolvedEntity[],
+): OwnershipProblem[] {
+  return services.flatMap(({ entityRef, entity }): OwnershipProblem[] => {
+    if (!namesWindow(entity)) return [];
+    const window = readAttributionWindow(JSON.parse(entity));
+    if (window.status !== 'unreadable') return [];
+    const because = `${entityRef} has ${window.because}; the window of the settings is used.`;
+    return [{ entityRef, problem: 'unreadable-window', because }];
+  });
 }
 
 /** Splits off time zones that do not exist: those teams are read in UTC. */

@@ -1,10 +1,16 @@
 export { CatalogSync } from './CatalogSync';
+export { readDependencies } from './readDependencies';
+export type { Dependency } from './readDependencies';
 export { readEntityRefsOfSubjects } from './readEntityRefsOfSubjects';
+export { readGroupKnowledge } from './readGroupKnowledge';
+export type { GroupKnowledge } from './readGroupKnowledge';
 export { readGroupTree } from './readGroupTree';
 export type { GroupNode } from './readGroupTree';
 export { readHandOvers } from './readHandOvers';
 export { readOwnershipSettings } from './OwnershipSettings';
 export { readServiceRefsOfGroups } from './readServiceRefsOfGroups';
+export { readScopeMates } from './readScopeMates';
+export { ownerThen } from './ownerThen';
 export { readOwnerSpans } from './readOwnerSpans';
 export { readServices } from './readServices';
 export { readSubjectsFrom } from './readSubjectsFrom';

@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import {
   Entity,
   RELATION_CHILD_OF,
+  RELATION_DEPENDS_ON,
   RELATION_OWNED_BY,
   getCompoundEntityRef,
   parseEntityRef,
@@ -20,6 +21,8 @@ export interface CatalogEntity {
   system: string | null;
   owner: string | null;
   subjects: SubjectKey[];
+  /** Entity refs of what it depends on, one hop, sorted. */
+  dependsOn: string[];
   /** JSON, for applicability rules; without secrets and long definitions. */
   entity: string;
 }
@@ -59,11 +62,12 @@ export function readCatalogEntity(entity: Entity): CatalogEntity {
       readRelation(entity, RELATION_OWNED_BY) ??
       readRef(entity, text(spec.owner), 'Group'),
     subjects: readSubjectKeys(entity.metadata.annotations),
+    dependsOn: readDependencies(entity),
     entity: JSON.stringify(kept),
   };
 }
 
-/** Reads what we keep of a group. The zone is taken from `accountability.io/zone`. */
+/** Reads what we keep of a group. The zone is taken from `accountability.io/zone`, the rotas from `accountability.io/rotas`. */
 export function readCatalogGroup(entity: Entity): CatalogGroup {
   const profile = entity.spec?.profile;
   const name =
@@ -78,12 +82,38 @@ export function readCatalogGroup(entity: Entity): CatalogGroup {
       readRef(entity, text(entity.spec?.parent), 'Group') ??
       undefined,
     zone: entity.metadata.annotations?.['accountability.io/zone'],
+    rotas: readList(entity.metadata.annotations?.['accountability.io/rotas']),
   };
+}
+
+/** Names with commas between them. */
+function readList(value: string | undefined): string[] | undefined {
+  return value
+    ?.split(',')
+    .map(name => name.trim())
+    .filter(Boolean);
 }
 
 /** Digest of everything that is stored of a service, hex. */
 export function digestOf(service: CatalogEntity & { resolves: boolean }) {
   return createHash('sha256').update(JSON.stringify(service)).digest('hex');
+}
+
+/** By the relations, which the catalog has worked out, or by the spec where there are none. */
+function readDependencies(entity: Entity): string[] {
+  const related = (entity.relations ?? [])
+    .filter(({ type }) => type === RELATION_DEPENDS_ON)
+    .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'));
+  const { dependsOn } = entity.spec ?? {};
+  const named = Array.isArray(dependsOn) ? dependsOn : [];
+  const refs = related.length
+    ? related
+    : named.map(one => readRef(entity, text(one), 'Component'));
+  const itself = stringifyEntityRef(entity);
+  return [...new Set(refs)]
+    .filter(ref => ref !== null)
+    .filter(ref => ref !== itself)
+    .sort();
 }
 
 function readRelation(entity: Entity, type: string): string | null {

@@ -4,6 +4,7 @@ import { groupByRef } from '../database/groupByRef';
 import { ServiceRow, SubjectKeyRow } from '../database/tables';
 import { whereAny } from '../database/whereAny';
 import { ServiceFile } from './ServiceFile';
+import { readAttributionWindow } from './readAttributionWindow';
 import { readOwnerSpans } from './readOwnerSpans';
 import { toSummary } from './toSummary';
 
@@ -31,11 +32,25 @@ export async function readServices(
       refs,
     ),
   );
-  return services.map(row => ({
+  return services.map(row => toFile(row, { spans, keys }));
+}
+
+function toFile(
+  row: ServiceRow,
+  known: {
+    spans: Awaited<ReturnType<typeof readOwnerSpans>>;
+    keys: ReadonlyMap<string, SubjectKeyRow[]>;
+  },
+): ServiceFile {
+  const { spans, keys } = known;
+  const entity = JSON.parse(row.entity);
+  const window = readAttributionWindow(entity);
+  return {
     summary: toSummary(row),
     spans: spans.get(row.entity_ref) ?? [],
     subjects: (keys.get(row.entity_ref) ?? []).map(key => key.subject),
-    entity: JSON.parse(row.entity),
+    entity,
+    ...(window.status === 'known' && { attributionWindowMs: window.ms }),
     removedAt: readOptionalInstant(row.removed_at),
-  }));
+  };
 }

@@ -17,6 +17,7 @@ export async function writeGroups(
     title: group.title,
     parent_ref: group.parent ?? null,
     zone: group.zone ?? null,
+    rotas: group.rotas?.length ? JSON.stringify(group.rotas) : null,
   }));
   await replaceWhereDifferent(trx, 'groups', { before, after: groups });
   await replaceWhereDifferent(trx, 'group_closure', {

@@ -1,6 +1,10 @@
 import { Knex } from 'knex';
 import { writeInstant } from '../database/instants';
-import { ServiceRow, SubjectKeyRow } from '../database/tables';
+import {
+  ServiceDependencyRow,
+  ServiceRow,
+  SubjectKeyRow,
+} from '../database/tables';
 import { groupByRef } from '../database/groupByRef';
 import { whereAny } from '../database/whereAny';
 import { insertRows } from '../database/insertRows';
@@ -47,6 +51,7 @@ export async function writeServices(
     changed.map(toRow),
   );
   const rekeyed = await writeKeys(trx, changed);
+  await writeDependencies(trx, changed);
   await writeChangePoints(
     trx,
     changed
@@ -99,6 +104,32 @@ async function writeKeys(
     .map(({ entityRef }) => entityRef);
 }
 
+async function writeDependencies(
+  trx: Knex,
+  services: readonly CatalogEntity[],
+): Promise<void> {
+  if (services.length === 0) return;
+  await dropDependencies(
+    trx,
+    services.map(service => service.entityRef),
+  );
+  await insertRows(
+    trx,
+    { table: 'service_dependencies' },
+    services.flatMap(({ entityRef, dependsOn }) =>
+      dependsOn.map(ref => ({ entity_ref: entityRef, depends_on: ref })),
+    ),
+  );
+}
+
+async function dropDependencies(trx: Knex, refs: readonly string[]) {
+  await whereAny(
+    trx<ServiceDependencyRow>('service_dependencies').delete(),
+    'entity_ref',
+    refs,
+  );
+}
+
 async function markRemoved(
   trx: Knex,
   known: readonly Known[],
@@ -122,6 +153,7 @@ async function markRemoved(
     'entity_ref',
     removed,
   );
+  await dropDependencies(trx, removed);
 }
 
 function toRow(service: ResolvedEntity & { digest: string }) {

@@ -10,7 +10,15 @@ import {
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { PastReader } from '../api';
-import { PolicyStore, assessAt, measureEvidence } from '../assessment';
+import {
+  PolicyStore,
+  assessAt,
+  measureEvidence,
+  placeDeployment,
+  previewCause,
+  readMetric,
+} from '../assessment';
+import { readQuietSources } from '../ingestion';
 import { Contributions } from './Contributions';
 import { Settings } from './readSettings';
 
@@ -60,5 +68,14 @@ export function createPastReader(knex: Knex, judges: Judges): PastReader {
     assessAt: options => assessAt(knex, { ...judges, ...options }),
     measureEvidence: options =>
       measureEvidence(knex, { ...judges, ...options }),
+    readMetric: options => readMetric(knex, { ...judges, ...options }),
+    previewCause: async options =>
+      previewCause(knex, {
+        ...judges,
+        ...options,
+        quiet: await readQuietSources(knex),
+      }),
+    placeDeployment: options =>
+      placeDeployment(knex, { ...judges, ...options }),
   };
 }

@@ -41,11 +41,7 @@ export function readAttribution(config: Config): AssessSettings {
     attribution: {
       ...base,
       ...chosen,
-      ...(block.has('window') && {
-        windowMs: durationToMilliseconds(
-          readDurationFromConfig(block, { key: 'window' }),
-        ),
-      }),
+      ...(block.has('window') && { windowMs: readWindow(config) }),
       name:
         changed && base.name !== 'default'
           ? `${base.name}, changed`
@@ -53,6 +49,15 @@ export function readAttribution(config: Config): AssessSettings {
     },
     hotfixTitle: readPattern(block) ?? defaultSettings.hotfixTitle,
   };
+}
+
+function readWindow(config: Config): number {
+  const key = `${KEY}.window`;
+  const windowMs = durationToMilliseconds(
+    readDurationFromConfig(config, { key }),
+  );
+  if (windowMs > 0) return windowMs;
+  throw new InputError(`${key} must be longer than nothing, such as 24 hours`);
 }
 
 function readProfile(block: Config): AttributionProfile {

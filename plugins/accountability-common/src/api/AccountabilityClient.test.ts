@@ -35,6 +35,44 @@ describe('AccountabilityClient', () => {
     ]);
   });
 
+  it('escapes the slashes and colons of a record id', async () => {
+    const { client, asked } = clientOf(() => Response.json({}));
+    const record = 'github:deployment:acme/payments:42';
+
+    await client.getDeployment('component:default/payments', record);
+    await client.getIncident('component:default/payments', record, { at: 0 });
+    await client.decideCause('component:default/payments', record, {
+      cause: null,
+      reason: 'a cable was cut',
+    });
+    await client.withdrawCause('component:default/payments', record, {
+      reason: 'it was not',
+    });
+
+    const service =
+      'plugin://accountability/services/component/default/payments';
+    const id = 'github%3Adeployment%3Aacme%2Fpayments%3A42';
+    expect(asked).toEqual([
+      `${service}/deployments/${id}`,
+      `${service}/incidents/${id}?at=1970-01-01T00%3A00%3A00.000Z`,
+      `${service}/incidents/${id}/cause`,
+      `${service}/incidents/${id}/cause/withdrawal`,
+    ]);
+  });
+
+  it('asks for a metric by window and environment', async () => {
+    const { client, asked } = clientOf(() => Response.json({}));
+
+    await client.getMetric('component:default/payments', 'pipeline.queue_p95', {
+      window: 90,
+      environment: 'staging',
+    });
+
+    expect(asked).toEqual([
+      'plugin://accountability/services/component/default/payments/metrics/pipeline.queue_p95?window=90&environment=staging',
+    ]);
+  });
+
   it('throws the error that the server names', async () => {
     const { client } = clientOf(() =>
       Response.json(

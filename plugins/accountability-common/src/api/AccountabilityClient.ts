@@ -1,5 +1,13 @@
 import { ResponseError } from '@backstage/errors';
 import {
+  CauseRequest,
+  CauseResponse,
+  DeploymentResponse,
+  IncidentResponse,
+  WithdrawalRequest,
+} from './incidentResponses';
+import { MetricResponse } from './metricResponses';
+import {
   EvidenceResponse,
   ScorecardResponse,
   TimelineResponse,
@@ -27,6 +35,27 @@ export interface AccountabilityApi {
     entityRef: string,
     options: { fact?: string; record?: string; at?: number; cursor?: string },
   ): Promise<EvidenceResponse>;
+  getIncident(
+    entityRef: string,
+    record: string,
+    options?: { at?: number },
+  ): Promise<IncidentResponse>;
+  decideCause(
+    entityRef: string,
+    record: string,
+    request: CauseRequest,
+  ): Promise<CauseResponse>;
+  withdrawCause(
+    entityRef: string,
+    record: string,
+    request: WithdrawalRequest,
+  ): Promise<CauseResponse>;
+  getDeployment(entityRef: string, record: string): Promise<DeploymentResponse>;
+  getMetric(
+    entityRef: string,
+    fact: string,
+    options?: { window?: number; environment?: string },
+  ): Promise<MetricResponse>;
   getRollup(
     groupRef: string,
     options?: { cursor?: string },
@@ -78,6 +107,48 @@ export class AccountabilityClient implements AccountabilityApi {
     });
   }
 
+  getIncident(
+    entityRef: string,
+    record: string,
+    options: { at?: number } = {},
+  ) {
+    return this.get<IncidentResponse>(incidentPath(entityRef, record), {
+      at: iso(options.at),
+    });
+  }
+
+  decideCause(entityRef: string, record: string, request: CauseRequest) {
+    return this.post<CauseResponse>(
+      `${incidentPath(entityRef, record)}/cause`,
+      request,
+    );
+  }
+
+  withdrawCause(entityRef: string, record: string, request: WithdrawalRequest) {
+    return this.post<CauseResponse>(
+      `${incidentPath(entityRef, record)}/cause/withdrawal`,
+      request,
+    );
+  }
+
+  getDeployment(entityRef: string, record: string) {
+    return this.get<DeploymentResponse>(
+      `/services/${path(entityRef)}/deployments/${encodeURIComponent(record)}`,
+      {},
+    );
+  }
+
+  getMetric(
+    entityRef: string,
+    fact: string,
+    options: { window?: number; environment?: string } = {},
+  ) {
+    return this.get<MetricResponse>(
+      `/services/${path(entityRef)}/metrics/${encodeURIComponent(fact)}`,
+      options,
+    );
+  }
+
   getRollup(groupRef: string, options: { cursor?: string } = {}) {
     return this.get<RollupResponse>(`/teams/${path(groupRef)}/rollup`, options);
   }
@@ -99,11 +170,7 @@ export class AccountabilityClient implements AccountabilityApi {
   }
 
   createReplay(request: ReplayRequest) {
-    return this.send<Replay>('/replays', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
-    });
+    return this.post<Replay>('/replays', request);
   }
 
   cancelReplay(id: string) {
@@ -124,6 +191,14 @@ export class AccountabilityClient implements AccountabilityApi {
     return this.send<T>(`${route}${search}`);
   }
 
+  private post<T>(route: string, body: object): Promise<T> {
+    return this.send<T>(route, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
   private async send<T>(route: string, init?: RequestInit): Promise<T> {
     const response = await this.options.fetch(
       `${this.options.baseUrl}${route}`,
@@ -138,6 +213,11 @@ export class AccountabilityClient implements AccountabilityApi {
 function path(entityRef: string): string {
   const [kind, rest] = entityRef.split(':');
   return [kind, ...rest.split('/')].map(encodeURIComponent).join('/');
+}
+
+/** Record ids hold slashes and colons. */
+function incidentPath(entityRef: string, record: string): string {
+  return `/services/${path(entityRef)}/incidents/${encodeURIComponent(record)}`;
 }
 
 function iso(at: number | undefined): string | undefined {

@@ -20,6 +20,8 @@ export interface PastAttribution {
 export interface CauseOverrideEntry extends CauseDecision {
   /** Record id of the deployment that is charged; absent where no change is the cause. */
   cause?: string;
+  /** True where one is charged that the caller may not read; then `cause` is left out. */
+  causeHidden?: boolean;
   withdrawn?: { by: string; at: number; reason: string };
 }
 

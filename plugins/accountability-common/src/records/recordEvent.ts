@@ -66,6 +66,14 @@ const cause = z.strictObject({
   artifact: text(500).optional(),
 });
 
+/** A step of answering an incident. */
+const response = z.strictObject({
+  /** `paged`: somebody was called; `escalated`: others were, too; `acknowledged`: somebody is at it. */
+  step: z.enum(['paged', 'escalated', 'acknowledged']),
+  /** The source's own name of the rota it was with: `pagerduty:escalation-policy:P123`. Never a person. */
+  team: name(300).optional(),
+});
+
 const incident = z.strictObject({
   ...base,
   kind: z.literal('incident'),
@@ -85,6 +93,9 @@ const incident = z.strictObject({
   /** Merged into another incident: it does not count on its own. */
   mergedInto: text(300).optional(),
   cause: cause.optional(),
+  /** What noticed it first: a monitor, or a person; never who. */
+  detectedBy: z.enum(['monitor', 'person']).optional(),
+  response: response.optional(),
   chain,
 });
 
@@ -151,6 +162,14 @@ const alert = z.strictObject({
   severity: text(50).optional(),
   /** Record id of the incident it led to. */
   incident: text(300).optional(),
+  /** When people were told of it, by senders that tell each time apart. */
+  notifiedAt: instant.optional(),
+  /** What ended it: it went away by itself, or a person closed it; never who. */
+  resolvedBy: z.enum(['system', 'person']).optional(),
+  /** What was said of its use afterwards, by a person or a source. */
+  label: z.enum(['actionable', 'noise']).optional(),
+  /** That nobody was told, since it was silenced. */
+  silenced: z.boolean().optional(),
 });
 
 const finding = z.strictObject({

@@ -35,6 +35,14 @@ export interface IncidentRecord extends RecordBase {
   severity?: string;
   mergedInto?: string;
   cause?: CauseClaim;
+  /** What noticed it first; absent is unknown. */
+  detectedBy?: 'monitor' | 'person';
+  /** Steps of answering it, oldest first, each with the source's own name of the rota it was with; absent where none was told. */
+  responses?: {
+    step: 'paged' | 'escalated' | 'acknowledged';
+    at: number;
+    team?: string;
+  }[];
   chain?: string;
   /** Times of being open; a reopened incident has several. */
   episodes: { from: number; to?: number }[];
@@ -88,6 +96,12 @@ export interface AlertRecord extends RecordBase {
   acknowledgedAt?: number;
   severity?: string;
   incident?: string;
+  /** How many times people were told of it; absent where its sender does not tell each time apart. */
+  notifications?: number;
+  /** What ended it; absent is unknown. */
+  resolvedBy?: 'system' | 'person';
+  label?: 'actionable' | 'noise';
+  silenced?: boolean;
 }
 
 /** A security finding as its events fold to it. */

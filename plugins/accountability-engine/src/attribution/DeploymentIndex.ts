@@ -6,17 +6,16 @@ import { byStart, ran, sameCommit, shortCommit } from '../delivery';
 import { firstAfter } from '../time';
 import { AttributionProfile } from './AttributionProfile';
 import { IndexedDeployment } from './IndexedDeployment';
+import { indexPeers } from './indexPeers';
 import { couldBreak, indexed, indexProduction } from './indexProduction';
 import { Peer } from './Peer';
+import { Timeline } from './Timeline';
 
 /** What a claim can name of a deployment, the most exact first. */
 export const claimFields = ['sha', 'artifact', 'version'] as const;
 
 /** One of the things a claim can name of a deployment. */
 export type ClaimField = (typeof claimFields)[number];
-
-/** More than this near one incident adds nothing to an answer. */
-const mostNear = 100;
 
 interface IndexInput {
   /** Of the service itself, of any environment, in any order. */
@@ -47,19 +46,18 @@ export class DeploymentIndex {
     const all = [...deployments].sort(byStart);
     this.own = indexProduction(all, profile, { ownerAt });
     this.unplaced = all.filter(d => couldBreak(d) && !d.environment);
-    const indexPeers = (relation: Peer['relation']) =>
-      peers
-        .filter(peer => peer.relation === relation)
-        .flatMap(({ entityRef, ownerAt: of, ...peer }) =>
-          indexProduction(peer.deployments, profile, {
-            service: entityRef,
-            ownerAt: of,
-          }),
-        );
-    const inScope = [...this.own, ...indexPeers('scope')];
-    this.competing = new Timeline(inScope.filter(item => this.counts(item)));
-    this.dependencies = new Timeline(indexPeers('dependency'));
     const placed = new Map(this.own.map(item => [item.record.id, item]));
+    const inScope = [
+      ...this.own,
+      ...indexPeers(peers, { relation: 'scope', profile, known: placed }),
+    ];
+    this.competing = new Timeline(inScope.filter(item => this.counts(item)));
+    const known = new Map(inScope.map(item => [item.record.id, item]));
+    this.dependencies = new Timeline(
+      profile.windowMs === undefined
+        ? []
+        : indexPeers(peers, { relation: 'dependency', profile, known }),
+    );
     for (const record of all) {
       if (couldBreak(record)) {
         const item = placed.get(record.id);
@@ -70,12 +68,12 @@ export class DeploymentIndex {
 
   /** Deployments that by time alone could have caused an impact, latest first. */
   chargeableAt(at: number): IndexedDeployment[] {
-    return this.competing.chargeableAt(at, this.profile.comparator);
+    return this.competing.chargeableAt(at, this.profile);
   }
 
   /** The same of the services that this one depends on. */
   dependenciesAt(at: number): IndexedDeployment[] {
-    return this.dependencies.chargeableAt(at, this.profile.comparator);
+    return this.dependencies.chargeableAt(at, this.profile);
   }
 
   /** A deployment of this service that could be a cause, in production or in an unknown environment. */
@@ -131,42 +129,6 @@ export class DeploymentIndex {
       if (list) list.push(item);
       else this.byField.set(key, [item]);
     }
-  }
-}
-
-/** Deployments in the order of their anchors. */
-class Timeline {
-  private readonly items: IndexedDeployment[];
-  /** Latest `chargeableUntil` of everything up to the same place. */
-  private readonly latestChargeable: number[] = [];
-
-  constructor(items: IndexedDeployment[]) {
-    this.items = items.sort(
-      (a, b) => a.anchorAt - b.anchorAt || byStart(a.record, b.record),
-    );
-    for (const { chargeableUntil } of this.items) {
-      const latest = this.latestChargeable.at(-1) ?? -Infinity;
-      this.latestChargeable.push(Math.max(latest, chargeableUntil));
-    }
-  }
-
-  chargeableAt(
-    at: number,
-    comparator: AttributionProfile['comparator'],
-  ): IndexedDeployment[] {
-    const found: IndexedDeployment[] = [];
-    const last = comparator === 'before' ? at - 1 : at;
-    let place = firstAfter(this.items, last, item => item.anchorAt) - 1;
-    while (
-      place >= 0 &&
-      this.latestChargeable[place] >= at &&
-      found.length < mostNear
-    ) {
-      const item = this.items[place];
-      if (item.chargeableUntil >= at) found.push(item);
-      place--;
-    }
-    return found;
   }
 }
 

@@ -17,6 +17,6 @@ export interface IndexedDeployment {
   previous?: IndexedDeployment;
   /** The deployment before it that already ran the same; then this one changed nothing. */
   redeployOf?: IndexedDeployment;
-  /** Where it goes back to what ran earlier: all deployments since, oldest first. */
+  /** Where it goes back to what ran earlier: all deployments of something else since, oldest first. */
   undoes?: IndexedDeployment[];
 }

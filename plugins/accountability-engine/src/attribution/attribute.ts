@@ -8,7 +8,9 @@ import {
 import { Contents } from '../delivery';
 import { formatDuration, formatInstant } from '../time';
 import { AttributionProfile } from './AttributionProfile';
+import { cameDuring } from './cameDuring';
 import { CauseOverride } from './CauseOverride';
+import { decided } from './decided';
 import { DeploymentIndex } from './DeploymentIndex';
 import { describeDeployment } from './describeDeployment';
 import { explicit } from './explicit';
@@ -49,20 +51,21 @@ export interface Attributed {
   remedies: Map<string, Mended[]>;
 }
 
-/** The rungs that can charge, strongest first. */
+/** The rungs that can charge, strongest first, after what was decided. */
 const ladder: readonly Rung[] = [explicit, linked, remediation, temporal];
 
 /**
  * Walks the evidence ladder for every incident that counts (merged ones do
- * not). What a profile leaves out is not asked.
+ * not). What a profile leaves out is not asked; a decision holds in every one.
  */
 export function attribute(input: AttributeInput): Attributed {
   const deployments = new DeploymentIndex(input);
   const mended = findRemedies(deployments, input.contents, input.remedyRules);
   const overrides = new Map(input.overrides.map(one => [one.incident, one]));
-  const rungs = ladder.filter(({ method }) =>
-    input.profile.rungs.includes(method),
-  );
+  const rungs = [
+    decided,
+    ...ladder.filter(({ method }) => input.profile.rungs.includes(method)),
+  ];
   const answered: Attributed = { attributions: new Map(), remedies: new Map() };
   for (const incident of input.incidents) {
     if (incident.mergedInto !== undefined) continue;
@@ -89,19 +92,16 @@ function ask(
     Pick<Question, 'deployments' | 'mended' | 'override'>,
 ): Question {
   const { deployments, override } = given;
-  const until = incident.endedAt ?? given.now;
+  const { now } = given;
   const opened = incident.episodes[0]?.from ?? incident.startedAt;
   const { startedAt } = incident;
   return {
     incident,
     at: given.profile.incidentFrom === 'impact' ? startedAt : opened,
-    until,
+    until: incident.endedAt ?? now,
     deployments,
     override,
-    mended: given.mended.filter(
-      ({ by }) =>
-        by.record.startedAt > startedAt && by.record.startedAt <= until,
-    ),
+    mended: given.mended.filter(one => cameDuring(one, incident, now)),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   DeploymentRecord,
 } from 'backstage-plugin-accountability-common';
 import { claimReach } from './claimReach';
+import { clockSkew } from './clockSkew';
 import { claimFields, DeploymentIndex } from './DeploymentIndex';
 import { describeDeployment } from './describeDeployment';
 import { IndexedDeployment } from './IndexedDeployment';
@@ -22,7 +23,8 @@ const fieldWords = {
 /**
  * Finds what a claim names among the deployments of the service. A record id is
  * taken at its word; a commit, artifact or version means the deployment that
- * brought it before the impact, not a later one of the same.
+ * brought it before the impact, not a later one of the same, and only failing
+ * that one that began so little later that clocks may differ.
  */
 export function findClaimed(claim: CauseClaim, question: Question): Claimed {
   const { deployments } = question;
@@ -56,14 +58,20 @@ function lastBefore(
 ): IndexedDeployment | undefined {
   const inReach = ({ record }: IndexedDeployment) =>
     record.startedAt >= at - claimReach && record.startedAt <= at;
+  const justAfter = ({ record }: IndexedDeployment) =>
+    record.startedAt > at && record.startedAt <= at + clockSkew;
+  const inProduction = named.filter(
+    ({ record }) => record.environment === 'production',
+  );
   // A deployment known to be in production outranks one whose environment is unknown.
   let brought =
-    named.findLast(
-      item => item.record.environment === 'production' && inReach(item),
-    ) ?? named.findLast(inReach);
-  while (brought?.redeployOf && inReach(brought.redeployOf)) {
-    brought = brought.redeployOf;
-  }
+    inProduction.findLast(inReach) ??
+    named.findLast(inReach) ??
+    inProduction.find(justAfter) ??
+    named.find(justAfter);
+  const notTooOld = (item?: IndexedDeployment) =>
+    item !== undefined && item.record.startedAt >= at - claimReach;
+  while (notTooOld(brought?.redeployOf)) brought = brought?.redeployOf;
   return brought;
 }
 

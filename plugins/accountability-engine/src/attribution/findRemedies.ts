@@ -2,15 +2,17 @@ import {
   ChangeRecord,
   RemedyKind,
 } from 'backstage-plugin-accountability-common';
-import { Contents } from '../delivery';
+import { byStart, Contents, ran } from '../delivery';
+import { claimReach } from './claimReach';
 import { DeploymentIndex } from './DeploymentIndex';
 import { IndexedDeployment } from './IndexedDeployment';
+import { WhereBrought } from './WhereBrought';
 
 /** A deployment that made something good, and what it made good. */
 export interface Mended {
   kind: RemedyKind;
   by: IndexedDeployment;
-  /** Deployments that it undid, oldest first; the failed one is the first of them. */
+  /** Deployments that it undid, oldest first; one of them is charged. */
   undone: readonly IndexedDeployment[];
   /** The change that says so, of a revert or hotfix. */
   change?: ChangeRecord;
@@ -26,50 +28,50 @@ export interface RemedyRules {
  * The deployments of a service that made something good: one that goes back to
  * what ran before (rollback), one that brings a change which undoes another
  * that came earlier (revert), one that brings a change made to mend (hotfix).
- * Oldest first; each deployment once, as the strongest of the three.
+ * One that did not get through made nothing good. Oldest first; each deployment
+ * once, as the strongest of the three.
  */
 export function findRemedies(
   deployments: DeploymentIndex,
   contents: ReadonlyMap<string, Contents>,
   rules: RemedyRules,
 ): Mended[] {
-  const broughtIn = placeChanges(deployments, contents);
+  const brought = new WhereBrought(deployments, contents);
   return deployments.own.flatMap(by => {
-    if (by.redeployOf) return [];
-    if (by.undoes?.length) {
-      return [{ kind: 'rollback' as const, by, undone: by.undoes }];
-    }
+    if (by.record.state === 'finished' && !ran(by.record)) return [];
     const found = contents.get(by.record.id);
     const changes = found?.status === 'known' ? found.changes : [];
     return (
-      asRevert(by, changes, { broughtIn, deployments }) ??
+      asRollback(by) ??
+      asRevert(by, changes, brought) ??
       asHotfix(by, changes, rules) ??
       []
     );
   });
 }
 
-/** Undoes what an earlier deployment brought; what came with the same deployment never ran. */
+function asRollback(by: IndexedDeployment): Mended[] | undefined {
+  return by.undoes && [{ kind: 'rollback', by, undone: by.undoes }];
+}
+
+/** Undoes what earlier deployments brought; what came with the same deployment never ran. */
 function asRevert(
   by: IndexedDeployment,
   changes: readonly ChangeRecord[],
-  known: {
-    broughtIn: ReadonlyMap<string, IndexedDeployment>;
-    deployments: DeploymentIndex;
-  },
+  brought: WhereBrought,
 ): Mended[] | undefined {
-  for (const change of changes) {
-    if (!change.reverts) continue;
-    const brought =
-      known.broughtIn.get(change.reverts) ??
-      known.deployments.named('sha', change.reverts).at(0);
-    if (!brought || brought === by) continue;
-    if (brought.record.startedAt > by.record.startedAt) continue;
-    return [{ kind: 'revert', by, undone: [brought], change }];
-  }
-  return undefined;
+  const reverts = changes
+    .flatMap(change => {
+      const item = change.reverts && brought.get(change.reverts, by);
+      return item ? [{ change, item }] : [];
+    })
+    .sort((a, b) => byStart(a.item.record, b.item.record));
+  if (reverts.length === 0) return undefined;
+  const undone = [...new Set(reverts.map(({ item }) => item))];
+  return [{ kind: 'revert', by, undone, change: reverts[0].change }];
 }
 
+/** Mends what ran before it; where that was deployed several times in a row, the one that brought it. */
 function asHotfix(
   by: IndexedDeployment,
   changes: readonly ChangeRecord[],
@@ -78,23 +80,10 @@ function asHotfix(
   const change = changes.find(
     ({ hotfix, title }) => hotfix ?? hotfixTitle.test(title ?? ''),
   );
-  if (!change || !by.previous) return undefined;
-  return [{ kind: 'hotfix', by, undone: [by.previous], change }];
-}
-
-/** The deployment that brought each change first, by the change's record id and its commit. */
-function placeChanges(
-  deployments: DeploymentIndex,
-  contents: ReadonlyMap<string, Contents>,
-): Map<string, IndexedDeployment> {
-  const places = new Map<string, IndexedDeployment>();
-  for (const item of deployments.own) {
-    const found = contents.get(item.record.id);
-    if (found?.status !== 'known') continue;
-    for (const { id, sha } of found.changes) {
-      places.set(id, item);
-      if (sha) places.set(sha.toLowerCase(), item);
-    }
-  }
-  return places;
+  const earliest = by.record.startedAt - claimReach;
+  const inReach = (item?: IndexedDeployment) =>
+    item && item.record.startedAt >= earliest ? item : undefined;
+  let mended = change && inReach(by.previous);
+  while (mended && inReach(mended.redeployOf)) mended = mended.redeployOf;
+  return mended && [{ kind: 'hotfix', by, undone: [mended], change }];
 }

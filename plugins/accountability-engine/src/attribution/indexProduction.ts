@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { byStart, ran } from '../delivery';
 import { AttributionProfile } from './AttributionProfile';
+import { claimReach } from './claimReach';
 import { IndexedDeployment } from './IndexedDeployment';
 import { Peer } from './Peer';
 
@@ -55,13 +56,9 @@ export function indexProduction(
     item.previous = running;
     if (running && identity && deployedIdentity(running.record) === identity) {
       item.redeployOf = running;
-    } else {
-      item.undoes = undoneBy(
-        item,
-        timeline,
-        identity && lastPlace.get(identity),
-      );
     }
+    const target = identity ? lastPlace.get(identity) : undefined;
+    item.undoes = since(item, timeline, target) ?? asTold(item);
     const place = timeline.push(item) - 1;
     if (!ran(record)) continue;
     running = item;
@@ -70,12 +67,34 @@ export function indexProduction(
   return timeline;
 }
 
-/** All that began after what it goes back to; where only its source says that it goes back, the one before it. */
-function undoneBy(
+/**
+ * All that began after what it goes back to and is known to be something else,
+ * attempts that failed among it: they may have left something behind.
+ */
+function since(
   item: IndexedDeployment,
   timeline: readonly IndexedDeployment[],
-  target: number | '' | undefined,
+  target: number | undefined,
 ): IndexedDeployment[] | undefined {
-  if (typeof target === 'number') return timeline.slice(target + 1);
-  return item.record.rollback && item.previous ? [item.previous] : undefined;
+  if (target === undefined || !inReachOf(item, timeline[target])) {
+    return undefined;
+  }
+  const own = deployedIdentity(item.record);
+  const others = timeline.slice(target + 1).filter(({ record }) => {
+    const identity = deployedIdentity(record);
+    return identity !== undefined && identity !== own;
+  });
+  return others.length > 0 ? others : undefined;
+}
+
+/** Where only its source says that it goes back: what ran before it. */
+function asTold(item: IndexedDeployment): IndexedDeployment[] | undefined {
+  const { record, previous, redeployOf } = item;
+  if (!record.rollback || !previous || redeployOf) return undefined;
+  return inReachOf(item, previous) ? [previous] : undefined;
+}
+
+/** What lies further back is not looked at, so that an answer does not hang on how much is loaded. */
+function inReachOf(item: IndexedDeployment, earlier: IndexedDeployment) {
+  return earlier.record.startedAt >= item.record.startedAt - claimReach;
 }

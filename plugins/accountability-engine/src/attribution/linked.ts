@@ -2,11 +2,13 @@ import {
   CauseClaim,
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
+import { claimReach } from './claimReach';
+import { clockSkew } from './clockSkew';
 import { findClaimed } from './findClaimed';
 import { nothing, Question, Rung, RungAnswer } from './Rung';
 
 /** As written into the titles of incidents: `root cause: 4f2c1d9`. */
-const rootCause = /\broot[ -]?cause:\s*([\w.+/@:-]{3,100})/i;
+const rootCause = /\broot[ -]?cause\s*:\s*[`'"([]?([\w.+/@:-]{3,100})/i;
 const commit = /^[0-9a-f]{7,64}$/i;
 
 /** A machine carries the identity of the cause: confidence 0.95, because automation links by habit. */
@@ -46,10 +48,13 @@ function byText(question: Question): RungAnswer {
 
 function claimInTitle({ title = '' }: IncidentRecord): CauseClaim | undefined {
   const named = rootCause.exec(title)?.[1].replace(/[.:]+$/, '');
-  if (!named) return undefined;
-  return commit.test(named)
+  // A word without a digit is prose, as in `root cause: unknown`, and no version.
+  if (!named || !/\d/.test(named)) return undefined;
+  if (!commit.test(named)) return { by: 'machine', version: named };
+  // What has digits only may be either.
+  return /\D/.test(named)
     ? { by: 'machine', sha: named }
-    : { by: 'machine', version: named };
+    : { by: 'machine', sha: named, version: named };
 }
 
 function answerTo(
@@ -71,9 +76,12 @@ function answerTo(
 /** Everything that one thing set off shares a chain: its last deployment before the impact. */
 function byChain({ incident, deployments, at }: Question): RungAnswer {
   if (!incident.chain) return nothing;
-  const cause = deployments
+  const chained = deployments
     .ofChain(incident.chain)
-    .findLast(({ record }) => record.startedAt <= at);
+    .filter(({ record }) => record.startedAt >= at - claimReach);
+  const cause =
+    chained.findLast(({ record }) => record.startedAt <= at) ??
+    chained.find(({ record }) => record.startedAt <= at + clockSkew);
   if (!cause) return nothing;
   return {
     cause,

@@ -10,6 +10,11 @@ const mostCandidates = 10;
 /** What changes one service can hardly break another, and only a person knows: a third of what nearness says. */
 const dependencyShare = 0.3;
 
+const laterOne = {
+  started: 'A later change began before the impact.',
+  finished: 'A later change finished before the impact.',
+} as const;
+
 interface Taken {
   answer?: RungAnswer;
   rung?: Rung;
@@ -26,9 +31,18 @@ export function otherCandidates(
     deployments.dependenciesAt(at),
     question,
   ).filter(({ redeploy }) => !redeploy);
+  const { redeploys, anchor } = deployments.profile;
   const causeId = taken.answer?.cause?.record.id;
   return [
-    ...near.map(one => toCandidate(one, 'temporal', whyNot(one, taken))),
+    ...near.map(one =>
+      toCandidate(
+        one,
+        'temporal',
+        one.redeploy && !redeploys
+          ? 'It brought what was already running, so it is no change.'
+          : whyNot(one, taken) ?? laterOne[anchor],
+      ),
+    ),
     ...upstream.map(one =>
       toCandidate(
         one,
@@ -59,12 +73,9 @@ function toCandidate(
 }
 
 function whyNot(
-  { deployment, redeploy }: TemporalCandidate,
+  { deployment }: TemporalCandidate,
   { answer, rung }: Taken,
-): string {
-  if (redeploy) {
-    return 'It brought what was already running, so it is no change.';
-  }
+): string | undefined {
   if (answer?.noCause) return 'It was decided that no change is the cause.';
   if (rung?.method === 'explicit') return 'A person named another deployment.';
   if (rung?.method === 'linked') {
@@ -76,5 +87,5 @@ function whyNot(
   if (rung?.method === 'remediation') {
     return 'What was done to end the incident undid another deployment.';
   }
-  return 'A later change began before the impact.';
+  return undefined;
 }

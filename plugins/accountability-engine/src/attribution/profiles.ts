@@ -19,10 +19,8 @@ const usual: AttributionProfile = {
 const byTime: AttributionProfile = {
   ...usual,
   rungs: ['temporal'],
-  anchor: 'finished',
   incidentFrom: 'opened',
   windowMs: undefined,
-  results: 'success',
   redeploys: true,
   denominator: 'deployments',
 };
@@ -30,7 +28,8 @@ const byTime: AttributionProfile = {
 /**
  * Named profiles. `devlake`: the latest successful production deployment of
  * the project that finished strictly before the incident was created.
- * `middleware`: the latest at or before it, in one stream of the team.
+ * `middleware`: the latest run, failed ones too, that began at or before it, in
+ * one stream of the team.
  */
 export const profiles = {
   default: usual,
@@ -38,12 +37,16 @@ export const profiles = {
     ...byTime,
     name: 'devlake',
     scope: 'system',
+    anchor: 'finished',
     comparator: 'before',
+    results: 'success',
   },
   middleware: {
     ...byTime,
     name: 'middleware',
     scope: 'owner',
+    anchor: 'started',
     comparator: 'at-or-before',
+    results: 'reached',
   },
 } as const satisfies Record<string, AttributionProfile>;

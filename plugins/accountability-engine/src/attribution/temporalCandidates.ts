@@ -26,7 +26,8 @@ export function temporalCandidates(
   { at, incident, deployments }: Question,
 ): TemporalCandidate[] {
   const { windowMs } = deployments.profile;
-  const earliest = windowMs === undefined ? -Infinity : at - claimReach;
+  const earliest =
+    windowMs === undefined ? -Infinity : at - Math.max(claimReach, windowMs);
   const candidates = near
     .filter(item => item.record.startedAt >= earliest)
     .map(deployment => ({

@@ -3,5 +3,7 @@ export function byStart(
   a: { startedAt: number; id: string },
   b: { startedAt: number; id: string },
 ): number {
-  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+  if (a.startedAt !== b.startedAt) return a.startedAt - b.startedAt;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
 }

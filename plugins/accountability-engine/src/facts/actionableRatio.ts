@@ -1,13 +1,15 @@
-import { AlertRecord } from 'backstage-plugin-accountability-common';
-import { ago, alerted, many } from '../testing';
+import { ago, alerted, deployed, incident, many } from '../testing';
 import { HOUR, MINUTE } from '../time';
+import { alertDuplicatesFade } from './alertDuplicatesFade';
+import { alertsOfAnyEnvironment } from './alertsOfAnyEnvironment';
+import { alertVerdicts } from './alertVerdicts';
 import { defineFact } from './defineFact';
-import { measureShare } from './measureShare';
+import { measureDecided } from './measureDecided';
 import { counted } from './wording';
 
-const flapMs = 5 * MINUTE;
-
-const ignored = { endedAt: ago(2, 'd') + HOUR };
+const start = ago(2, 'd');
+const anHour = { endedAt: start + HOUR };
+const actedOn = { ...anHour, acknowledgedAt: start + MINUTE, incident: 'i' };
 
 /** Share of alerts that led to action, among those of which it can be told. */
 export const actionableRatio = defineFact({
@@ -18,71 +20,89 @@ export const actionableRatio = defineFact({
   windowDays: 28,
   needs: ['alert'],
   source:
-    'DORA monitoring and observability, unactionable alerts: acknowledged or led to an incident, over those and the ones resolved unacknowledged within 5 minutes; all others are undecided and left out; unknown under 10 decided alerts',
+    'DORA monitoring and observability, unactionable alerts. Actionable: a person took it up, and it led to an incident, production was mended while it fired, or it was labelled so. Noise: labelled so, or ended by itself with nobody at it, over in under 5 minutes, or a duplicate. Actionable over both, all others unknown and silenced ones left out; unknown under 10 decided alerts',
+  changesAt: alertDuplicatesFade,
 
   measure(context) {
-    const alerts = context.inWindow.alert;
-    const acted = alerts.filter(ledToAction);
-    const decided = alerts.filter(
-      alert => ledToAction(alert) || isNoise(alert),
+    const { actionable, noise, unknown, silenced } = alertVerdicts(context);
+    return (
+      alertsOfAnyEnvironment(context) ??
+      measureDecided(context, {
+        yes: actionable,
+        no: noise,
+        unknown,
+        keys: ['actionable', 'noise'],
+        of: 'alerts',
+        that: 'led to action',
+        besides:
+          silenced.length > 0
+            ? [`${counted(silenced.length, 'more was', 'more were')} silenced`]
+            : [],
+      })
     );
-    const undecided = alerts.length - decided.length;
-    return measureShare(context, {
-      hits: acted.map(({ id }) => id),
-      sample: decided.map(({ id }) => id),
-      of: 'alerts',
-      that: 'led to action',
-      ...(undecided > 0 && {
-        besides: `${counted(
-          undecided,
-          'more is',
-          'more are',
-        )} undecided and not counted`,
-      }),
-    });
   },
 
   examples: [
     {
-      given: 'five acknowledged, five gone by themselves in two minutes',
+      given: 'five taken up with an incident, five gone in two minutes',
       records: [
-        ...many(5, 'a', id => alerted(id, { acknowledgedAt: ago(2, 'd') })),
+        ...many(5, 'a', id => alerted(id, actedOn)),
         ...many(5, 'n', id => alerted(id)),
       ],
       gives: 0.5,
     },
     {
-      given: 'one of ten led to an incident',
+      given: 'one of ten is taken up in its incident, nine ended by themselves',
       records: [
-        alerted('a', { incident: 'i' }),
+        incident('i', { startedAt: start, acknowledgedAt: start + MINUTE }),
+        alerted('a', { ...anHour, incident: 'i' }),
+        ...many(9, 'n', id => alerted(id, { ...anHour, resolvedBy: 'system' })),
+      ],
+      gives: 0.1,
+    },
+    {
+      given: 'a rollback while one of ten fired that somebody took up',
+      records: [
+        deployed('d1', { startedAt: ago(4, 'd') }),
+        deployed('d2', { startedAt: ago(3, 'd') }),
+        deployed('d3', { startedAt: start + 30 * MINUTE, sha: 'sha-of-d1' }),
+        incident('i', { startedAt: start, endedAt: start + HOUR }),
+        alerted('a', { ...actedOn, incident: undefined }),
         ...many(9, 'n', id => alerted(id)),
       ],
       gives: 0.1,
     },
     {
-      given: 'undecided ones are neither: unacknowledged for an hour',
+      given: 'five told again what another tells, labels outranking the rest',
+      records: [
+        ...many(5, 'n', id => alerted(id, { ...actedOn, label: 'noise' })),
+        alerted('first', { ...actedOn, title: 'Disk fills up' }),
+        ...many(5, 'same', id =>
+          alerted(id, {
+            title: 'Disk fills up',
+            startedAt: start + HOUR + 4 * MINUTE,
+            endedAt: start + 2 * HOUR,
+          }),
+        ),
+      ],
+      gives: 1 / 11,
+    },
+    {
+      given: 'ten unknown ones: open for an hour, and taken up to no avail',
       records: [
         ...many(10, 'n', id => alerted(id)),
-        ...many(10, 'u', id => alerted(id, ignored)),
+        ...many(5, 'u', id => alerted(id, anHour)),
+        ...many(5, 'v', id => alerted(id, { ...actedOn, incident: undefined })),
       ],
       gives: 0,
     },
     {
-      given: 'only undecided ones',
-      records: many(20, 'u', id => alerted(id, ignored)),
+      given: 'only unknown and silenced ones',
+      records: [
+        ...many(20, 'u', id => alerted(id, anHour)),
+        ...many(20, 's', id => alerted(id, { silenced: true })),
+      ],
       gives: 'insufficient-data',
     },
   ],
 });
-
-function ledToAction(alert: AlertRecord): boolean {
-  return alert.acknowledgedAt !== undefined || alert.incident !== undefined;
-}
-
-function isNoise(alert: AlertRecord): boolean {
-  return (
-    !ledToAction(alert) &&
-    alert.endedAt !== undefined &&
-    alert.endedAt - alert.startedAt <= flapMs
-  );
-}

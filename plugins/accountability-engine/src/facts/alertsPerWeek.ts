@@ -1,8 +1,8 @@
 import { ago, alerted, many } from '../testing';
+import { DAY } from '../time';
+import { alertsOfAnyEnvironment } from './alertsOfAnyEnvironment';
 import { defineFact } from './defineFact';
 import { counted, windowWords } from './wording';
-
-const weeks = 4;
 
 /** Alerts of the service a week. */
 export const alertsPerWeek = defineFact({
@@ -16,7 +16,10 @@ export const alertsPerWeek = defineFact({
     'DORA monitoring and observability: alerts begun in the window, a week; one alert however often it was notified',
 
   measure(context) {
+    const elsewhere = alertsOfAnyEnvironment(context);
+    if (elsewhere) return elsewhere;
     const alerts = context.inWindow.alert;
+    const weeks = (context.window.to - context.window.from) / (7 * DAY);
     return {
       status: 'known',
       value: alerts.length / weeks,

@@ -1,9 +1,11 @@
-import { attributionMethods } from 'backstage-plugin-accountability-common';
-import { causedBy, deployed, incident, many, ago } from '../testing';
+import { ago, causedBy, deployed, incident, many } from '../testing';
+import { nextForgotten } from './changesOf';
 import { defineFact } from './defineFact';
-import { failedChanges } from './failedChanges';
+import { countedMethods, failedChanges } from './failedChanges';
+import { finishedIn } from './finishedDeployments';
 import { measureShare } from './measureShare';
-import { finishedInProduction } from './productionDeployments';
+import { onlyInProduction } from './onlyInProduction';
+import { counted } from './wording';
 
 const tenDeployments = many(10, 'd', id =>
   deployed(id, { startedAt: ago(40, 'd') }),
@@ -18,22 +20,38 @@ export const changeFailRate = defineFact({
   windowDays: 90,
   needs: ['deployment', 'incident'],
   source:
-    'DORA change fail rate: distinct failed changes over distinct changes finished in the window; links by the evidence ladder; 95 % Wilson interval; unknown under 10 changes',
-  windowBy: { deployment: finishedInProduction },
+    'DORA change fail rate: failed changes over changes that first reached production in the window, both distinct, so that rollbacks and redeployments are none; or over all its deployments, where the profile counts those; the sentence of the value says which. Links by the evidence ladder: explicit, linked, remediation, temporal; 95 % Wilson interval; unknown under 10',
+  windowBy: { deployment: finishedIn },
+  changesAt: nextForgotten,
 
   measure(context) {
-    const { delivered, failed } = failedChanges(context);
+    const elsewhere = onlyInProduction(context);
+    if (elsewhere) return elsewhere;
+    const { delivered, failed, apart } = failedChanges(context);
+    const ofChanges = context.profile.denominator === 'changes';
+    const policy = ofChanges
+      ? 'of distinct changes, to which rollbacks and redeployments add none'
+      : 'of all deployments, rollbacks and redeployments among them';
+    const left =
+      apart.length > 0
+        ? `; ${counted(
+            apart.length,
+            'incident is',
+            'incidents are',
+          )} charged to a rollback or redeployment, which is no change`
+        : '';
     const share = measureShare(context, {
       hits: failed.map(change => change.deployments[0].id),
       sample: delivered.map(change => change.deployments[0].id),
-      of: 'production changes',
+      of: ofChanges ? 'production changes' : 'production deployments',
       that: 'broke something',
+      besides: `${policy}${left}`,
     });
     if (share.status === 'unknown') return share;
-    const parts = attributionMethods.map(method => {
+    const parts = countedMethods.map(method => {
       const charged = failed.filter(change => change.method === method);
       const records = charged.flatMap(change => [
-        ...change.deployments.map(deployment => deployment.id),
+        ...change.deployments.map(({ id }) => id),
         ...change.incidents.map(({ id }) => id),
       ]);
       return { key: method, value: charged.length, records };
@@ -74,6 +92,25 @@ export const changeFailRate = defineFact({
         causedBy('d1', 'i'),
       ],
       gives: 0.1,
+    },
+    {
+      given: 'a rollback to what ran before the window is no eleventh change',
+      records: [
+        deployed('old', { sha: 'sha-of-old', startedAt: ago(100, 'd') }),
+        ...tenDeployments,
+        deployed('back', { sha: 'sha-of-old', startedAt: ago(30, 'd') }),
+        causedBy('d1', 'i'),
+      ],
+      gives: 0.1,
+    },
+    {
+      given: 'an eleventh rollout failed halfway and broke something',
+      records: [
+        ...tenDeployments,
+        deployed('e', { result: 'failure', startedAt: ago(40, 'd') }),
+        causedBy('e', 'i'),
+      ],
+      gives: 1 / 11,
     },
     {
       given: 'the only incident was merged into another',

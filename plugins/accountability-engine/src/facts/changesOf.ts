@@ -2,29 +2,72 @@ import {
   deployedIdentity,
   DeploymentRecord,
 } from 'backstage-plugin-accountability-common';
-import { gotThrough } from './productionDeployments';
+import { DAY, nextWindowChange } from '../time';
+import { FactContext } from './defineFact';
+import { finishedIn, gotThrough } from './finishedDeployments';
 
-/** A change in production: all deployments in the window of one commit (else version, else artifact). */
-export interface ProductionChange {
+/** So far before the window a change is known to have been deployed already; a bound, so that the answer does not depend on how much history happens to be loaded. */
+const memory = 90 * DAY;
+
+/** A change in an environment: all deployments of one commit (else version, else artifact). */
+export interface DeployedChange {
+  /** Those that reached it, oldest first. */
   deployments: DeploymentRecord[];
-  /** Whether any of them got through to production. */
-  gotThrough: boolean;
+}
+
+/** All that reached the environment of one identity, and when it first did so as a change. */
+interface Gathered extends DeployedChange {
+  reachedAt: number;
+  /** When each did, in the order of `deployments`. */
+  instants: number[];
 }
 
 /**
- * Groups deployments into changes by what they deployed. A redeployment of the
- * same, and a rollback to it, is the same change again and not another.
+ * The changes that first reached the environment in the window. A deployment of
+ * what was deployed before, and a rollback, is no other change. One that failed
+ * reached it only if something is charged to it; else it is a failure of the
+ * pipeline.
  */
-export function changesOf(
-  deployments: readonly DeploymentRecord[],
-): ProductionChange[] {
-  const changes = new Map<string, ProductionChange>();
-  for (const deployment of deployments) {
+export function changesOf(context: FactContext): DeployedChange[] {
+  const { window } = context;
+  return gather(context).filter(({ reachedAt }) => reachedAt >= window.from);
+}
+
+/** When time alone makes a deployment of what is long known a change: the first one was too long ago. */
+export function nextForgotten(context: FactContext): number | undefined {
+  const { window } = context;
+  const remembered = { from: window.from - memory, to: window.to };
+  const repeated = gather(context).filter(
+    ({ reachedAt, instants }) =>
+      reachedAt < window.from && instants.some(at => at >= window.from),
+  );
+  return nextWindowChange(
+    remembered,
+    repeated.flatMap(({ instants }) => instants),
+  );
+}
+
+function gather(context: FactContext): Gathered[] {
+  const { window, environment, records, charges } = context;
+  const changes = new Map<string, Gathered>();
+  for (const deployment of records.deployment) {
+    const at = finishedIn(deployment, environment);
+    if (at === undefined || at < window.from - memory || at >= window.to) {
+      continue;
+    }
+    if (!gotThrough(deployment) && !charges.has(deployment.id)) continue;
     const key = deployedIdentity(deployment) ?? `record ${deployment.id}`;
-    const change = changes.get(key) ?? { deployments: [], gotThrough: false };
+    const change: Gathered = changes.get(key) ?? {
+      deployments: [],
+      reachedAt: Infinity,
+      instants: [],
+    };
     change.deployments.push(deployment);
-    change.gotThrough = change.gotThrough || gotThrough(deployment);
+    change.instants.push(at);
+    if (!deployment.rollback) {
+      change.reachedAt = Math.min(change.reachedAt, at);
+    }
     changes.set(key, change);
   }
-  return [...changes.values()];
+  return [...changes.values()].filter(({ reachedAt }) => reachedAt < window.to);
 }

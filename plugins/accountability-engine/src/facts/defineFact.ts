@@ -5,6 +5,7 @@ import {
   FactPart,
   FactUnit,
   IncidentRecord,
+  MetricValue,
   OwnerAt,
   OwnerSpan,
   RecordKind,
@@ -36,9 +37,12 @@ export type RecordOf<K extends RecordKind> = Extract<
 /** Records of one service, by kind, each oldest first, all of them begun at or before `now`. */
 export type RecordsByKind = { [K in RecordKind]: RecordOf<K>[] };
 
-/** For each kind, the instant that places a record in the window; undefined where the record does not count. */
+/** For each kind, the instant that places a record in the window of an environment; undefined where the record does not count. */
 export type WindowBy = {
-  [K in RecordKind]?: (record: RecordOf<K>) => number | undefined;
+  [K in RecordKind]?: (
+    record: RecordOf<K>,
+    environment: string,
+  ) => number | undefined;
 };
 
 /** An incident charged to a deployment, with the link. */
@@ -53,6 +57,8 @@ export interface FactContext {
   now: number;
   /** From inclusive, to exclusive (`now`). */
   window: { from: number; to: number };
+  /** The environment that is asked about; assessments ask about production. */
+  environment: string;
   service: ServiceInput;
   /** Records as far back as they are loaded; what is counted comes from `inWindow`. */
   records: RecordsByKind;
@@ -64,10 +70,14 @@ export interface FactContext {
   charges: ReadonlyMap<string, readonly Charge[]>;
   /** Deployments that made something good, by the incident during which they came. */
   remedies: ReadonlyMap<string, readonly Mended[]>;
-  /** What each production deployment brought, by record id. */
+  /** What each deployment of the environment brought, by record id. */
   contents: ReadonlyMap<string, Contents>;
   /** How causes were sought. */
   profile: AttributionProfile;
+  /** IANA zone that an owner names; undefined where it names none. */
+  zoneOf(owner: string): string | undefined;
+  /** Groups that answer to a rota, by the source's own name of it; none where nobody names it. */
+  teamsOf(rota: string): readonly string[];
   /** Who owned the service at an instant. */
   ownerAt(at: number): OwnerAt;
 }
@@ -82,6 +92,8 @@ export type Measurement =
       interval?: { low: number; high: number };
       parts?: FactPart[];
       distribution?: Distribution;
+      /** The single values behind a quantile; handed on where asked for, never kept. */
+      values?: readonly MetricValue[];
       because: string;
     }
   | {
@@ -111,7 +123,7 @@ export interface FactDefinition {
   /** The question a team lead asks. */
   question: string;
   unit: FactUnit;
-  /** Days looked back; 0 for facts about now. */
+  /** Days looked back unless asked for others; 0 for facts about now. */
   windowDays: number;
   /** Kinds of record without which the fact is unknown. */
   needs: RecordKind[];

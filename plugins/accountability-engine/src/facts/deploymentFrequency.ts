@@ -3,11 +3,11 @@ import {
   DeploymentRecord,
 } from 'backstage-plugin-accountability-common';
 import { ago, deployed, many } from '../testing';
+import { percentile, WEEK } from '../time';
 import { defineFact } from './defineFact';
-import { finishedInProduction, gotThrough } from './productionDeployments';
+import { finishedIn, gotThrough } from './finishedDeployments';
+import { weeklyDays } from './weeklyDays';
 import { counted, windowWords } from './wording';
-
-const weeks = 4;
 
 /** Production deployments a week; deploying again what runs already is not counted again. */
 export const deploymentFrequency = defineFact({
@@ -18,21 +18,23 @@ export const deploymentFrequency = defineFact({
   windowDays: 28,
   needs: ['deployment'],
   source:
-    'DORA deployment frequency: deployments to production that got through, a week; consecutive deployments of one commit (else version, else artifact) count once, a rollback counts',
+    'DORA deployment frequency: deployments to production that got through, a week; consecutive deployments of one commit (else version, else artifact) count once, a rollback counts. Beside it the median of days with a deployment, over the whole weeks of the window from Monday, UTC, empty ones among them',
   windowBy: {
-    deployment: record =>
+    deployment: (record, environment) =>
       record.environment === undefined
         ? record.endedAt ?? record.startedAt
-        : finishedInProduction(record),
+        : finishedIn(record, environment),
   },
 
   measure(context) {
-    const inWindow = context.inWindow.deployment;
-    const production = inWindow.filter(
-      record => record.environment === 'production' && gotThrough(record),
+    const { environment, window } = context;
+    const placed = context.inWindow.deployment.filter(
+      record => record.environment === environment && gotThrough(record),
     );
-    const unplaced = inWindow.filter(record => !record.environment);
-    if (production.length === 0 && unplaced.length > 0) {
+    const unplaced = context.inWindow.deployment.filter(
+      record => !record.environment,
+    );
+    if (placed.length === 0 && unplaced.length > 0) {
       return {
         status: 'unknown',
         reason: 'insufficient-data',
@@ -45,17 +47,29 @@ export const deploymentFrequency = defineFact({
         )} name no environment; let the source send one`,
       };
     }
-    const distinct = countRuns(production);
-    const again = production.length - distinct;
-    const tail = again > 0 ? `; ${again} more repeated what was running` : '';
+    const distinct = countRuns(placed);
+    const again = placed.length - distinct;
+    const repeats =
+      again > 0 ? `; ${again} more repeated what was running` : '';
+    const parts = weeklyDays(context, placed);
+    const days = percentile(
+      parts.map(({ value }) => value),
+      0.5,
+    );
+    const habit =
+      days === undefined
+        ? ''
+        : `; in the median week on ${counted(days, 'day')}`;
     return {
       status: 'known',
-      value: distinct / weeks,
-      sampleSize: production.length,
-      evidence: production.map(({ id }) => id),
-      because: `${counted(distinct, 'production deployment')}, ${windowWords(
-        context,
-      )}${tail}`,
+      value: (distinct * WEEK) / (window.to - window.from),
+      sampleSize: placed.length,
+      evidence: placed.map(({ id }) => id),
+      parts,
+      because: `${counted(
+        distinct,
+        `${environment} deployment`,
+      )}, ${windowWords(context)}${repeats}${habit}`,
     };
   },
 

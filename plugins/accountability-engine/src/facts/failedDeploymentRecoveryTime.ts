@@ -1,13 +1,16 @@
-import { ago, causedBy, deployed } from '../testing';
-import { formatDuration, HOUR, percentile, SECOND } from '../time';
-import { defineFact } from './defineFact';
+import { ago, causedBy, deployed, incident } from '../testing';
+import { HOUR } from '../time';
+import { nextForgotten } from './changesOf';
+import { defineFact, FactContext } from './defineFact';
 import { FailedChange, failedChanges } from './failedChanges';
-import { finishedInProduction } from './productionDeployments';
-import { counted, windowWords } from './wording';
+import { finishedIn } from './finishedDeployments';
+import { measureMedian, Timed } from './measureMedian';
+import { onlyInProduction } from './onlyInProduction';
+import { counted } from './wording';
 
 const finish = ago(30, 'd');
 
-/** Median time from the end of a failed deployment until everything charged to it was resolved. */
+/** Median time from the end of a failed deployment until all that is charged to it was resolved and what undid it was through. */
 export const failedDeploymentRecoveryTime = defineFact({
   id: 'reliability.failed_deployment_recovery_time',
   burden: 'reliability',
@@ -16,44 +19,26 @@ export const failedDeploymentRecoveryTime = defineFact({
   windowDays: 90,
   needs: ['deployment', 'incident'],
   source:
-    'DORA failed deployment recovery time: median (type 7) over failed changes finished in the window of last charged incident resolved less deployment finished; one value a change',
-  windowBy: { deployment: finishedInProduction },
+    'DORA failed deployment recovery time: median (type 7) over failed changes of the last of final resolution of the incidents charged to it and end of the remedy, less deployment finished; one value a change, placed by when it finished; what is not recovered from yet has none',
+  windowBy: { deployment: finishedIn },
+  changesAt: nextForgotten,
 
   measure(context) {
+    const elsewhere = onlyInProduction(context);
+    if (elsewhere) return elsewhere;
     const { failed } = failedChanges(context);
-    const recovered = failed.flatMap(change => {
-      const took = recoveryMs(change);
-      return took === undefined ? [] : [{ change, took }];
+    const timed = failed.flatMap(change => recoveryOf(change, context) ?? []);
+    const open = failed.length - timed.length;
+    return measureMedian(context, {
+      timed,
+      of: ['failed change', 'failed changes'],
+      none: 'No failed change was recovered from, so there is no time to measure',
+      besides:
+        open > 0
+          ? [`${counted(open, 'more is', 'more are')} not recovered from yet`]
+          : [],
+      otherwise: failed.flatMap(recordsOf),
     });
-    const open = failed.length - recovered.length;
-    const tail =
-      open > 0
-        ? `; ${counted(open, 'more is', 'more are')} not recovered yet`
-        : '';
-    const median = percentile(
-      recovered.map(({ took }) => took),
-      0.5,
-    );
-    if (median === undefined) {
-      return {
-        status: 'unknown',
-        reason: 'insufficient-data',
-        evidence: failed.flatMap(recordsOf),
-        because: `No failed change was recovered from in the ${windowWords(
-          context,
-        )}, so there is no time to measure${tail}`,
-      };
-    }
-    return {
-      status: 'known',
-      value: median / SECOND,
-      sampleSize: recovered.length,
-      evidence: recovered.flatMap(({ change }) => recordsOf(change)),
-      because: `Median ${formatDuration(median)} over ${counted(
-        recovered.length,
-        'failed change',
-      )}, ${windowWords(context)}${tail}`,
-    };
   },
 
   examples: [
@@ -86,6 +71,39 @@ export const failedDeploymentRecoveryTime = defineFact({
       gives: 0,
     },
     {
+      given: 'the rollback was through an hour after the incident ended',
+      records: [
+        deployed('a', { sha: 'one', startedAt: finish - 48 * HOUR }),
+        deployed('d', {
+          sha: 'two',
+          endedAt: finish,
+          startedAt: finish - HOUR,
+        }),
+        incident('i', { startedAt: finish, endedAt: finish + 2 * HOUR }),
+        deployed('back', {
+          sha: 'one',
+          startedAt: finish + HOUR,
+          endedAt: finish + 3 * HOUR,
+        }),
+      ],
+      gives: 10800,
+    },
+    {
+      given: 'the incident was reopened: its last resolution counts',
+      records: [
+        deployed('d', { endedAt: finish, startedAt: finish - HOUR }),
+        causedBy('d', 'i', {
+          startedAt: finish,
+          endedAt: finish + 5 * HOUR,
+          episodes: [
+            { from: finish, to: finish + HOUR },
+            { from: finish + 4 * HOUR, to: finish + 5 * HOUR },
+          ],
+        }),
+      ],
+      gives: 18000,
+    },
+    {
       given: 'the incident is still open',
       records: [
         deployed('d', { startedAt: ago(2, 'd') }),
@@ -102,19 +120,40 @@ export const failedDeploymentRecoveryTime = defineFact({
   ],
 });
 
-/** Undefined while any incident of the change is open. */
-function recoveryMs(change: FailedChange): number | undefined {
-  let resolved = -Infinity;
-  for (const { endedAt } of change.incidents) {
+/** Undefined while an incident of the change is open or what undoes it is on its way. */
+function recoveryOf(
+  change: FailedChange,
+  { environment }: FactContext,
+): Timed | undefined {
+  let recovered = -Infinity;
+  for (const charge of change.charges) {
+    const { endedAt } = charge.incident;
+    const { remedy } = charge.attribution;
     if (endedAt === undefined) return undefined;
-    resolved = Math.max(resolved, endedAt);
+    if (remedy && remedy.finishedAt === undefined) return undefined;
+    recovered = Math.max(recovered, endedAt, remedy?.finishedAt ?? -Infinity);
   }
-  const finishes = change.charged.flatMap(d => d.endedAt ?? []);
-  if (finishes.length === 0) return undefined;
-  // A rollout may be repaired before it finishes; that is no time, not a negative one.
-  return Math.max(0, resolved - Math.min(...finishes));
+  const finishes = change.charged.flatMap(one => {
+    const at = finishedIn(one, environment);
+    return at === undefined ? [] : [{ at, record: one.id }];
+  });
+  const [finished] = finishes.sort(
+    (a, b) => a.at - b.at || (a.record < b.record ? -1 : 1),
+  );
+  if (!finished) return undefined;
+  return {
+    ...finished,
+    // A rollout may be repaired before it finishes; that is no time, not a negative one.
+    ms: Math.max(0, recovered - finished.at),
+    records: recordsOf(change),
+  };
 }
 
-function recordsOf(change: FailedChange): string[] {
-  return [...change.deployments, ...change.incidents].map(({ id }) => id);
+function recordsOf({ deployments, charges }: FailedChange): string[] {
+  return [
+    ...deployments.map(({ id }) => id),
+    ...charges.flatMap(({ incident: { id }, attribution: { remedy } }) =>
+      remedy ? [id, remedy.record] : [id],
+    ),
+  ];
 }

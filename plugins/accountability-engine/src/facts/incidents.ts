@@ -3,6 +3,7 @@ import {
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
 import { ago, incident } from '../testing';
+import { countedIncident } from './countedIncident';
 import { defineFact, FactContext } from './defineFact';
 import { counted, windowWords } from './wording';
 
@@ -61,11 +62,6 @@ export const incidents = defineFact({
     },
   ],
 });
-
-/** When an incident counts; one merged into another never does. */
-function countedIncident(record: IncidentRecord): number | undefined {
-  return record.mergedInto === undefined ? record.startedAt : undefined;
-}
 
 function byOwner(
   begun: readonly IncidentRecord[],

@@ -1,5 +1,7 @@
-import { BuildRecord, RunResult } from 'backstage-plugin-accountability-common';
+import { BuildRecord, FactPart } from 'backstage-plugin-accountability-common';
 import { ago, built, many } from '../testing';
+import { besides, leftOut } from './buildsLeftOut';
+import { endOf, isJudged, isRun } from './buildsUnits';
 import { defineFact } from './defineFact';
 import { measureShare } from './measureShare';
 
@@ -12,18 +14,30 @@ export const mainSuccess = defineFact({
   windowDays: 28,
   needs: ['build'],
   source:
-    'CircleCI State of Software Delivery: success over success, failure and timeout of finished first attempts on the default branch; cancelled, skipped and infrastructure errors left out; unknown under 10 builds',
-  windowBy: { build: judgedOnMain },
+    'CircleCI State of Software Delivery: success over success, failure and timeout of finished first attempts of runs on the default branch; cancelled, skipped and infrastructure errors left out, jobs too; parts by result; unknown under 10 runs',
+  windowBy: { build: endedOnMain },
 
   measure(context) {
-    const builds = context.inWindow.build;
-    const green = builds.filter(({ result }) => result === 'success');
-    return measureShare(context, {
-      hits: green.map(({ id }) => id),
-      sample: builds.map(({ id }) => id),
+    const judged = context.inWindow.build.filter(isJudged);
+    const errors = context.inWindow.build.length - judged.length;
+    const share = measureShare(context, {
+      hits: judged
+        .filter(({ result }) => result === 'success')
+        .map(({ id }) => id),
+      sample: judged.map(({ id }) => id),
       of: 'first attempts on the default branch',
       that: 'succeeded',
+      ...besides([
+        ...timeouts(judged),
+        ...leftOut(errors, 'run', [
+          'ended in an error of the infrastructure',
+          'ended in errors of the infrastructure',
+        ]),
+      ]),
     });
+    return share.status === 'unknown'
+      ? share
+      : { ...share, parts: byResult(judged) };
   },
 
   examples: [
@@ -56,6 +70,14 @@ export const mainSuccess = defineFact({
       gives: 1,
     },
     {
+      given: 'an error of the infrastructure says nothing of the code',
+      records: [
+        ...many(10, 'b', id => built(id)),
+        built('e', { result: 'error' }),
+      ],
+      gives: 1,
+    },
+    {
       given: 'jobs of a run do not count beside the run',
       records: [
         ...many(10, 'b', id => built(id, { unit: 'run' })),
@@ -76,20 +98,28 @@ export const mainSuccess = defineFact({
   ],
 });
 
-const judged: readonly (RunResult | undefined)[] = [
-  'success',
-  'failure',
-  'timeout',
-];
-
-/** When a build counts: a whole run, finished, on the default branch, at its first attempt. */
-function judgedOnMain(record: BuildRecord): number | undefined {
-  const { state, result, defaultBranch, attempt = 1, unit } = record;
+/** When a build counts: a whole run, ended, on the default branch, at its first attempt. One without a number is of a sender that counts none. */
+function endedOnMain(record: BuildRecord): number | undefined {
+  const { state, result, defaultBranch, attempt = 1 } = record;
   const counts =
-    unit !== 'job' &&
-    state === 'finished' &&
+    isRun(record) &&
     defaultBranch === true &&
     attempt === 1 &&
-    judged.includes(result);
-  return counts ? record.endedAt ?? record.startedAt : undefined;
+    (isJudged(record) || (state === 'finished' && result === 'error'));
+  return counts ? endOf(record) : undefined;
+}
+
+function timeouts(judged: readonly BuildRecord[]): string[] {
+  const count = judged.filter(({ result }) => result === 'timeout').length;
+  return count > 0 ? [`${count} timed out`] : [];
+}
+
+/** Numbers of runs by how they ended, successes first. */
+function byResult(judged: readonly BuildRecord[]): FactPart[] {
+  return ['success', 'failure', 'timeout']
+    .map(key => {
+      const runs = judged.filter(({ result }) => result === key);
+      return { key, value: runs.length, records: runs.map(({ id }) => id) };
+    })
+    .filter(({ value }) => value > 0);
 }

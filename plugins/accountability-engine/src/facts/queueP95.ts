@@ -1,12 +1,10 @@
-import { BuildRecord } from 'backstage-plugin-accountability-common';
 import { ago, built, many } from '../testing';
-import { formatDuration, MINUTE, percentile, SECOND } from '../time';
+import { MINUTE } from '../time';
+import { buildsQueueQuantile } from './buildsQueueQuantile';
+import { begunBuild } from './buildsWaits';
 import { defineFact } from './defineFact';
-import { counted, windowWords } from './wording';
 
-const minimumSample = 20;
-
-/** Wait for a runner that 95 % of builds do not exceed. */
+/** Wait for a runner that 95 % of jobs do not exceed. */
 export const queueP95 = defineFact({
   id: 'pipeline.queue_p95',
   burden: 'pipeline',
@@ -15,40 +13,16 @@ export const queueP95 = defineFact({
   windowDays: 28,
   needs: ['build'],
   source:
-    'OpenTelemetry cicd run states: 95th percentile (type 7) of started less queued, over builds begun in the window that say when they were queued; unknown under 20 builds, where it would be the longest wait',
-  windowBy: { build: begunFromQueue },
+    'OpenTelemetry cicd run states: 95th percentile (type 7) of started less queued, waits for approval taken off, over attempts of jobs begun in the window that say when they were queued; skipped ones and whole runs left out; parts by runner with as many jobs; unknown under 20 jobs, where it would be the longest wait',
+  windowBy: { build: begunBuild },
 
-  measure(context) {
-    const builds = context.inWindow.build;
-    const evidence = builds.map(({ id }) => id);
-    const waits = builds.map(build =>
-      Math.max(0, build.startedAt - (build.queuedAt ?? build.startedAt)),
-    );
-    const p95 = percentile(waits, 0.95);
-    if (p95 === undefined || builds.length < minimumSample) {
-      return {
-        status: 'unknown',
-        reason: 'insufficient-data',
-        sampleSize: builds.length,
-        evidence,
-        because: `${counted(
-          builds.length,
-          'build',
-        )} with a queue time in the ${windowWords(
-          context,
-        )}; a 95th percentile needs at least ${minimumSample}`,
-      };
-    }
-    return {
-      status: 'known',
-      value: p95 / SECOND,
-      sampleSize: builds.length,
-      evidence,
-      because: `95 % of ${builds.length} builds waited at most ${formatDuration(
-        p95,
-      )}, ${windowWords(context)}`,
-    };
-  },
+  measure: context =>
+    buildsQueueQuantile(context, {
+      p: 0.95,
+      minimum: 20,
+      name: 'a 95th percentile',
+      share: '95 % of',
+    }),
 
   examples: [
     {
@@ -84,18 +58,17 @@ export const queueP95 = defineFact({
       gives: 60,
     },
     {
+      given: 'one that began before it was queued is no wait of zero',
+      records: [
+        ...many(19, 'b', id => built(id)),
+        built('n', { queuedAt: ago(1, 'd') }),
+      ],
+      gives: 'insufficient-data',
+    },
+    {
       given: 'twenty builds that do not say when they were queued',
       records: many(20, 'b', id => built(id, { queuedAt: undefined })),
       gives: 'insufficient-data',
     },
   ],
 });
-
-/** When a build counts: it began, it says when it was asked for, and it is no run, which waits for its jobs. */
-function begunFromQueue(record: BuildRecord): number | undefined {
-  const { queuedAt, state, result, unit } = record;
-  const waited = queuedAt !== undefined && state !== 'pending';
-  return waited && unit !== 'run' && result !== 'skip'
-    ? record.startedAt
-    : undefined;
-}

@@ -1,3 +1,4 @@
+export * from './distributionOf';
 export * from './durations';
 export * from './earliest';
 export * from './firstAfter';
@@ -9,4 +10,6 @@ export * from './nextDailyTurn';
 export * from './nextWindowChange';
 export * from './ownerAtOf';
 export * from './percentile';
+export * from './quantileInterval';
+export * from './startOfWeek';
 export * from './wilsonInterval';

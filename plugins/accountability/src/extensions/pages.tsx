@@ -3,7 +3,7 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
-import { rootRouteRef } from '../routes';
+import { deploymentRouteRef, incidentRouteRef, rootRouteRef } from '../routes';
 
 /** The page for platform engineers: what belongs to nobody, and how the sources do. */
 export const accountabilityPage = PageBlueprint.make({
@@ -37,6 +37,34 @@ export const sourcesPage = SubPageBlueprint.make({
     loader: async () => {
       const { SourcesPage } = await import('../components/operations');
       return <SourcesPage />;
+    },
+  },
+});
+
+/** One incident: what broke, why that is known, and who answers for it. */
+export const incidentPage = PageBlueprint.make({
+  name: 'incident',
+  params: {
+    path: '/accountability/incidents/:kind/:namespace/:name/:record',
+    title: 'Accountability',
+    routeRef: incidentRouteRef,
+    loader: async () => {
+      const { RoutedIncidentPage } = await import('./RoutedIncidentPage');
+      return <RoutedIncidentPage />;
+    },
+  },
+});
+
+/** One deployment: what it brought and what it is charged with. */
+export const deploymentPage = PageBlueprint.make({
+  name: 'deployment',
+  params: {
+    path: '/accountability/deployments/:kind/:namespace/:name/:record',
+    title: 'Accountability',
+    routeRef: deploymentRouteRef,
+    loader: async () => {
+      const { RoutedDeploymentPage } = await import('./RoutedDeploymentPage');
+      return <RoutedDeploymentPage />;
     },
   },
 });

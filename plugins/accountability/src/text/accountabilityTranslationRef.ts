@@ -1,7 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { checksMessages } from './messages/checks';
 import { commonMessages } from './messages/common';
+import { deploymentMessages } from './messages/deployment';
+import { incidentMessages } from './messages/incident';
+import { metricMessages } from './messages/metric';
+import { minutesMessages } from './messages/minutes';
 import { operationsMessages } from './messages/operations';
+import { overrideMessages } from './messages/override';
 import { replaysMessages } from './messages/replays';
 import { serviceMessages } from './messages/service';
 import { sourcesMessages } from './messages/sources';
@@ -20,5 +25,10 @@ export const accountabilityTranslationRef = createTranslationRef({
     ...operationsMessages,
     ...sourcesMessages,
     ...replaysMessages,
+    ...incidentMessages,
+    ...minutesMessages,
+    ...overrideMessages,
+    ...deploymentMessages,
+    ...metricMessages,
   },
 });

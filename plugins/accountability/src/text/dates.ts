@@ -19,6 +19,18 @@ export function formatInstant(at: number): string {
   return `${format(at, 'd\u00a0LLL\u00a0yyyy, HH:mm')}\u00a0UTC`;
 }
 
+/** `09:17`, UTC; for charts that say their zone once. */
+export function formatTime(at: number): string {
+  return format(at, 'HH:mm');
+}
+
+/** `09:58` on the day of another instant, else `2 Oct 2026, 09:58`; UTC. */
+export function formatNear(at: number, other: number): string {
+  return format(at, 'yyyy-LL-dd') === format(other, 'yyyy-LL-dd')
+    ? formatTime(at)
+    : format(at, 'd\u00a0LLL\u00a0yyyy, HH:mm');
+}
+
 /** Milliseconds as one quantity: `44 min`, `21 d`. */
 export function formatSpan(ms: number): string {
   return printQuantity(duration(Math.round(ms / 1000)));

@@ -4,15 +4,15 @@ import {
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { z } from 'zod';
-import { ServiceFile, readServices } from '../../ownership';
+import { ServiceFile } from '../../ownership';
 import { readRecordsById } from '../../records';
 import { ApiContext } from '../ApiContext';
-import { authorize } from '../authorize';
+import { Caller, authorize } from '../authorize';
 import { readCursor, writeCursor } from '../cursor';
 import { EntityPath } from '../endpoints';
-import { findEntityRef } from '../findEntityRef';
 import { findLinkedRecords } from '../findLinkedRecords';
-import { missingService } from '../missingService';
+import { findReadableRecords } from '../findReadableRecords';
+import { findService } from '../findService';
 import { parsePastInstant } from '../parseInstant';
 
 const PAGE = 100;
@@ -35,20 +35,17 @@ export async function getEvidence(
     throw new InputError('Give exactly one of fact and record');
   }
   const from = readPlace(query, context.now());
-  const entityRef = await findEntityRef(context, req.params, credentials);
-  const [service] = await readServices(context.database, {
-    entityRefs: [entityRef],
-  });
-  if (!service) throw missingService(context, entityRef);
+  const service = await findService(context, req.params, credentials);
   const evidence =
     query.fact === undefined
       ? await findLinkedRecords(context, service, {
           record: query.record ?? '',
           at: from.at,
           past: query.at !== undefined,
+          credentials,
         })
       : await measure(context, service, { fact: query.fact, at: from.at });
-  return readPage(context, { service, evidence, ...from });
+  return readPage(context, { service, evidence, credentials, ...from });
 }
 
 function readPlace(query: Query, now: number) {
@@ -79,6 +76,7 @@ async function readPage(
   asked: {
     service: ServiceFile;
     evidence: { because: string; recordIds: string[] };
+    credentials: Caller;
     at: number;
     skip: number;
   },
@@ -86,7 +84,14 @@ async function readPage(
   const { at, skip } = asked;
   const { because, recordIds } = asked.evidence;
   const ids = recordIds.slice(skip, skip + PAGE);
-  const found = await readRecordsById(context.database, { ids });
+  const found = await findReadableRecords(
+    context,
+    {
+      ...asked,
+      records: await readRecordsById(context.database, { ids }),
+    },
+    asked.credentials,
+  );
   const byId = new Map(found.map(record => [record.id, record]));
   return {
     service: asked.service.summary,

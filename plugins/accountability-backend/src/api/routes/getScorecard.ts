@@ -7,6 +7,7 @@ import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { EntityPath } from '../endpoints';
 import { findEntityRef } from '../findEntityRef';
+import { hideLinks } from '../hideLinks';
 import { missingService } from '../missingService';
 import { parsePastInstant } from '../parseInstant';
 
@@ -26,7 +27,13 @@ export async function getScorecard(
       ? await readNow(context, entityRef, now)
       : await readPast(context, entityRef, instant);
   if (!answer) throw missingService(context, entityRef);
-  return answer;
+  const { assessment } = answer;
+  const attributions = await hideLinks(
+    context,
+    assessment.attributions,
+    credentials,
+  );
+  return { ...answer, assessment: { ...assessment, attributions } };
 }
 
 async function readNow(

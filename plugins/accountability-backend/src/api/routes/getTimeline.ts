@@ -16,6 +16,7 @@ import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { EntityPath } from '../endpoints';
 import { findEntityRef } from '../findEntityRef';
+import { hideLinks } from '../hideLinks';
 import { missingService } from '../missingService';
 import { parseInstant } from '../parseInstant';
 
@@ -55,7 +56,7 @@ export async function getTimeline(
     zone,
     spans: service.spans,
     ...drawn,
-    attributions,
+    attributions: await hideLinks(context, attributions, credentials),
     perDay,
     collected: recordKinds.filter(kind => seen.has(kind)),
   };

@@ -6,6 +6,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RecordEvent } from 'backstage-plugin-accountability-common';
 import {
+  AssessSettings,
   FactDefinition,
   builtInFacts,
   defaultSettings,
@@ -52,6 +53,7 @@ spec:
 export async function createWorkbench(
   knex: Knex,
   facts: readonly FactDefinition[] = builtInFacts,
+  settings: AssessSettings = defaultSettings,
 ) {
   await migrate(knex);
   const clock = { now: start };
@@ -72,7 +74,6 @@ export async function createWorkbench(
     }),
   });
   await policy.reload();
-  const settings = defaultSettings;
   const quiet: QuietSource[] = [];
   const createWorker = () =>
     AssessmentWorker.create({
@@ -126,6 +127,7 @@ export async function createWorkbench(
           subjects,
           dueAt: clock.now,
           restateFrom,
+          scope: settings.attribution.scope,
         });
       }),
   };

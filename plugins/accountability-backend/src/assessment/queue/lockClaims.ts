@@ -6,22 +6,32 @@ import { whereAny } from '../../database/whereAny';
  * Locks the queue rows of claims that are still held, in the order of their
  * refs, and gives their versions by ref. A service that is missing was claimed
  * by another worker after the lease ran out: nothing of it may be written.
+ * `also` names services that will be made due in the same transaction: locked
+ * later and out of order, they and another worker could wait for each other.
  */
 export async function lockClaims(
   trx: Knex,
-  options: { lease: string; entityRefs: readonly string[] },
+  options: {
+    lease: string;
+    entityRefs: readonly string[];
+    also?: readonly string[];
+  },
 ): Promise<Map<string, number>> {
+  const { lease, entityRefs, also = [] } = options;
   const query = whereAny(
     trx<AssessmentQueueRow>('assessment_queue')
-      .select('entity_ref', 'version')
-      .where({ lease: options.lease })
+      .select('entity_ref', 'version', 'lease')
       .orderBy('entity_ref'),
     'entity_ref',
-    options.entityRefs,
+    [...entityRefs, ...also],
   );
-  const rows: Pick<AssessmentQueueRow, 'entity_ref' | 'version'>[] = await (trx
-    .client.config.client === 'pg'
-    ? query.forUpdate()
-    : query);
-  return new Map(rows.map(row => [row.entity_ref, row.version]));
+  if (also.length === 0) query.where({ lease });
+  const rows: Pick<AssessmentQueueRow, 'entity_ref' | 'version' | 'lease'>[] =
+    await (trx.client.config.client === 'pg' ? query.forUpdate() : query);
+  const claimed = new Set(entityRefs);
+  return new Map(
+    rows
+      .filter(row => row.lease === lease && claimed.has(row.entity_ref))
+      .map(row => [row.entity_ref, row.version]),
+  );
 }

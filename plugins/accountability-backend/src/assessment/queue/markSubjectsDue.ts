@@ -1,25 +1,76 @@
+import { AttributionProfile } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
-import { Due, dueBinds, dueColumns, insertDue, mergeDue } from './markDue';
+import { writeInstant } from '../../database/instants';
+import { Due, insertDue, mergeDue } from './markDue';
+
+/** How long before a record an incident may have begun and still be moved by it: a rollout may take days. */
+const slackMs = 7 * 24 * 3_600_000;
+
+type Scope = AttributionProfile['scope'];
+
+/** Candidates change no number, so that closed days stay as they are told. */
+const byDependency = `select d.entity_ref, 0 from told
+  join service_dependencies d on d.depends_on = told.ref`;
+
+function mates(scope: 'system' | 'owner'): string {
+  const column = scope === 'system' ? 'system' : 'owner_ref';
+  return `select m.entity_ref, 1 from told
+    join services s on s.entity_ref = told.ref
+    join services m on m.${column} = s.${column} and m.removed_at is null`;
+}
 
 /**
- * Makes every service due that any of the subjects belongs to, in one
- * statement. Subjects of no service make nothing due.
+ * Makes every service due that any of the subjects belongs to, and those that
+ * look at its deployments for causes: what depends on it, and, where the
+ * profile has causes compete wider, what is of the same system or owner, as
+ * far as an incident of theirs began late enough to be moved. In one
+ * statement, in the order of refs: two writers never deadlock. Subjects of no
+ * service make nothing due.
  */
 export async function markSubjectsDue(
   trx: Knex,
-  options: Due & { subjects: readonly string[] },
+  options: Due & { subjects: readonly string[]; scope?: Scope },
 ): Promise<void> {
   if (options.subjects.length === 0) return;
+  const { dueAt, restateFrom = dueAt, scope = 'service' } = options;
   const onPostgres = trx.client.config.client === 'pg';
+  const at = onPostgres ? '?::timestamptz' : '?';
   const subjects = [...new Set(options.subjects)];
+  const since = writeInstant(Math.min(dueAt, restateFrom) - slackMs);
+  const lookers = [
+    byDependency,
+    ...(scope === 'service' ? [] : [mates(scope)]),
+  ];
+  // Not `exists`: PostgreSQL would join it to all incidents instead of probing.
+  const probe = `(
+    select 1 from subject_keys k join records r
+      on r.subject = k.subject and r.kind = 'incident'
+    where k.entity_ref = looking.ref and r.started_at >= ${at} limit 1
+  )`;
   await trx.raw(
-    `${insertDue}
-    select distinct k.entity_ref, ${dueColumns(trx)}
-    from subject_keys k
-    where k.subject ${
-      onPostgres ? '= any(?)' : 'in (select value from json_each(?))'
-    }
-    order by 1 ${mergeDue(trx)}`,
-    [...dueBinds(options), onPostgres ? subjects : JSON.stringify(subjects)],
+    `with given(subject) as (
+      ${
+        onPostgres
+          ? 'select unnest(?::text[])'
+          : 'select value from json_each(?)'
+      }
+    ), told(ref) as (
+      select k.entity_ref from given
+      join subject_keys k on k.subject = given.subject
+    ), looking(ref, restates) as (
+      ${lookers.join(' union ')}
+    ), due(ref, restates) as (
+      select ref, 1 from told
+      union all select ref, restates from looking where ${probe} is not null
+    )
+    ${insertDue}
+    select ref, ${at}, 1, 0, case when max(restates) = 1 then ${at} end
+    from due group by ref order by ref ${mergeDue(trx)}`,
+    [
+      onPostgres ? subjects : JSON.stringify(subjects),
+      since,
+      writeInstant(dueAt),
+      options.restateFrom === undefined ? null : writeInstant(restateFrom),
+    ],
   );
 }

@@ -52,6 +52,47 @@ describe.each(databases.eachSupportedId())('the queue on %s', id => {
     expect(await readQueue(knex, { now: 1000 })).toMatchObject({ due: 2 });
   });
 
+  it('makes due, and does not restate, what depends on it and had an incident of late', async () => {
+    const knex = await setUp();
+    const [told, looking, calm] = refs(3);
+    const at = (ref: string) => `github:acme/${ref.split('/')[1]}`;
+    await knex('subject_keys').insert(
+      refs(3).map(ref => {
+        return { subject: at(ref), entity_ref: ref, origin: 'x' };
+      }),
+    );
+    await knex('service_dependencies').insert(
+      [looking, calm].map(ref => ({ entity_ref: ref, depends_on: told })),
+    );
+    const day = 24 * 3_600_000;
+    await knex('records').insert(
+      [
+        { ref: looking, began: 6 * day },
+        { ref: calm, began: day },
+      ].map(({ ref, began }) => ({
+        subject: at(ref),
+        record_id: ref,
+        kind: 'incident',
+        started_at: writeInstant(began),
+        record: '{}',
+      })),
+    );
+
+    await markSubjectsDue(knex, {
+      subjects: [at(told)],
+      dueAt: 12 * day,
+      restateFrom: 11 * day,
+    });
+
+    const queue = await knex('assessment_queue').orderBy('entity_ref');
+    expect(
+      queue.map(row => [row.entity_ref, row.restate_from !== null]),
+    ).toEqual([
+      [told, true],
+      [looking, false],
+    ]);
+  });
+
   it('gives two workers different services', async () => {
     const knex = await setUp();
     await markDue(knex, { entityRefs: refs(60), dueAt: 0 });

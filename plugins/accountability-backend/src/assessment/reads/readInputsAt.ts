@@ -4,14 +4,16 @@ import {
   horizonMs,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
-import { ServiceFile, readServices } from '../../ownership';
+import { ServiceFile, readGroupKnowledge, readServices } from '../../ownership';
 import {
   readCollectedKinds,
   readRecordsAsOf,
   readSourceKinds,
 } from '../../records';
 import { PolicyStore } from '../policy/PolicyStore';
-import { ServiceInputs, groupBySubject, toInputs } from '../work/readInputs';
+import { groupBySubject } from '../work/groupBySubject';
+import { ServiceInputs, toInputs } from '../work/readInputs';
+import { readSurroundings } from '../work/readSurroundings';
 
 /** Which service to look at, as of when, and who judges. */
 export interface PastOptions {
@@ -43,17 +45,23 @@ export async function readInputsAt(
   if (!file || file.removedAt !== undefined) return undefined;
   const { subjects } = file;
   const revision = await options.policy.revisionAt(at);
-  const records = await readRecordsAsOf(knex, {
-    subjects,
-    from: at - horizonMs(facts, settings),
-    at,
-  });
+  const from = at - horizonMs(facts, settings);
+  const records = await readRecordsAsOf(knex, { subjects, from, at });
   const inputs = toInputs(
     file,
     {
       records: groupBySubject(records),
       collected: await readCollectedKinds(knex, { subjects, until: at }),
       sourceKinds: await readSourceKinds(knex),
+      groups: await readGroupKnowledge(knex),
+      surroundings: await readSurroundings(knex, {
+        files: [file],
+        records,
+        settings,
+        from,
+        to: at,
+        past: true,
+      }),
     },
     { facts, settings, policy: revision.policy, now: at },
   );

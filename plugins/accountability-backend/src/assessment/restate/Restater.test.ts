@@ -19,6 +19,7 @@ import {
 } from '../__testUtils__/createWorkbench';
 import { claimRestate, finishRestate } from './claimRestate';
 import { assessAt } from '../reads/assessAt';
+import { readRevisions } from '../reads/readRevisions';
 import { readScorecard } from '../reads/readScorecard';
 
 jest.setTimeout(60_000);
@@ -94,6 +95,35 @@ describe.each(databases.eachSupportedId())('Restater on %s', id => {
         fact?.status === 'known' ? fact.value : undefined,
       ]);
     }
+  });
+
+  it('keeps what a closed day said before late records made it say otherwise', async () => {
+    const bench = await setUp();
+    await bench.importEvents([longAgo, ...deployments]);
+    await bench.settle();
+    const revisions = () =>
+      readRevisions(bench.knex, {
+        entityRef: ref,
+        from: '2026-11-01',
+        to: '2026-11-30',
+      });
+    expect(await revisions()).toEqual([]);
+
+    bench.clock.now += hour;
+    const at = start - 10 * day;
+    await bench.importEvents([broke(subject, at + hour, at)]);
+    await bench.settle();
+
+    const rates = (await revisions()).filter(({ fact }) => fact === rate);
+    expect(rates.map(one => one.day)).toEqual(
+      Array.from({ length: 10 }, (_, i) => `2026-11-${13 + i}`),
+    );
+    expect(rates[0]).toEqual({
+      fact: rate,
+      day: '2026-11-13',
+      stoodUntil: start + hour,
+      value: 0,
+    });
   });
 
   it('tells the past of a service that the catalog names after its records came', async () => {

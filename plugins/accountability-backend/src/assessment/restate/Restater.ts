@@ -5,15 +5,9 @@ import {
   AssessSettings,
   CompiledPolicy,
   FactDefinition,
-  horizonMs,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { ServiceFile, readServices } from '../../ownership';
-import {
-  readCollectedKinds,
-  readRecordEvents,
-  readSourceKinds,
-} from '../../records';
 import { PolicyStore } from '../policy/PolicyStore';
 import { lockClaims } from '../queue/lockClaims';
 import { HistoryTeller } from './HistoryTeller';
@@ -23,6 +17,7 @@ import {
   finishRestate,
   returnRestate,
 } from './claimRestate';
+import { gatherPast } from './gatherPast';
 import { ReplayInputs, replayDays } from './replayDays';
 import { Stretch, storeHistory } from './storeHistory';
 
@@ -98,6 +93,7 @@ export class Restater {
       entityRef: claim.entityRef,
       from: Math.max(first, today - daysTold * dayMs),
       today,
+      now,
     };
     const [file] = await readServices(knex, {
       entityRefs: [claim.entityRef],
@@ -125,26 +121,16 @@ export class Restater {
     { from, today }: Stretch,
   ): Promise<ReplayInputs> {
     const { facts, settings } = this.options;
-    const { subjects } = file;
     // The end of the day before is what the first day is compared with.
     const instants: number[] = [];
     for (let at = from; at <= today; at += dayMs) instants.push(at - 1);
-    const until = from - 1;
-    const collected = await readCollectedKinds(knex, { subjects, until });
-    return {
+    return gatherPast(knex, {
       file,
       facts,
       settings,
       instants,
-      events: await readRecordEvents(knex, {
-        subjects,
-        from: until - horizonMs(facts, settings),
-        at: today - 1,
-      }),
-      collected: [...collected.values()].flat(),
-      sourceKinds: await readSourceKinds(knex),
       policyAt: at => this.policyAt(at),
-    };
+    });
   }
 
   private async policyAt(at: number): Promise<CompiledPolicy> {

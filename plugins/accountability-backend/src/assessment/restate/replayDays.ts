@@ -6,15 +6,18 @@ import {
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import {
+  AssessInput,
   AssessSettings,
   CompiledPolicy,
   FactDefinition,
   assess,
   horizonMs,
 } from 'backstage-plugin-accountability-engine';
-import { ServiceFile } from '../../ownership';
+import { GroupKnowledge, ServiceFile } from '../../ownership';
 import { chooseRecords, foldRecord } from '../../records';
-import { groupBySubject, toInputs } from '../work/readInputs';
+import { Surroundings } from '../work/Surroundings';
+import { groupBySubject } from '../work/groupBySubject';
+import { toInputs } from '../work/readInputs';
 
 /** Everything the closed days of one service depend on. */
 export interface ReplayInputs {
@@ -24,6 +27,8 @@ export interface ReplayInputs {
   /** Kinds collected by the first instant. */
   collected: readonly RecordKind[];
   sourceKinds: RecordKind[];
+  surroundings: Surroundings;
+  groups: GroupKnowledge;
   facts: readonly FactDefinition[];
   settings: AssessSettings;
   /** Instants to assess at, oldest first. */
@@ -40,14 +45,21 @@ interface Growing {
   record?: ServiceRecord;
 }
 
-/**
- * Assesses a service at each instant as it stood then, from the first on by
- * which anything was collected. Each record is folded anew only on days on
- * which something was said about it.
- */
+/** Assesses a service at each instant as it stood then, from the first on by which anything was collected. */
 export async function* replayDays(
   inputs: ReplayInputs,
 ): AsyncGenerator<Assessment> {
+  for await (const input of replayInputs(inputs)) yield assess(input);
+}
+
+/**
+ * What the engine is given of a service at each instant as it stood then, from
+ * the first on by which anything was collected. Each record is folded anew only
+ * where something was said about it since the instant before.
+ */
+export async function* replayInputs(
+  inputs: ReplayInputs,
+): AsyncGenerator<AssessInput> {
   const { file, facts, settings } = inputs;
   const growing = [...inputs.events.values()].map(toGrowing);
   const horizon = horizonMs(facts, settings);
@@ -63,6 +75,8 @@ export async function* replayDays(
       ),
       collected: new Map([[subjects[0], [...new Set(kinds)]]]),
       sourceKinds: inputs.sourceKinds,
+      surroundings: inputs.surroundings,
+      groups: inputs.groups,
     };
     const policy = await inputs.policyAt(at);
     const judged = toInputs(file, gathered, {
@@ -71,7 +85,7 @@ export async function* replayDays(
       policy,
       now: at,
     });
-    yield assess(judged.input);
+    yield judged.input;
     await setImmediate();
   }
 }

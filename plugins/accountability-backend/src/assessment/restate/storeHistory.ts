@@ -7,6 +7,7 @@ import {
 } from '../../database/tables';
 import { insertRows } from '../../database/insertRows';
 import { History, Turn, keyOf } from './HistoryTeller';
+import { keepRevisions } from './keepRevisions';
 import { mergeTurns } from './mergeTurns';
 
 /** Which part of a service's history is told anew. */
@@ -16,6 +17,8 @@ export interface Stretch {
   from: number;
   /** First instant of the day that is not over. */
   today: number;
+  /** When it is told. */
+  now: number;
 }
 
 /**
@@ -49,6 +52,7 @@ export async function storeHistory(
     .where('at', '>=', writeInstant(from))
     .delete();
   await insertRows(trx, { table: 'transitions' }, turns);
+  await keepRevisions(trx, history.snapshots, stretch);
   await insertRows(
     trx,
     { table: 'fact_snapshots', key: ['entity_ref', 'fact', 'day'] },

@@ -33,7 +33,10 @@ export interface ResultChanges {
   checks: Written<CheckResultRow, 'since'>[];
   checksGone: Pick<CheckResultRow, 'entity_ref' | 'scorecard' | 'check_id'>[];
   transitions: Written<TransitionRow, 'at'>[];
-  attributions: Written<AttributionRow, 'decided_at' | 'superseded_at'>[];
+  attributions: Written<
+    AttributionRow,
+    'decided_at' | 'superseded_at' | 'incident_at'
+  >[];
   snapshots: FactSnapshotRow[];
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'timers/promises';
+import { Assessment } from 'backstage-plugin-accountability-common';
 import { assess } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { Claim } from '../queue/Claim';
@@ -9,8 +10,9 @@ import {
   retryAt,
 } from '../queue/finishClaims';
 import { lockClaims } from '../queue/lockClaims';
+import { markDue } from '../queue/markDue';
 import { Assessed, Judgement, ServiceInputs, readInputs } from './readInputs';
-import { noChanges } from './Results';
+import { PreviousResults, noChanges } from './Results';
 import { diffResults } from './diffResults';
 import { dayOf } from './diffSnapshots';
 import { readPrevious } from './readPrevious';
@@ -90,16 +92,23 @@ async function store(
     finished: readonly FinishedClaim[];
   },
 ): Promise<void> {
-  const claimed = claims.map(claim => claim.entityRef);
-  const held = await lockClaims(trx, { lease, entityRefs: claimed });
-  const outcomes = [...work.outcomes.values()].filter(({ assessment }) =>
-    held.has(assessment.entityRef),
-  );
+  const all = [...work.outcomes.values()];
+  // Only who holds a claim writes these, so they may be read before it is locked.
   const previous = await readPrevious(trx, {
-    entityRefs: outcomes.map(({ assessment }) => assessment.entityRef),
-    incidents: outcomes.flatMap(({ incidents }) => incidents.map(i => i.id)),
+    entityRefs: all.map(({ assessment }) => assessment.entityRef),
+    incidents: all.flatMap(({ incidents }) => incidents.map(i => i.id)),
     day: dayOf(now),
   });
+  const held = await lockClaims(trx, {
+    lease,
+    entityRefs: claims.map(claim => claim.entityRef),
+    also: all.flatMap(({ assessment }) =>
+      chargedServices(assessment, previous(assessment.entityRef)),
+    ),
+  });
+  const outcomes = all.filter(({ assessment }) =>
+    held.has(assessment.entityRef),
+  );
   const changes = noChanges();
   for (const outcome of outcomes) {
     const merged = outcome.incidents.filter(incident => incident.merged);
@@ -116,6 +125,22 @@ async function store(
   const { gone, back } = splitGone(claims, { held, finished: work.finished });
   await finishClaims(trx, { lease, finished: [...work.finished, ...back] });
   await dropClaims(trx, { lease, entityRefs: gone });
+  // Whom a link charges anew, or no more, has other failed changes now.
+  const entityRefs = changes.attributions.flatMap(
+    row => row.cause_entity_ref ?? [],
+  );
+  await markDue(trx, { entityRefs, dueAt: now });
+}
+
+/** Other services that links of the incidents of one charge, or charged. */
+function chargedServices(
+  { attributions }: Assessment,
+  previous: PreviousResults,
+): string[] {
+  return [
+    ...attributions.flatMap(({ causeService }) => causeService ?? []),
+    ...previous.attributions.flatMap(row => row.cause_entity_ref ?? []),
+  ];
 }
 
 /** Claimed services that the catalog had not: those to drop, and those made due since, because they came back. */

@@ -30,10 +30,12 @@ export function diffAttributions(
 
 function supersede(row: AttributionRow, at: number, changes: ResultChanges) {
   const decidedAt = readInstant(row.decided_at);
+  const { incidentStartedAt }: Attribution = JSON.parse(row.attribution);
   if (decidedAt === at) return;
   changes.attributions.push({
     ...row,
     decided_at: writeInstant(decidedAt),
+    incident_at: writeInstant(incidentStartedAt),
     superseded_at: writeInstant(at),
   });
 }
@@ -46,6 +48,8 @@ function toRow(entityRef: string, at: number, attribution: Attribution) {
     superseded_at: null,
     method: attribution.method,
     cause_id: attribution.cause ?? null,
+    cause_entity_ref: attribution.causeService ?? null,
+    incident_at: writeInstant(attribution.incidentStartedAt),
     attribution: JSON.stringify(attribution),
   };
 }

@@ -10,16 +10,26 @@ import {
   CompiledPolicy,
   FactDefinition,
   QuietKind,
+  ServiceInput,
   horizonMs,
   neededKinds,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
-import { ServiceFile, readServices } from '../../ownership';
+import {
+  GroupKnowledge,
+  ServiceFile,
+  readGroupKnowledge,
+  readServices,
+} from '../../ownership';
 import {
   readCollectedKinds,
   readRecords,
   readSourceKinds,
 } from '../../records';
+import { Surroundings, surroundingsAt } from './Surroundings';
+import { groupBySubject } from './groupBySubject';
+import { readSurroundings } from './readSurroundings';
+import { settingsOf } from './settingsOf';
 
 /**
  * A sender's clock may run ahead of ours. What lies ahead is read so that the
@@ -50,6 +60,8 @@ export interface Gathered {
   records: ReadonlyMap<string, ServiceRecord[]>;
   collected: ReadonlyMap<string, RecordKind[]>;
   sourceKinds: RecordKind[];
+  surroundings: Surroundings;
+  groups: GroupKnowledge;
 }
 
 /**
@@ -65,16 +77,26 @@ export async function readInputs(
   const files = await readServices(knex, options);
   const services = files.filter(file => file.removedAt === undefined);
   const subjects = [...new Set(services.flatMap(file => file.subjects))];
-  const records = await readRecords(knex, {
-    subjects,
+  const span = {
     from: now - horizonMs(facts, settings),
     to: now + lookAheadMs,
+  };
+  const records = await readRecords(knex, {
+    subjects,
+    ...span,
     kinds: neededKinds(facts),
   });
   const gathered = {
     records: groupBySubject(records),
     collected: await readCollectedKinds(knex, { subjects }),
     sourceKinds: await readSourceKinds(knex),
+    groups: await readGroupKnowledge(knex),
+    surroundings: await readSurroundings(knex, {
+      files: services,
+      records,
+      settings,
+      ...span,
+    }),
   };
   return services.map(file => toInputs(file, gathered, options));
 }
@@ -85,7 +107,7 @@ export function toInputs(
   gathered: Gathered,
   options: Judgement & { now: number },
 ): ServiceInputs {
-  const { summary, spans, entity, subjects } = file;
+  const { subjects } = file;
   const of = <T>(map: ReadonlyMap<string, T[]>) =>
     subjects.flatMap(subject => map.get(subject) ?? []);
   const records = of(gathered.records);
@@ -94,24 +116,41 @@ export function toInputs(
     newestRecordAt: newestOf(records, options.now),
     input: {
       now: options.now,
-      service: {
-        entityRef: summary.entityRef,
-        kind: summary.kind,
-        type: summary.type,
-        lifecycle: summary.lifecycle,
-        owner: summary.owner,
-        ownerResolves: summary.ownerResolves,
-        spans,
-        entity,
-      },
+      service: toServiceInput(file),
       records,
       collectedKinds: recordKinds.filter(kind => collected.has(kind)),
       sourceKinds: gathered.sourceKinds,
+      groups: gathered.groups,
       quietKinds: quietKindsOf(subjects, gathered, options),
       facts: options.facts,
       policy: options.policy,
-      settings: options.settings,
+      settings: settingsOf(file, options.settings),
+      ...surroundingsAt(file, {
+        surroundings: gathered.surroundings,
+        incidents: records
+          .filter(record => record.kind === 'incident')
+          .map(record => record.id),
+        at: options.now,
+      }),
     },
+  };
+}
+
+/** A service as the engine knows it. */
+export function toServiceInput({
+  summary,
+  spans,
+  entity,
+}: ServiceFile): ServiceInput {
+  return {
+    entityRef: summary.entityRef,
+    kind: summary.kind,
+    type: summary.type,
+    lifecycle: summary.lifecycle,
+    owner: summary.owner,
+    ownerResolves: summary.ownerResolves,
+    spans,
+    entity,
   };
 }
 
@@ -127,17 +166,6 @@ function quietKindsOf(
       .flatMap(subject => collected.get(subject) ?? []);
     return [...new Set(told)].sort().map(kind => ({ ...source, kind }));
   });
-}
-
-/** Records by subject, in the order in which they come. */
-export function groupBySubject(records: readonly ServiceRecord[]) {
-  const groups = new Map<string, ServiceRecord[]>();
-  for (const record of records) {
-    const group = groups.get(record.subject);
-    if (group) group.push(record);
-    else groups.set(record.subject, [record]);
-  }
-  return groups;
 }
 
 function newestOf(records: readonly ServiceRecord[], now: number) {

@@ -15,21 +15,31 @@ export async function migrate(knex: Knex): Promise<void> {
 /** A component as the catalog gives it. */
 export function component(
   name: string,
-  options: { owner: string; slug?: string; type?: string },
+  options: {
+    owner: string;
+    slug?: string;
+    type?: string;
+    system?: string;
+    dependsOn?: string[];
+    annotations?: Record<string, string>;
+  },
 ): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: {
       name,
-      annotations: options.slug
-        ? { 'github.com/project-slug': options.slug }
-        : {},
+      annotations: {
+        ...(options.slug && { 'github.com/project-slug': options.slug }),
+        ...options.annotations,
+      },
     },
     spec: {
       owner: options.owner,
       type: options.type ?? 'service',
       lifecycle: 'production',
+      ...(options.system && { system: options.system }),
+      ...(options.dependsOn && { dependsOn: options.dependsOn }),
     },
   };
 }

@@ -50,6 +50,18 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     openedAt: maybe(500, 1500),
     impactStart: maybe(200, 9000),
     severity: maybe('P1', 'P2'),
+    detectedBy: maybe('monitor' as const, 'person' as const),
+    response: fc.option(
+      fc.record({
+        step: fc.constantFrom(
+          'paged' as const,
+          'escalated' as const,
+          'acknowledged' as const,
+        ),
+        team: maybe('t', 'u'),
+      }),
+      { nil: undefined },
+    ),
   }),
   fc.record({
     ...base,
@@ -67,6 +79,10 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     ...base,
     kind: fc.constant('alert' as const),
     state: fc.constantFrom('firing', 'acknowledged', 'resolved'),
+    notifiedAt: maybe(1000, 2000, 7000),
+    resolvedBy: maybe('system' as const, 'person' as const),
+    label: maybe('actionable' as const, 'noise' as const),
+    silenced: maybe(true, false),
   }),
   fc.record({
     ...base,

@@ -21,7 +21,28 @@ export function foldAlert(events: readonly AlertEvent[]): AlertRecord {
     acknowledgedAt: firstAt(events, 'acknowledged'),
     severity: lastGiven(events, 'severity'),
     incident: lastGiven(events, 'incident'),
+    notifications: countNotifications(events),
+    resolvedBy: endedAt === undefined ? undefined : resolvedBy(events, endedAt),
+    label: lastGiven(events, 'label'),
+    silenced: lastGiven(events, 'silenced'),
   };
+}
+
+/** A start that is told again is no notification, so only instants that are told as such count. */
+function countNotifications(events: readonly AlertEvent[]): number | undefined {
+  const told = new Set(events.flatMap(({ notifiedAt }) => notifiedAt ?? []));
+  return told.size > 0 ? told.size : undefined;
+}
+
+/** Of the end that stands: whoever ended an earlier firing did not end this one. */
+function resolvedBy(
+  events: readonly AlertEvent[],
+  endedAt: number,
+): AlertRecord['resolvedBy'] {
+  return lastGiven(
+    events.filter(({ state, at }) => state === 'resolved' && at >= endedAt),
+    'resolvedBy',
+  );
 }
 
 /** An acknowledgement holds until it is resolved: senders repeat `firing` while it lasts. */

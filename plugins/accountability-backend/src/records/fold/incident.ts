@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { firstAt } from './firstAt';
 import { foldBase } from './foldBase';
+import { foldResponses } from './foldResponses';
 import { lastGiven } from './lastGiven';
 
 type IncidentEvent = Extract<RecordEvent, { kind: 'incident' }>;
@@ -28,6 +29,8 @@ export function foldIncident(events: readonly IncidentEvent[]): IncidentRecord {
     severity: lastGiven(events, 'severity'),
     mergedInto: lastGiven(events, 'mergedInto'),
     cause: foldCause(events),
+    detectedBy: lastGiven(events, 'detectedBy'),
+    responses: foldResponses(events),
     chain: lastGiven(events, 'chain'),
     episodes,
   };

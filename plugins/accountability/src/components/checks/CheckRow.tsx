@@ -27,7 +27,7 @@ export function CheckRow(props: {
       </th>
       <td>{t(`burden.${check.burden}`)}</td>
       <td>
-        <ClauseList check={check} assessment={assessment} />
+        <ClauseList check={check} assessment={assessment} at={at} />
       </td>
       <td className="acc-nowrap">
         {check.since !== undefined && (

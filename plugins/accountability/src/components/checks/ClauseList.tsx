@@ -7,21 +7,23 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { printQuantity, quantity, useText } from '../../text';
 import { StatusIcon } from '../marks';
+import { MetricButton } from '../metric';
 import { findFact, readComparison } from '../reading';
 
 /** Each clause of a check with the value it saw and its limit; the passing ones too, so one sees which half failed. */
 export function ClauseList(props: {
   check: CheckResult;
   assessment: Assessment;
+  at?: number;
 }) {
-  const { check, assessment } = props;
+  const { check, assessment, at } = props;
   return (
     <>
       {check.clauses.map(clause => (
         <div className="acc-clause" key={clause.text}>
           <StatusIcon status={clauseStatus(clause, check.status)} />
           <span>
-            <ClauseWords clause={clause} assessment={assessment} />
+            <ClauseWords clause={clause} assessment={assessment} at={at} />
           </span>
         </div>
       ))}
@@ -40,16 +42,20 @@ function clauseStatus(clause: Clause, status: CheckStatus): CheckStatus {
   return status === 'warn' ? 'warn' : 'fail';
 }
 
-function ClauseWords(props: { clause: Clause; assessment: Assessment }) {
+function ClauseWords(props: {
+  clause: Clause;
+  assessment: Assessment;
+  at?: number;
+}) {
   const t = useText();
-  const { clause, assessment } = props;
+  const { clause, assessment, at } = props;
   const read = readComparison(clause);
   const fact = findFact(assessment, read?.operand);
   if (!read || !fact) return <AsWritten clause={clause} />;
   const limit = printQuantity(quantity(read.limit, fact.unit));
   return (
     <>
-      <code className="acc-code">{fact.id}</code>{' '}
+      <MetricButton entityRef={assessment.entityRef} fact={fact} at={at} />{' '}
       <span className="acc-strong">
         <FactWords fact={fact} />
       </span>{' '}

@@ -51,7 +51,10 @@ export function FactEvidence(props: {
           {answer.records.length === 0 ? (
             <EmptySentence>{t('evidence.empty')}</EmptySentence>
           ) : (
-            <RecordTable records={[...answer.records, ...pages.items]} />
+            <RecordTable
+              entityRef={entityRef}
+              records={[...answer.records, ...pages.items]}
+            />
           )}
           <MoreButton pages={pages} />
         </section>

@@ -1,10 +1,16 @@
+import { Link } from 'react-router-dom';
 import { ServiceRecord } from 'backstage-plugin-accountability-common';
 import { formatInstant, useText } from '../../text';
+import { SourceLink, sourceName, useRecordPage } from '../links';
 import { recordOutcome } from './recordOutcome';
 
-/** Records with a link to each at its source. */
-export function RecordTable({ records }: { records: ServiceRecord[] }) {
+/** Records with a link to the page of each that has one here, and to its source. */
+export function RecordTable(props: {
+  entityRef: string;
+  records: ServiceRecord[];
+}) {
   const t = useText();
+  const { entityRef, records } = props;
   return (
     <div className="acc-scroll">
       <table className="acc-table" aria-label={t('checks.evidence')}>
@@ -22,7 +28,7 @@ export function RecordTable({ records }: { records: ServiceRecord[] }) {
               <td className="acc-nowrap">{formatInstant(record.startedAt)}</td>
               <td>{t(`record.${record.kind}`)}</td>
               <th scope="row">
-                <RecordName record={record} />
+                <RecordName entityRef={entityRef} record={record} />
               </th>
               <td>{recordOutcome(record, t)}</td>
             </tr>
@@ -33,23 +39,33 @@ export function RecordTable({ records }: { records: ServiceRecord[] }) {
   );
 }
 
-function RecordName({ record }: { record: ServiceRecord }) {
-  const name = record.title ?? record.id;
+function RecordName(props: { entityRef: string; record: ServiceRecord }) {
+  const t = useText();
+  const { entityRef, record } = props;
+  const { id, url, title } = record;
+  const page = useRecordPage()(entityRef, record);
+  const name = title ?? id;
+  if (!page) {
+    return (
+      <>
+        {url ? <SourceLink url={url}>{name}</SourceLink> : name}
+        {title && <div className="acc-code acc-muted">{id}</div>}
+      </>
+    );
+  }
   return (
     <>
-      {record.url ? (
-        <a
-          className="acc-link"
-          href={record.url}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      {record.title && <div className="acc-code acc-muted">{record.id}</div>}
+      <Link className="acc-link" to={page}>
+        {name}
+      </Link>
+      <div className="acc-code acc-muted">
+        {title && `${id} `}
+        {url && (
+          <SourceLink url={url}>
+            {t('evidence.openIn', { source: sourceName(id) })}
+          </SourceLink>
+        )}
+      </div>
     </>
   );
 }

@@ -10,3 +10,4 @@ export { CoverageBar } from './CoverageBar';
 export { ConfidenceBoxes } from './ConfidenceBoxes';
 export { confidenceWord } from './confidenceWord';
 export { linkStroke } from './linkStroke';
+export { MethodLine } from './MethodLine';

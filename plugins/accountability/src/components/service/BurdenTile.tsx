@@ -12,6 +12,7 @@ import {
   readComparison,
 } from '../reading';
 import { BurdenMark, StatusIcon } from '../marks';
+import { MetricButton } from '../metric';
 import { Sparkline } from './Sparkline';
 import { TileHeadline } from './TileHeadline';
 
@@ -19,6 +20,7 @@ import { TileHeadline } from './TileHeadline';
 export function BurdenTile(props: {
   result: BurdenResult;
   scorecard: ScorecardResponse;
+  at?: number;
 }) {
   const t = useText();
   const id = useId();
@@ -42,6 +44,15 @@ export function BurdenTile(props: {
         <BurdenMark status={result.status} />
       </div>
       <TileHeadline result={result} check={check} fact={fact} points={points} />
+      {fact && (
+        <p className="acc-label">
+          <MetricButton
+            entityRef={assessment.entityRef}
+            fact={fact}
+            at={props.at}
+          />
+        </p>
+      )}
       {fact && drawn && (
         <div className="acc-tileTrend">
           <Sparkline

@@ -6,8 +6,12 @@ import { useText } from '../../text';
 import { BurdenTile } from './BurdenTile';
 
 /** The five burdens, always in the same order. */
-export function BurdenTiles({ scorecard }: { scorecard: ScorecardResponse }) {
+export function BurdenTiles(props: {
+  scorecard: ScorecardResponse;
+  at?: number;
+}) {
   const t = useText();
+  const { scorecard, at } = props;
   const results = burdens.flatMap(
     burden =>
       scorecard.assessment.burdens.find(each => each.burden === burden) ?? [],
@@ -15,7 +19,12 @@ export function BurdenTiles({ scorecard }: { scorecard: ScorecardResponse }) {
   return (
     <div className="acc-tiles" role="group" aria-label={t('tile.region')}>
       {results.map(result => (
-        <BurdenTile key={result.burden} result={result} scorecard={scorecard} />
+        <BurdenTile
+          key={result.burden}
+          result={result}
+          scorecard={scorecard}
+          at={at}
+        />
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import { Assessment, FactValue } from 'backstage-plugin-accountability-common';
 import { printQuantity, quantity, useText } from '../../text';
 import { EvidenceButton } from '../evidence';
 import { StatusMark } from '../marks';
+import { MetricButton } from '../metric';
 import { allChecks } from '../reading';
 import { Section } from '../states';
 
@@ -28,7 +29,11 @@ export function ContextFacts(props: { assessment: Assessment; at?: number }) {
             {facts.map(fact => (
               <tr key={fact.id}>
                 <th scope="row">
-                  <code className="acc-code">{fact.id}</code>
+                  <MetricButton
+                    entityRef={assessment.entityRef}
+                    fact={fact}
+                    at={at}
+                  />
                 </th>
                 <td className="acc-strong acc-nowrap">
                   <FactCell fact={fact} />

@@ -102,6 +102,12 @@ describe('ServicePage', () => {
       await within(dialog).findByRole('link', { name: /INC-2207/ }),
     ).toHaveAttribute(
       'href',
+      '/incidents/component/default/payments-api/pagerduty:incident:INC-2207',
+    );
+    expect(
+      within(dialog).getByRole('link', { name: 'in PagerDuty' }),
+    ).toHaveAttribute(
+      'href',
       'https://acme.pagerduty.example/incidents/INC-2207',
     );
     expect(api.asked).toContainEqual({

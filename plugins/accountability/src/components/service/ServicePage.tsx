@@ -50,7 +50,7 @@ function Loaded(props: {
     <>
       <ServiceHead scorecard={scorecard} at={at} onChange={onAsOf} />
       <VerdictStrip scorecard={scorecard} past={at !== undefined} />
-      <BurdenTiles scorecard={scorecard} />
+      <BurdenTiles scorecard={scorecard} at={at} />
       <TimelineSection entityRef={entityRef} at={at} />
       <ChecksTable assessment={assessment} at={at} />
       <ContextFacts assessment={assessment} at={at} />

@@ -1,6 +1,9 @@
-import { TrendPoint } from 'backstage-plugin-accountability-common';
-
 const round = (value: number) => Math.round(value * 10) / 10;
+
+/** A value of a trend; absent where it was unknown. */
+interface TrendValue {
+  value?: number;
+}
 
 /** A trend as it is drawn: lines that never bridge the unknown, and where the unknown lies. */
 export interface TrendShape {
@@ -15,9 +18,9 @@ export interface TrendShape {
 
 const PAD = 4;
 
-/** Places daily values in a box, from zero (or the lowest value below it) to the highest of values and limit. */
+/** Places values that are equally far apart in a box, from zero (or the lowest value below it) to the highest of values and limit. */
 export function trendShape(
-  points: TrendPoint[],
+  points: TrendValue[],
   box: { width: number; height: number; limit?: number },
 ): TrendShape {
   const values = points.flatMap(({ value }) => value ?? []);
@@ -61,7 +64,7 @@ export function trendShape(
   };
 }
 
-function split(points: TrendPoint[]) {
+function split(points: TrendValue[]) {
   const stretches: { known: boolean; from: number; to: number }[] = [];
   points.forEach(({ value }, index) => {
     const known = value !== undefined;

@@ -81,6 +81,12 @@ function Row(props: { text: string; count: number; children: JSX.Element }) {
   );
 }
 
+/** What one depends on is a candidate and charges nobody. */
+const chargingMethods = attributionMethods.filter(
+  (method): method is Exclude<AttributionMethod, 'dependency'> =>
+    method !== 'dependency',
+);
+
 function Links(props: { timeline: TimelineResponse; layout: TimelineLayout }) {
   const t = useText();
   const { timeline, layout } = props;
@@ -107,12 +113,6 @@ function Links(props: { timeline: TimelineResponse; layout: TimelineLayout }) {
     </dl>
   );
 }
-
-/** What one depends on is a candidate and charges nobody. */
-const chargingMethods = attributionMethods.filter(
-  (method): method is Exclude<AttributionMethod, 'dependency'> =>
-    method !== 'dependency',
-);
 
 function LinkRow(props: { method: AttributionMethod; text: string }) {
   const { method, text } = props;

@@ -41,6 +41,7 @@ export const checksMessages = {
     what: 'Record',
     outcome: 'Outcome',
     source: 'Open at the source',
+    openIn: 'in {{source}}',
     close: 'Close',
   },
   record: {

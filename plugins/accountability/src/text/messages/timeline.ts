@@ -84,6 +84,8 @@ export const timelineMessages = {
     version: 'Version',
     environment: 'Environment',
     open: 'Open at the source',
+    openIncident: 'Open the incident',
+    openDeployment: 'Open the deployment',
     close: 'Close',
     none: 'not known',
     methods: {

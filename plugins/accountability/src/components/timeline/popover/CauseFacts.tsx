@@ -1,6 +1,7 @@
 import { Attribution } from 'backstage-plugin-accountability-common';
-import { formatDate, formatNumber, useText } from '../../../text';
-import { ConfidenceBoxes, confidenceWord, linkStroke } from '../../marks';
+import { formatDate, useText } from '../../../text';
+import { MethodLine } from '../../marks';
+import { ConfidenceWords } from '../../record/ConfidenceWords';
 import { OwnerName } from '../../service/OwnerName';
 
 /** Method, confidence, evidence, and who the failed change is charged to. */
@@ -16,18 +17,14 @@ export function CauseFacts({ attribution }: { attribution: Attribution }) {
     <>
       <dt>{t('popover.method')}</dt>
       <dd className="acc-inline">
-        {attribution.cause && <MethodLine attribution={attribution} />}
+        {attribution.cause && <MethodLine method={method} />}
         {words}
       </dd>
       {attribution.cause && (
         <>
           <dt>{t('popover.confidence')}</dt>
-          <dd className="acc-inline">
-            <ConfidenceBoxes confidence={confidence} />
-            {t('popover.confidenceWord', {
-              word: t(`popover.${confidenceWord(confidence)}`),
-              number: formatNumber(confidence, 2),
-            })}
+          <dd>
+            <ConfidenceWords confidence={confidence} />
           </dd>
         </>
       )}
@@ -57,17 +54,5 @@ export function CauseFacts({ attribution }: { attribution: Attribution }) {
         </>
       )}
     </>
-  );
-}
-
-function MethodLine({ attribution }: { attribution: Attribution }) {
-  return (
-    <svg width="30" height="12" aria-hidden>
-      <path
-        d="M0 6H30"
-        stroke="var(--acc-link)"
-        {...linkStroke(attribution.method)}
-      />
-    </svg>
   );
 }

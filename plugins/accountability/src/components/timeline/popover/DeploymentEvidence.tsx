@@ -54,7 +54,7 @@ export function DeploymentEvidence(props: {
           </>
         )}
       </dl>
-      <RecordLink record={record} />
+      <RecordLink entityRef={timeline.service.entityRef} record={record} />
     </>
   );
 }

@@ -51,7 +51,7 @@ export function IncidentEvidence(props: {
           <Candidates attribution={attribution} records={timeline.records} />
         )}
       </dl>
-      <RecordLink record={record} />
+      <RecordLink entityRef={timeline.service.entityRef} record={record} />
     </>
   );
 }

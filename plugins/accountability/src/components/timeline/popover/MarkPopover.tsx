@@ -1,69 +1,25 @@
-import {
-  CSSProperties,
-  ReactNode,
-  useCallback,
-  useEffect,
-  useRef,
-} from 'react';
-import { Button } from '@backstage/ui';
+import { ReactNode } from 'react';
 import { TimelineResponse } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../../text';
 import { TimelineLayout } from '../layout';
 import { LaneItem } from '../useLanes';
 import { DeploymentEvidence } from './DeploymentEvidence';
 import { IncidentEvidence } from './IncidentEvidence';
+import { PopoverShell } from './PopoverShell';
 
-const WIDTH = 460;
-
-/** The evidence of the mark in hand; it opens below the lanes, so that it hides no event. */
+/** The evidence of the mark in hand. */
 export function MarkPopover(props: {
   item: LaneItem;
-  /** True once it was opened, and stays until closed. */
   pinned: boolean;
   timeline: TimelineResponse;
   layout: TimelineLayout;
   onClose(): void;
 }) {
-  const t = useText();
-  const box = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLElement>();
   const { item, pinned, layout, onClose } = props;
-  useEffect(() => {
-    if (!pinned) return;
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement) opener.current = activeElement;
-    box.current?.focus({ preventScroll: true });
-  }, [pinned, item.id]);
-  const close = useCallback(() => {
-    onClose();
-    opener.current?.focus({ preventScroll: true });
-  }, [onClose]);
-  useEffect(() => {
-    if (!pinned) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [pinned, close]);
   return (
-    <div
-      ref={box}
-      className="acc-popover"
-      role="dialog"
-      aria-label={item.label}
-      tabIndex={-1}
-      style={placed(item, layout)}
-    >
+    <PopoverShell item={item} pinned={pinned} plot={layout} onClose={onClose}>
       <MarkEvidence {...props} />
-      {pinned && (
-        <div className="acc-controls" style={{ paddingTop: 12 }}>
-          <Button size="small" variant="secondary" onPress={close}>
-            {t('popover.close')}
-          </Button>
-        </div>
-      )}
-    </div>
+    </PopoverShell>
   );
 }
 
@@ -89,15 +45,4 @@ function MarkEvidence(props: {
   return (
     <p>{t('popover.onDay', { count: bar.count, date: formatDate(bar.day) })}</p>
   );
-}
-
-function placed(item: LaneItem, layout: TimelineLayout): CSSProperties {
-  const width = Math.min(WIDTH, layout.width);
-  const left = Math.min(Math.max(0, item.x - width / 5), layout.width - width);
-  const arrow = Math.min(width - 24, Math.max(12, item.x - left - 6));
-  return {
-    left,
-    top: layout.height + 10,
-    ['--acc-arrow' as string]: `${arrow}px`,
-  };
 }

@@ -1,14 +1,15 @@
 import { DeploymentRecord } from 'backstage-plugin-accountability-common';
 
 /**
- * When a deployment finished in production; undefined where it did not. One
- * that failed is placed too, since it may have reached production; cancelled
- * and skipped ones never did.
+ * When a deployment finished in an environment; undefined where it did not. One
+ * that failed is placed too, since it may have reached it; cancelled and
+ * skipped ones never did.
  */
-export function finishedInProduction(
+export function finishedIn(
   record: DeploymentRecord,
+  environment: string,
 ): number | undefined {
-  if (record.environment !== 'production') return undefined;
+  if (record.environment !== environment) return undefined;
   if (record.state !== 'finished') return undefined;
   if (record.result === 'cancellation' || record.result === 'skip') {
     return undefined;

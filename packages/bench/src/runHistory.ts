@@ -1,0 +1,38 @@
+import { BenchOptions } from './BenchOptions';
+import { fillHistory } from './load/fillHistory';
+import { withBench } from './load/withBench';
+import { drained } from './measures/assessment';
+import { incremental, Subject } from './measures/incremental';
+import { Measured } from './measures/Measured';
+
+/** Measures what one event costs with ever longer histories behind it; the last lines are the longest over the shortest. */
+export function runHistory(
+  options: BenchOptions,
+  sizes: readonly number[],
+): Promise<Measured[]> {
+  return withBench(options, async bench => {
+    const { rows: services } = await bench.pool.query<Subject>(
+      `select max(subject) as subject, entity_ref as "entityRef"
+       from subject_keys where subject like 'github:%' group by entity_ref`,
+    );
+    const subjects = services.map(({ subject }) => subject);
+    const measured: Measured[][] = [];
+    for (const records of sizes) {
+      options.say(`filling up to ${records} records`);
+      await fillHistory(bench.pool, { subjects, records });
+      await drained(bench);
+      options.say('one event after the other');
+      measured.push(await incremental(bench, { records, services }));
+    }
+    const [first] = measured;
+    const last = measured.at(-1) ?? [];
+    return [
+      ...measured.flat(),
+      ...last.map((one, index) => ({
+        name: `longest over shortest, ${one.name.split(': ').pop()}`,
+        value: one.value / first[index].value,
+        unit: 'x',
+      })),
+    ];
+  });
+}

@@ -1,0 +1,182 @@
+import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import {
+  BackstageCredentials,
+  SchedulerServiceTaskInvocationDefinition,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import githubModule from 'backstage-plugin-accountability-backend-module-github';
+import pagerdutyModule from 'backstage-plugin-accountability-backend-module-pagerduty';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { readQueue } from '../assessment';
+import { accountabilityPlugin } from '../plugin';
+
+const root = '/api/accountability';
+
+/** What a test wants of the backend around the plugin. */
+export interface Given {
+  knex: Knex;
+  entities: Entity[];
+  /** Refs that nobody but the plugin itself may read. */
+  hidden?: string[];
+  /** Permissions that nobody has. */
+  denied?: string[];
+}
+
+/** A catalog of which callers may read some entities only. */
+function createCatalog({ hidden = [], ...given }: Omit<Given, 'knex'>) {
+  const all = catalogServiceMock({ entities: given.entities });
+  const readable = catalogServiceMock({
+    entities: given.entities.filter(
+      entity => !hidden.includes(stringifyEntityRef(entity)),
+    ),
+  });
+  const isService = ({ principal }: BackstageCredentials) =>
+    typeof principal === 'object' &&
+    principal !== null &&
+    'type' in principal &&
+    principal.type === 'service';
+  return catalogServiceMock.mock({
+    streamEntities: all.streamEntities.bind(all),
+    getEntityByRef: readable.getEntityByRef.bind(readable),
+    getEntitiesByRefs: (query, options) =>
+      options && 'credentials' in options && isService(options.credentials)
+        ? all.getEntitiesByRefs(query)
+        : readable.getEntitiesByRefs(query),
+  });
+}
+
+/** Permissions that allow everything but those denied; hidden entities make reading the catalog conditional. */
+function createPermissions({ hidden = [], denied = [] }: Partial<Given>) {
+  const ALLOW = { result: AuthorizeResult.ALLOW } as const;
+  return mockServices.permissions.mock({
+    authorize: async queries =>
+      queries.map(({ permission }) =>
+        denied.includes(permission.name)
+          ? { result: AuthorizeResult.DENY }
+          : ALLOW,
+      ),
+    authorizeConditional: async queries =>
+      queries.map(({ permission }) =>
+        hidden.length === 0
+          ? ALLOW
+          : {
+              result: AuthorizeResult.CONDITIONAL,
+              pluginId: 'catalog',
+              resourceType: permission.resourceType,
+              conditions: {
+                rule: 'IS_ENTITY_OWNER',
+                resourceType: permission.resourceType,
+                params: {},
+              },
+            },
+      ),
+  });
+}
+
+/** Runs the plugin with its two source modules; tasks run when a test says so. */
+export async function startPlugin(given: Given) {
+  const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();
+  const audited: { eventId: string; meta: unknown; ended: string }[] = [];
+  const { server } = await startTestBackend({
+    features: [
+      accountabilityPlugin,
+      githubModule,
+      pagerdutyModule,
+      mockServices.database.factory({ knex: given.knex }),
+      mockServices.rootConfig.factory({
+        data: {
+          accountability: {
+            api: { checkAnswers: true },
+            sources: {
+              github: { secrets: ['gh'] },
+              pagerduty: { secrets: ['pd'] },
+            },
+          },
+        },
+      }),
+      createPermissions(given).factory,
+      mockServices.auditor.mock({
+        createEvent: async ({ eventId, meta }) => {
+          const event = { eventId, meta, ended: 'never' };
+          audited.push(event);
+          return {
+            success: async () => {
+              event.ended = 'success';
+            },
+            fail: async () => {
+              event.ended = 'fail';
+            },
+          };
+        },
+      }).factory,
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => createCatalog(given),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () =>
+          mockServices.scheduler.mock({
+            scheduleTask: async task => {
+              tasks.set(task.id, task);
+            },
+          }),
+      }),
+    ],
+  });
+  const run = async (task: string) =>
+    tasks.get(task)?.fn(new AbortController().signal);
+  return {
+    tasks,
+    /** Audit events, as they ended. */
+    audited,
+    run,
+    get: (path: string) => request(server).get(`${root}${path}`),
+    post: (path: string, body: object) =>
+      request(server).post(`${root}${path}`).send(body),
+    github: (payload: object, secret = 'gh') => {
+      const body = JSON.stringify(payload);
+      return request(server)
+        .post(`${root}/deliveries/github`)
+        .set('content-type', 'application/json')
+        .set('x-github-event', 'deployment_status')
+        .set('x-hub-signature-256', `sha256=${sign(body, secret)}`)
+        .send(body);
+    },
+    pagerduty: (payload: object) => {
+      const body = JSON.stringify(payload);
+      return request(server)
+        .post(`${root}/deliveries/pagerduty`)
+        .set('content-type', 'application/json')
+        .set('x-pagerduty-signature', `v1=${sign(body, 'pd')}`)
+        .send(body);
+    },
+    generic: (events: object[]) =>
+      request(server).post(`${root}/deliveries/generic`).send(events),
+    /** Brings everything that is due up to date; another drain may be at some of it. */
+    settle: async () => {
+      const isDue = async () =>
+        (await given.knex('inbox').first()) !== undefined ||
+        (await readQueue(given.knex, { now: Date.now() })).due > 0;
+      do {
+        await run('assessment-worker');
+        // SQLite answers at once, so that without a pause the other drain never gets its turn.
+        await setTimeout(10);
+      } while (await isDue());
+    },
+  };
+}
+
+function sign(body: string, secret: string) {
+  return createHmac('sha256', secret).update(body).digest('hex');
+}

@@ -1,0 +1,99 @@
+import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { MetricPoint } from 'backstage-plugin-accountability-common';
+import { startPlugin } from '../../__testUtils__/startPlugin';
+import { component, group } from '../../database/__testUtils__/testCatalog';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const now = Date.now();
+
+const deployed = (daysAgo: number, environment = 'production') => ({
+  kind: 'deployment',
+  record: `github:deployment:acme/payments:${environment}-${daysAgo}`,
+  subject: 'github:acme/payments',
+  at: new Date(now - daysAgo * DAY - HOUR).toISOString(),
+  state: 'finished',
+  result: 'success',
+  environment,
+  sha: `${daysAgo}`.padEnd(40, 'a'),
+});
+
+/** One a day to production for 28 days, and one to staging. */
+const events = [
+  ...Array.from({ length: 28 }, (_, day) => deployed(day)),
+  deployed(3, 'staging'),
+];
+const FREQUENCY = 'reliability.deployment_frequency';
+const path = (fact: string, query = '') =>
+  `/services/component/default/payments/metrics/${fact}${query}`;
+
+async function start(databaseId: TestDatabaseId) {
+  const knex = await databases.init(databaseId);
+  const entities = [
+    group('checkout'),
+    component('payments', {
+      owner: 'group:default/checkout',
+      slug: 'acme/payments',
+    }),
+  ];
+  const plugin = await startPlugin({ knex, entities });
+  await plugin.run('catalog-sync');
+  await plugin.generic(events).expect(202);
+  await plugin.settle();
+  return plugin;
+}
+
+describe.each(databases.eachSupportedId())('a metric on %s', databaseId => {
+  it('is a fact over a window, with its definition, its past and its scale', async () => {
+    const { get } = await start(databaseId);
+
+    const { body } = await get(path(FREQUENCY, '?window=28')).expect(200);
+
+    expect(body).toMatchObject({
+      service: { entityRef: 'component:default/payments' },
+      windowDays: 28,
+      environment: 'production',
+      current: { status: 'known', value: 7, sampleSize: 28 },
+      benchmarks: [
+        { answer: expect.any(String) },
+        { answer: expect.any(String) },
+      ],
+    });
+    expect(body.definition).toContain('DORA');
+    const values = body.series.map(({ value }: MetricPoint) => value);
+    expect(values).toHaveLength(13);
+    // Nothing had been told of it before: that is unknown, and not zero.
+    expect(values.slice(0, 8)).toEqual(Array(8).fill(undefined));
+    expect(values.at(-1)).toBe(7);
+  });
+
+  it('is of the environment asked for', async () => {
+    const { get } = await start(databaseId);
+
+    const { body } = await get(
+      path(FREQUENCY, '?window=7&environment=staging'),
+    ).expect(200);
+
+    expect(body.current).toMatchObject({ status: 'known', value: 1 });
+  });
+
+  it.each([
+    { given: path(FREQUENCY, '?window=30'), gives: 400, says: /7, 28, 90/ },
+    { given: path('reliability.luck'), gives: 404, says: /no fact/ },
+    {
+      given: path(FREQUENCY).replace('payments', 'nobody'),
+      gives: 404,
+      says: /./,
+    },
+  ])('answers $gives to $given', async ({ given, gives, says }) => {
+    const { get } = await start(databaseId);
+
+    const { status, body } = await get(given);
+
+    expect(status).toBe(gives);
+    expect(body.error.message).toMatch(says);
+  });
+});

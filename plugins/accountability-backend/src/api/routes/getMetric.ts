@@ -1,0 +1,61 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  MetricResponse,
+  metricWindows,
+  scorecardReadPermission,
+} from 'backstage-plugin-accountability-common';
+import { benchmarksOf } from 'backstage-plugin-accountability-engine';
+import { ApiContext } from '../ApiContext';
+import { authorize } from '../authorize';
+import { EntityPath } from '../endpoints';
+import { findService } from '../findService';
+import { parsePastInstant } from '../parseInstant';
+
+/** `GET /services/…/metrics/:fact`: a fact over one window and environment, with its past and the values behind it. */
+export async function getMetric(
+  context: ApiContext,
+  req: {
+    params: EntityPath & { fact: string };
+    query: { window?: number; environment?: string; at?: string };
+  },
+): Promise<MetricResponse> {
+  const credentials = await authorize(context, req, scorecardReadPermission);
+  const { environment = 'production' } = req.query;
+  const windowDays = readWindow(req.query.window);
+  const now = context.now();
+  const at =
+    req.query.at === undefined
+      ? now
+      : parsePastInstant('at', req.query.at, now);
+  const file = await findService(context, req.params, credentials);
+  const metric = await context.past.readMetric({
+    file,
+    fact: req.params.fact,
+    at,
+    windowDays,
+    environment,
+  });
+  if (!metric) {
+    throw new NotFoundError(
+      `There is no fact "${req.params.fact}"; the scorecard of the service lists all facts`,
+    );
+  }
+  const { fact, ...measured } = metric;
+  return {
+    service: file.summary,
+    question: fact.question,
+    definition: fact.source,
+    environment,
+    ...measured,
+    benchmarks: benchmarksOf(measured.current),
+  };
+}
+
+function readWindow(given: number | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const windows: readonly number[] = metricWindows;
+  if (windows.includes(Number(given))) return Number(given);
+  throw new InputError(
+    `window is ${given}; it is one of ${metricWindows.join(', ')} days`,
+  );
+}

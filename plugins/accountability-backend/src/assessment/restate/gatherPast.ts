@@ -1,0 +1,51 @@
+import { horizonMs } from 'backstage-plugin-accountability-engine';
+import { Knex } from 'knex';
+import { readGroupKnowledge } from '../../ownership';
+import {
+  foldRecord,
+  readCollectedKinds,
+  readRecordEvents,
+  readSourceKinds,
+} from '../../records';
+import { readSurroundings } from '../work/readSurroundings';
+import { ReplayInputs } from './replayDays';
+
+type Asked = Pick<
+  ReplayInputs,
+  'file' | 'facts' | 'settings' | 'instants' | 'policyAt'
+>;
+
+/** Reads what a service depended on at all of the instants, the oldest first, in a fixed number of statements. */
+export async function gatherPast(
+  knex: Knex,
+  asked: Asked,
+): Promise<ReplayInputs> {
+  const { file, facts, settings, instants } = asked;
+  const { subjects } = file;
+  const [until = 0] = instants;
+  const collected = await readCollectedKinds(knex, { subjects, until });
+  const span = {
+    from: until - horizonMs(facts, settings),
+    to: instants.at(-1) ?? until,
+  };
+  const events = await readRecordEvents(knex, {
+    subjects,
+    from: span.from,
+    at: span.to,
+  });
+  return {
+    ...asked,
+    events,
+    collected: [...collected.values()].flat(),
+    sourceKinds: await readSourceKinds(knex),
+    groups: await readGroupKnowledge(knex),
+    surroundings: await readSurroundings(knex, {
+      files: [file],
+      records: [...events.values()].flatMap(known => foldRecord(known) ?? []),
+      settings,
+      ...span,
+      past: true,
+      candidates: false,
+    }),
+  };
+}

@@ -1,0 +1,4 @@
+export * from './answerOf';
+export * from './BenchmarkEdition';
+export * from './benchmarksOf';
+export * from './editions';

@@ -1,0 +1,242 @@
+import { BuildRecord } from 'backstage-plugin-accountability-common';
+import { historyWindow } from './buildHistories';
+
+// The CI facts, said as plainly as can be: every build is compared with every
+// other. Nothing of the facts' own code is used.
+
+/** A value and the number of things it is of; nothing where it is unknown. */
+export type Answer = { value: number; sample: number } | undefined;
+
+type Builds = readonly BuildRecord[];
+
+const end = (b: BuildRecord) => b.endedAt ?? b.startedAt;
+const within = (at: number | undefined) =>
+  at !== undefined && at >= historyWindow.from && at < historyWindow.to;
+const judged = (b: BuildRecord) =>
+  b.state === 'finished' &&
+  (b.result === 'success' || b.result === 'failure' || b.result === 'timeout');
+const begun = (b: BuildRecord) =>
+  (b.state === 'executing' || b.state === 'finished') && b.result !== 'skip';
+const isBefore = (a: BuildRecord, b: BuildRecord) =>
+  a.startedAt < b.startedAt || (a.startedAt === b.startedAt && a.id < b.id);
+
+function quantile(values: number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const h = (sorted.length - 1) * p;
+  const low = sorted[Math.floor(h)];
+  const high = sorted[Math.min(sorted.length - 1, Math.floor(h) + 1)];
+  return low + (h - Math.floor(h)) * (high - low);
+}
+
+function runName(b: BuildRecord): string | undefined {
+  const name = b.run ?? (b.unit === 'job' ? undefined : b.id);
+  const [, front, number] = /^(.*):(\d+)$/.exec(name ?? '') ?? [];
+  return number !== undefined && Number(number) === b.attempt ? front : name;
+}
+
+const sameName = (a: BuildRecord, b: BuildRecord) =>
+  (a.run === undefined) === (b.run === undefined) &&
+  a.pipeline === b.pipeline &&
+  (a.run === undefined || a.title === b.title);
+
+/** Run, commit and name are known. */
+const traced = (b: BuildRecord) =>
+  runName(b) !== undefined &&
+  b.sha !== undefined &&
+  (b.run === undefined || b.pipeline !== undefined || b.title !== undefined);
+
+const sameThing = (a: BuildRecord, b: BuildRecord) =>
+  runName(a) === runName(b) &&
+  a.sha === b.sha &&
+  (a.run === undefined) === (b.run === undefined) &&
+  (a.run === undefined || sameName(a, b));
+
+const isLater = (a: BuildRecord, b: BuildRecord) =>
+  a.attempt !== undefined && b.attempt !== undefined
+    ? a.attempt > b.attempt
+    : a.startedAt > b.startedAt && a.startedAt >= end(b);
+
+const share = (hits: number, sample: number): Answer =>
+  sample < 10 ? undefined : { value: hits / sample, sample };
+
+function waits(builds: Builds): number[] {
+  const found = [];
+  for (const b of builds) {
+    if (b.unit === 'run' || !begun(b) || !within(b.startedAt)) continue;
+    if (b.queuedAt === undefined || b.queuedAt > b.startedAt) continue;
+    found.push((b.startedAt - b.queuedAt) / 1000);
+  }
+  return found;
+}
+
+function queue(builds: Builds, p: number, minimum: number): Answer {
+  const all = waits(builds);
+  return all.length < minimum
+    ? undefined
+    : { value: quantile(all, p), sample: all.length };
+}
+
+function saturation(builds: Builds): Answer {
+  const all = waits(builds);
+  return share(all.filter(wait => wait > 300).length, all.length);
+}
+
+function mainSuccess(builds: Builds): Answer {
+  const runs = builds.filter(
+    b =>
+      b.unit !== 'job' &&
+      b.defaultBranch === true &&
+      (b.attempt === undefined || b.attempt === 1) &&
+      judged(b) &&
+      within(end(b)),
+  );
+  return share(runs.filter(b => b.result === 'success').length, runs.length);
+}
+
+function recovery(builds: Builds): Answer {
+  const runs = builds.filter(
+    b =>
+      b.unit !== 'job' &&
+      b.defaultBranch === true &&
+      judged(b) &&
+      within(end(b)),
+  );
+  const times = [];
+  for (const failed of runs.filter(b => b.result !== 'success')) {
+    const beside = runs.filter(
+      b => b.subject === failed.subject && sameName(b, failed),
+    );
+    const before = beside.filter(b => isBefore(b, failed));
+    const last = before.find(b => !before.some(other => isBefore(b, other)));
+    const after = beside.filter(
+      b => b.result === 'success' && isBefore(failed, b),
+    );
+    const next = after.find(b => !after.some(other => isBefore(other, b)));
+    if (last?.result !== 'success' || !next) continue;
+    times.push(Math.max(0, end(next) - end(failed)) / 1000);
+  }
+  return times.length === 0
+    ? undefined
+    : { value: quantile(times, 0.5), sample: times.length };
+}
+
+function flakes(builds: Builds): Answer {
+  const all = builds.filter(b => judged(b) && within(end(b)));
+  const haveJobs = all.some(b => b.unit === 'job');
+  const told = all.filter(b => traced(b) && !(haveJobs && b.unit === 'run'));
+  const flaky = told.filter(
+    failed =>
+      failed.result !== 'success' &&
+      told.some(
+        b =>
+          b.result === 'success' && sameThing(b, failed) && isLater(b, failed),
+      ),
+  );
+  return share(flaky.length, told.length);
+}
+
+function disagreement(builds: Builds): Answer {
+  const told = builds.filter(
+    b => b.unit !== 'job' && judged(b) && traced(b) && within(end(b)),
+  );
+  const number = (b: BuildRecord) => b.attempt ?? 1;
+  const ends = told.filter(
+    b =>
+      !told.some(
+        other =>
+          sameThing(other, b) &&
+          (number(other) > number(b) ||
+            (number(other) === number(b) && isBefore(b, other))),
+      ),
+  );
+  let [commits, torn] = [0, 0];
+  for (const first of ends) {
+    const runs = ends
+      .filter(
+        b =>
+          b.subject === first.subject &&
+          b.sha === first.sha &&
+          sameName(b, first),
+      )
+      .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    if (runs[0] !== first || runs.length < 3) continue;
+    commits++;
+    const letters = runs
+      .map(b => (b.result === 'success' ? 'p' : 'f'))
+      .join('');
+    if (/p+f+p|f+p+f/.test(letters)) torn++;
+  }
+  return share(torn, commits);
+}
+
+function retries(builds: Builds): Answer {
+  const numbered = builds.filter(
+    b =>
+      b.unit !== 'job' &&
+      begun(b) &&
+      b.attempt !== undefined &&
+      within(b.startedAt),
+  );
+  const names = new Set(numbered.map(runName));
+  const again = new Set(
+    numbered.filter(({ attempt = 0 }) => attempt > 1).map(runName),
+  );
+  return share(again.size, names.size);
+}
+
+function minutes(b: BuildRecord): number | undefined {
+  const ran = b.unit !== 'run' && b.state === 'finished' && b.result !== 'skip';
+  if (!ran || b.endedAt === undefined || !within(b.endedAt)) return undefined;
+  const took = (b.endedAt - b.startedAt) / 60_000;
+  if (took < 0) return undefined;
+  if (b.queuedAt === undefined && (took === 0 || !judged(b))) return undefined;
+  const weights = new Map([
+    ['windows-2022', 2],
+    ['macos-14', 10],
+  ]);
+  return took * (weights.get(b.runner ?? '') ?? 1);
+}
+
+const sum = (builds: Builds) =>
+  builds.reduce((total, b) => total + (minutes(b) ?? 0), 0);
+
+function runnerMinutes(builds: Builds): Answer {
+  const jobs = builds.filter(b => minutes(b) !== undefined);
+  return jobs.length === 0
+    ? undefined
+    : { value: sum(jobs) / 4, sample: jobs.length };
+}
+
+function wasted(builds: Builds): Answer {
+  const ended = builds.filter(
+    b =>
+      b.unit !== 'run' &&
+      b.state === 'finished' &&
+      b.result !== 'skip' &&
+      within(b.endedAt) &&
+      traced(b),
+  );
+  const jobs = ended.filter(b => minutes(b) !== undefined);
+  const waste = jobs.filter(
+    b =>
+      b.result === 'cancellation' ||
+      ended.some(other => sameThing(other, b) && isLater(other, b)),
+  );
+  return jobs.length < 10 || sum(jobs) === 0
+    ? undefined
+    : { value: sum(waste) / sum(jobs), sample: jobs.length };
+}
+
+/** The answer to each CI fact, by its id. */
+export const buildOracle: Record<string, (builds: Builds) => Answer> = {
+  'pipeline.queue_p50': builds => queue(builds, 0.5, 10),
+  'pipeline.queue_p95': builds => queue(builds, 0.95, 20),
+  'pipeline.saturation': saturation,
+  'pipeline.main_success': mainSuccess,
+  'pipeline.broken_main_recovery': recovery,
+  'pipeline.rerun_flake_rate': flakes,
+  'pipeline.same_commit_disagreement': disagreement,
+  'pipeline.retry_rate': retries,
+  'pipeline.runner_minutes': runnerMinutes,
+  'pipeline.wasted_runner_minutes': wasted,
+};

@@ -1,0 +1,5 @@
+export * from './history';
+export * from './oracleContents';
+export * from './oracleDevlake';
+export * from './oracleLadder';
+export * from './oracleMiddleware';

@@ -1,0 +1,33 @@
+import { IncidentResponse } from 'backstage-plugin-accountability-common';
+import { formatInstant, useText } from '../../../text';
+import { nameById } from '../../record';
+import { recordName } from '../../timeline/recordName';
+import { MinutesLayout } from './layoutMinutes';
+
+/** What the chart shows, in one sentence. */
+export function useMinutesSentence(
+  data: IncidentResponse,
+  layout: MinutesLayout,
+): string {
+  const t = useText();
+  const { incident, attribution, records } = data;
+  const name = nameById(records);
+  const ended =
+    incident.endedAt === undefined
+      ? t('timeline.going')
+      : t('minutes.until', { at: formatInstant(incident.endedAt) });
+  const cause = attribution?.cause
+    ? t('minutes.sentenceCause', {
+        cause: name(attribution.cause),
+        method: t(`popover.methods.${attribution.method}`),
+      })
+    : t('minutes.sentenceNoCause');
+  return t('minutes.sentence', {
+    incident: recordName(incident),
+    from: formatInstant(incident.startedAt),
+    ended,
+    deployments: String(layout.deployments.bars.length),
+    alerts: String(layout.alerts.all.length),
+    cause,
+  });
+}

@@ -1,0 +1,24 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { deploymentRouteRef, incidentRouteRef } from '../../routes';
+
+/** Finds the address of a record's page; absent for kinds that have none, and where the app left the page out. */
+export function useRecordPage() {
+  const incident = useRouteRef(incidentRouteRef);
+  const deployment = useRouteRef(deploymentRouteRef);
+  return (
+    entityRef: string,
+    record: { kind: string; id: string },
+  ): string | undefined => {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    // The router escapes what would end a segment, but not what it will unescape.
+    const id = record.id.replaceAll('%', '%25');
+    const params = { kind: kind.toLocaleLowerCase('en'), namespace, name };
+    if (record.kind === 'incident')
+      return incident?.({ ...params, record: id });
+    if (record.kind === 'deployment') {
+      return deployment?.({ ...params, record: id });
+    }
+    return undefined;
+  };
+}

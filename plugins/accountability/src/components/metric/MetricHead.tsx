@@ -1,0 +1,50 @@
+import { MetricResponse } from 'backstage-plugin-accountability-common';
+import {
+  formatDate,
+  formatNumber,
+  printQuantity,
+  quantity,
+  useText,
+} from '../../text';
+
+/** The value with everything it rests on, and its definition in reach. */
+export function MetricHead({ metric }: { metric: MetricResponse }) {
+  const t = useText();
+  const { current, question, definition, environment } = metric;
+  const basis = t('metric.basis', {
+    n: formatNumber(current.sampleSize),
+    from: formatDate(current.window.from),
+    to: formatDate(current.window.to),
+    environment,
+  });
+  return (
+    <div>
+      <p>{question}</p>
+      {current.status === 'known' ? (
+        <p>
+          <span className="acc-big">
+            {quantity(current.value, current.unit).number}
+          </span>{' '}
+          <span className="acc-unit">
+            {quantity(current.value, current.unit).unit}
+          </span>
+        </p>
+      ) : (
+        <p className="acc-strong acc-owner">{t('tile.cannot')}</p>
+      )}
+      <p>{current.because}</p>
+      <p className="acc-label">{basis}</p>
+      {current.status === 'known' && current.interval && (
+        <p className="acc-label">
+          {t('tile.range', {
+            low: printQuantity(quantity(current.interval.low, current.unit)),
+            high: printQuantity(quantity(current.interval.high, current.unit)),
+          })}
+        </p>
+      )}
+      <p className="acc-small">
+        <span className="acc-muted">{t('metric.definition')}</span> {definition}
+      </p>
+    </div>
+  );
+}

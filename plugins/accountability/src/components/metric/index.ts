@@ -1,0 +1,1 @@
+export { MetricButton } from './MetricButton';

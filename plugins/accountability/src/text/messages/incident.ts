@@ -1,0 +1,126 @@
+/** Words of the page of an incident. */
+export const incidentMessages = {
+  recordPage: { openIn: 'Open in {{source}}' },
+  incident: {
+    strip: 'The incident in numbers',
+    past: 'As of {{at}}: what was known and linked then.',
+    merged:
+      'It was merged into another incident and does not count on its own:',
+    severityUnknown: 'severity not told',
+    seen: 'Seen after',
+    seenBasis: 'impact {{impact}}, opened {{opened}} UTC',
+    seenUnknown:
+      'opened {{opened}} UTC; its source does not tell when the impact began',
+    restored: 'Restored after',
+    restoredAt: 'ended {{at}} UTC',
+    reopened_one:
+      'reopened once, ended for good {{at}} UTC; open for {{open}} of it',
+    reopened_other:
+      'reopened {{count}} times, ended for good {{at}} UTC; open for {{open}} of it',
+    goingFor: 'going on for {{span}}',
+    answered: 'First answer after',
+    answeredAt: 'acknowledged {{at}} UTC',
+    answeredBy: 'rota {{rota}}',
+    answeredUnknown: 'no acknowledgement was told',
+    notKnown: 'Not known',
+    notYet: 'Not yet',
+    cause: 'Cause',
+    causeOf: 'of {{service}}',
+    chargedTo: 'charged to',
+    chargedNobody: 'charged to nobody as a failed change',
+    decidedNone: 'decided by a person; charged to nobody',
+  },
+  detectedBy: {
+    monitor: 'noticed by a monitor',
+    person: 'noticed by a person',
+  },
+  incidentState: {
+    triggered: 'open, not answered',
+    acknowledged: 'open, answered',
+    resolved: 'resolved',
+  },
+  causeAnswer: {
+    none: 'No cause is known',
+    noChange: 'Not caused by a change',
+    merged: 'Not counted',
+    pending: 'Not looked for yet',
+  },
+  causeWhy: {
+    none: 'No cause is known; the incident is charged to nobody.',
+    noChange: 'A person decided that no change is the cause.',
+    merged:
+      'The incident was merged into another; the cause is sought for that one.',
+    pending:
+      'The service is about to be assessed; the cause is sought with that. The page refreshes by itself.',
+  },
+  cause: {
+    title: 'Why this cause',
+    titleNone: 'Why no cause',
+    rule: 'rule {{rule}}, profile {{profile}}',
+    set: 'set {{at}}',
+    seen: 'What the records say',
+    lag: 'began {{lag}} before the impact',
+    remedyDone: 'finished {{at}}',
+    remedyGoing: 'is going on',
+    undid: 'Undid',
+    decided: 'Decided',
+    correlation: 'Correlation, not a reason.',
+  },
+  remedy: { rollback: 'Rollback', revert: 'Revert', hotfix: 'Hotfix' },
+  candidates: {
+    title: 'Other candidates',
+    lag: 'Before',
+    whyNot: 'Why not',
+  },
+  history: {
+    title: 'Earlier links',
+    show_one: '{{count}} earlier link',
+    show_other: '{{count}} earlier links',
+    hide_one: 'Hide {{count}} earlier link',
+    hide_other: 'Hide {{count}} earlier links',
+    rule: 'Rule',
+    then: 'Page',
+    asOfThen: 'as of then',
+  },
+  affected: {
+    title: 'Affected services',
+    sub: 'along catalog dependencies; first alert or incident, UTC',
+    dependencies: '{{service}} depends on',
+    itself: 'the service itself',
+    dependents: 'depend on {{service}}',
+    noLeft: 'depends on nothing that is known',
+    noRight: 'nothing known depends on it',
+    affected: 'affected',
+    'not-affected': 'not affected',
+    unknown: 'unknown',
+    since: '{{at}}, +{{after}}',
+    alone:
+      'The catalog names no dependency of this service, so nothing can be said of others. Add spec.dependsOn to its entity.',
+    sentence:
+      'Services along the dependencies: {{affected}} affected, {{calm}} not affected, {{unknown}} unknown, since nobody tells of their alerts or incidents.',
+    more: '{{number}} more are in the table.',
+  },
+  relation: {
+    itself: 'the service itself',
+    dependency: 'depended on',
+    dependent: 'depends on it',
+  },
+  owners: {
+    title: 'Who owned it',
+    sub: 'charged to the owner then',
+    service: 'Service',
+    hit: 'Affected',
+    since: 'since {{at}} UTC',
+    then: 'Then, {{date}}',
+    now: 'Now',
+    same: 'same',
+    noLink: 'The incident is linked to nothing.',
+  },
+  burst: {
+    title: 'Part of one event of the platform',
+    sentence:
+      '{{incidents}} incidents of {{services}} services began together, from {{from}} to {{to}}. Read them as one event, not as so many failures.',
+    one: '{{incident}} of {{service}}, {{at}}',
+    more: '{{number}} more',
+  },
+} as const;

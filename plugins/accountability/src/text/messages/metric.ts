@@ -1,0 +1,45 @@
+/** Words of the panel behind a fact. */
+export const metricMessages = {
+  metric: {
+    open: 'Definition, distribution and past values',
+    window: 'Window',
+    days: '{{days}} d',
+    basis: 'n = {{n}}, {{from}} to {{to}}, {{environment}}',
+    definition: 'Definition:',
+    spread: 'How single values spread',
+    spreadSentence:
+      '{{n}} values: half of them from {{low}} to {{high}}, the median is {{median}}.',
+    spreadCaption: 'Number of values by range',
+    from: '{{from}} and more',
+    range: '{{from}} to {{to}}',
+    quantiles: 'Quantiles',
+    past: 'At the ends of past windows',
+    pastSentence:
+      '{{windows}} windows of {{days}} days, {{unknown}} of them unknown.',
+    pastCaption: 'The past values as a table',
+    noPast: 'No past window is kept yet.',
+    noReason: 'no reason is kept',
+    highest: 'top of the scale: {{value}}',
+    lowest: 'from {{value}}',
+    end: 'End of the window',
+    n: 'n',
+    benchmarks: 'What others answer',
+    answer: '{{edition}}: the value falls into “{{answer}}”.',
+    source: 'source',
+    noJudgement:
+      'Answers of a survey, to be read beside the value; they judge nothing.',
+    values: 'Single values',
+    noValues: 'No single value stands behind it in this window.',
+    shown: '{{shown}} of {{all}} shown',
+    openRecord: 'Record {{record}}',
+  },
+  quantile: {
+    min: 'least',
+    p25: 'p25',
+    p50: 'median',
+    p75: 'p75',
+    p90: 'p90',
+    p95: 'p95',
+    max: 'most',
+  },
+} as const;

@@ -1,0 +1,58 @@
+/** Words of deciding a cause and of taking that back. */
+export const overrideMessages = {
+  override: {
+    title: 'Override the cause',
+    forbidden:
+      'You may not decide the cause. Ask a platform engineer for the permission {{permission}}.',
+    past: 'Causes are decided now, not in the past. Go back to now to decide.',
+    merged: 'The incident was merged; decide the cause of the other one.',
+    which: 'Cause',
+    of: '{{deployment}} of {{service}}',
+    found: 'what the rule found; in force',
+    decided: 'decided by a person; in force',
+    foundBefore: 'what the rule found before',
+    candidate: 'candidate',
+    once: 'decided once before',
+    other: 'Another deployment',
+    otherHint: 'of any service that you may read, by its record id',
+    record: 'Record id of the deployment',
+    recordHint: 'as its page and the evidence show it',
+    none: 'Not caused by a change',
+    noneHint: 'unattributed stays a true answer',
+    reason: 'Reason',
+    letters: '{{number}} letters; {{least}} to {{most}}',
+    preview: 'Show the effect',
+    keep: 'Record override',
+    cancel: 'Cancel',
+    missingChoice: 'Choose a cause first.',
+    missingRecord: 'Name the record of the deployment.',
+    missingReason:
+      'Say why in at least 10 letters; it is kept with the decision.',
+    missingReasonBack:
+      'Say in at least 10 letters why it is withdrawn; it is kept.',
+    outranks:
+      'Kept with its reason in the audit log. It outranks every rule and survives recomputation until it is withdrawn.',
+    kept: 'The override is recorded.',
+    keptBack:
+      'The decision is withdrawn; what the rule says is in force again.',
+    inForce: 'Decision in force',
+    hidden: 'a deployment that you may not read',
+    withdraw: 'Withdraw decision',
+    withdrawOpen: 'Withdraw',
+    withdrawnBecause: 'Withdrawn: {{reason}}',
+    showDecisions_one: '{{count}} decision so far',
+    showDecisions_other: '{{count}} decisions so far',
+    hideDecisions_one: 'Hide {{count}} decision',
+    hideDecisions_other: 'Hide {{count}} decisions',
+  },
+  effect: {
+    title: 'What this would change; nothing is saved yet',
+    becomes: 'becomes',
+    same: '{{value}}, as before',
+    service: 'Service',
+    noCause: 'none',
+    nobody: 'nobody',
+    ownerUnknown: 'owner unknown',
+    failRate: 'Change fail rate of {{service}}',
+  },
+} as const;
