@@ -11,8 +11,14 @@ export function groupEntities(plan: CompanyPlan): Entity[] {
   const group = (
     name: string,
     title: string,
-    spec: { type: string; parent?: string },
-    annotations?: Record<string, string>,
+    {
+      annotations,
+      ...spec
+    }: {
+      type: string;
+      parent?: string;
+      annotations?: Record<string, string>;
+    },
   ): Entity => ({
     apiVersion,
     kind: 'Group',
@@ -25,12 +31,11 @@ export function groupEntities(plan: CompanyPlan): Entity[] {
       group(name, title, { type: 'department', parent: 'halden' }),
     ),
     ...plan.teams.map(({ name, title, department }) =>
-      group(
-        name,
-        title,
-        { type: 'team', parent: department },
-        { 'accountability.io/rotas': rotaOf(name) },
-      ),
+      group(name, title, {
+        type: 'team',
+        parent: department,
+        annotations: { 'accountability.io/rotas': rotaOf(name) },
+      }),
     ),
   ];
 }

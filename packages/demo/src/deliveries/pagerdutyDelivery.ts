@@ -5,11 +5,36 @@ import { deliveryId } from './deliveryId';
 
 /** The v3 webhook that PagerDuty sends for an event of an incident. */
 export function pagerdutyDelivery(event: EventOf<'incident'>): DemoDelivery {
+  const webhookId = deliveryId(event);
+  const body = {
+    event: {
+      id: webhookId.replaceAll('-', '').slice(0, 26).toUpperCase(),
+      event_type: `incident.${event.state}`,
+      resource_type: 'incident',
+      occurred_at: event.at,
+      agent: agentOf(event),
+      client: null,
+      data: dataOf(event),
+    },
+  };
+  return {
+    source: 'pagerduty',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'PagerDuty-Webhook/V3.0',
+      'x-webhook-id': webhookId,
+    },
+    body: JSON.stringify(body),
+    events: 1,
+  };
+}
+
+/** The incident as it is then. */
+function dataOf(event: EventOf<'incident'>) {
   const id = lastPart(event.record);
   const service = lastPart(event.subject);
-  const webhookId = deliveryId(event);
   const site = 'https://halden.pagerduty.com';
-  const data = {
+  return {
     id,
     type: 'incident',
     self: `https://api.pagerduty.com/incidents/${id}`,
@@ -44,27 +69,6 @@ export function pagerdutyDelivery(event: EventOf<'incident'>): DemoDelivery {
         }
       : null,
     ...(event.openedAt && { created_at: event.openedAt }),
-  };
-  const body = {
-    event: {
-      id: webhookId.replaceAll('-', '').slice(0, 26).toUpperCase(),
-      event_type: `incident.${event.state}`,
-      resource_type: 'incident',
-      occurred_at: event.at,
-      agent: agentOf(event),
-      client: null,
-      data,
-    },
-  };
-  return {
-    source: 'pagerduty',
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': 'PagerDuty-Webhook/V3.0',
-      'x-webhook-id': webhookId,
-    },
-    body: JSON.stringify(body),
-    events: 1,
   };
 }
 

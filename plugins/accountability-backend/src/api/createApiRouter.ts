@@ -35,6 +35,36 @@ export function createApiRouter(context: ApiContext): Router {
         validateResponses: context.checkAnswers,
       },
     });
+  addServiceRoutes(router, context);
+  router.get('/teams/:kind/:namespace/:name/rollup', async (req, res) =>
+    res.json(await getRollup(context, req)),
+  );
+  router.get('/unowned', async (req, res) =>
+    res.json(await getUnowned(context, req)),
+  );
+  router.get('/sources', async (req, res) =>
+    res.json(await getSources(context, req)),
+  );
+  router.get('/replays', async (req, res) =>
+    res.json(await getReplays(context, req)),
+  );
+  router.post('/replays', async (req, res) =>
+    res.status(202).json(await postReplay(context, req)),
+  );
+  router.get('/replays/:id', async (req, res) =>
+    res.json(await getReplay(context, req)),
+  );
+  router.post('/replays/:id/cancellation', async (req, res) =>
+    res.json(await postReplayCancellation(context, req)),
+  );
+  return router;
+}
+
+type ApiRouter = ReturnType<
+  typeof createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>
+>;
+
+function addServiceRoutes(router: ApiRouter, context: ApiContext): void {
   router.get('/services/:kind/:namespace/:name/scorecard', async (req, res) =>
     sendWithETag(res, await getScorecard(context, req)),
   );
@@ -64,26 +94,4 @@ export function createApiRouter(context: ApiContext): Router {
     '/services/:kind/:namespace/:name/metrics/:fact',
     async (req, res) => res.json(await getMetric(context, req)),
   );
-  router.get('/teams/:kind/:namespace/:name/rollup', async (req, res) =>
-    res.json(await getRollup(context, req)),
-  );
-  router.get('/unowned', async (req, res) =>
-    res.json(await getUnowned(context, req)),
-  );
-  router.get('/sources', async (req, res) =>
-    res.json(await getSources(context, req)),
-  );
-  router.get('/replays', async (req, res) =>
-    res.json(await getReplays(context, req)),
-  );
-  router.post('/replays', async (req, res) =>
-    res.status(202).json(await postReplay(context, req)),
-  );
-  router.get('/replays/:id', async (req, res) =>
-    res.json(await getReplay(context, req)),
-  );
-  router.post('/replays/:id/cancellation', async (req, res) =>
-    res.json(await postReplayCancellation(context, req)),
-  );
-  return router;
 }

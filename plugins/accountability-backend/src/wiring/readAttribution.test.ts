@@ -142,7 +142,7 @@ describe('accountability.attribution', () => {
       given: { hotfixTitle: '(' },
       says: 'accountability.attribution.hotfixTitle is no regular expression',
     },
-    { given: { window: 'often' }, says: "at 'window'" },
+    { given: { window: 'often' }, says: 'accountability.attribution.window' },
     { given: { scope: 7 }, says: 'accountability.attribution.scope' },
   ])('refuses $given by name', ({ given, says }) => {
     expect(() => read(given)).toThrow(says);
