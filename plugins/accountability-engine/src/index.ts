@@ -22,7 +22,7 @@ export type {
   Mended,
   Peer,
 } from './attribution';
-export { contentsOf } from './delivery';
+export { byStart, contentsOf, ran } from './delivery';
 export type { Contents } from './delivery';
 export * from './policy';
 export * as testKit from './testing';

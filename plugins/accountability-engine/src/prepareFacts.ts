@@ -63,7 +63,6 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     now,
     incidents: records.incident,
     deployments: records.deployment,
-    changes: records.change,
     contents: contentsIn('production'),
     peers: input.peers ?? [],
     overrides: input.overrides ?? [],

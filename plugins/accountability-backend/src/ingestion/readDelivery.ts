@@ -3,8 +3,8 @@ import {
   DeliverySource,
   IncomingDelivery,
 } from 'backstage-plugin-accountability-node';
+import { timeOrderedId } from '../database/timeOrderedId';
 import { collectSafely } from './collectSafely';
-import { newDeliveryId } from './newDeliveryId';
 import { VerifiedDelivery } from './VerifiedDelivery';
 
 /** What a source makes of a delivery. */
@@ -15,7 +15,7 @@ export function readDelivery(
   const { receivedAt } = incoming;
   return {
     source: source.id,
-    id: newDeliveryId(receivedAt),
+    id: timeOrderedId(receivedAt),
     dedupeKey: dedupeKeyOf(source, incoming),
     receivedAt,
     headers: Object.fromEntries(

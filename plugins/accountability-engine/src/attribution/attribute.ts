@@ -1,6 +1,5 @@
 import {
   Attribution,
-  ChangeRecord,
   DeploymentRecord,
   IncidentRecord,
   OwnerAt,
@@ -32,7 +31,6 @@ export interface AttributeInput {
   incidents: readonly IncidentRecord[];
   /** All deployments of the service, of any environment, in any order. */
   deployments: readonly DeploymentRecord[];
-  changes: readonly ChangeRecord[];
   /** What each production deployment brought, by record id. */
   contents: ReadonlyMap<string, Contents>;
   /** Other services whose deployments are looked at, too. */
@@ -91,8 +89,7 @@ function ask(
   given: Pick<AttributeInput, 'now' | 'profile'> &
     Pick<Question, 'deployments' | 'mended' | 'override'>,
 ): Question {
-  const { deployments, override } = given;
-  const { now } = given;
+  const { deployments, now, override } = given;
   const opened = incident.episodes[0]?.from ?? incident.startedAt;
   const { startedAt } = incident;
   return {

@@ -2,6 +2,7 @@ import {
   DeploymentResponse,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
+import { byStart } from 'backstage-plugin-accountability-engine';
 import { readCharges } from '../../assessment';
 import { ownerThen } from '../../ownership';
 import { readRecordsById } from '../../records';
@@ -53,7 +54,7 @@ export async function getDeployment(
     })),
     charges: incidents
       .filter(record => record.kind === 'incident')
-      .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
+      .sort(byStart)
       .flatMap(incident => {
         const link = charges.get(incident.id);
         return link

@@ -6,7 +6,9 @@ import {
 import {
   AssessSettings,
   Contents,
+  byStart,
   prepareFacts,
+  ran,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { ServiceFile } from '../../ownership';
@@ -111,12 +113,10 @@ function placeAmong(
   const others = [...new Map(near.map(one => [one.id, one])).values()]
     .filter(({ id }) => id !== deployment.id)
     .filter(({ environment }) => environment === deployment.environment)
-    .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
-  const isBefore = (one: DeploymentRecord) =>
-    one.startedAt - deployment.startedAt || (one.id < deployment.id ? -1 : 1);
-  const before = others.filter(one => isBefore(one) < 0);
+    .sort(byStart);
+  const before = others.filter(one => byStart(one, deployment) < 0);
   const previous = before.findLast(ran);
-  const next = others.find(one => isBefore(one) > 0 && ran(one));
+  const next = others.find(one => byStart(one, deployment) > 0 && ran(one));
   const identity = deployedIdentity(deployment);
   const sameAs = (one: DeploymentRecord) =>
     identity !== undefined && deployedIdentity(one) === identity;
@@ -145,10 +145,6 @@ function undoneBy(
   const target = before.findLastIndex(one => ran(one) && sameAs(one));
   if (target >= 0) return before.slice(target + 1).filter(couldBreak);
   return deployment.rollback && previous ? [previous] : [];
-}
-
-function ran({ state, result }: DeploymentRecord): boolean {
-  return state === 'finished' && (result === undefined || result === 'success');
 }
 
 function couldBreak({ state, result }: DeploymentRecord): boolean {

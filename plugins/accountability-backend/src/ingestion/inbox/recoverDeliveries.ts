@@ -48,6 +48,7 @@ async function claimDue({ database, now }: Given): Promise<InboxRow[]> {
       .limit(MOST_DELIVERIES);
     if (trx.client.config.client === 'pg') query.forUpdate().skipLocked();
     const claimed = fewEnough(await query);
+    if (claimed.length === 0) return claimed;
     await whereAny(
       trx('inbox'),
       'id',

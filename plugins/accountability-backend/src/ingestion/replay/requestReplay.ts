@@ -1,8 +1,8 @@
 import { Replay } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
+import { timeOrderedId } from '../../database/timeOrderedId';
 import { ReplayRow } from '../../database/tables';
-import { newDeliveryId } from '../newDeliveryId';
 import { toReplay } from './toReplay';
 
 /** Stretch of time in which deliveries were received; epoch milliseconds, `to` exclusive. */
@@ -24,7 +24,7 @@ export async function requestReplay(
     .whereNotNull('body')
     .count({ n: '*' });
   const row: ReplayRow = {
-    id: newDeliveryId(now),
+    id: timeOrderedId(now),
     source,
     received_from: writeInstant(from),
     received_to: writeInstant(to),

@@ -1,3 +1,4 @@
+import { ChangeRecord } from 'backstage-plugin-accountability-common';
 import { contentsOf } from '../../delivery';
 import { defaultSettings } from '../../defaultSettings';
 import { referenceNow } from '../../testing';
@@ -5,14 +6,18 @@ import { ownerAtOf } from '../../time';
 import { attribute, Attributed, AttributeInput } from '../attribute';
 import { profiles } from '../profiles';
 
+/** What an example gives, with the changes of which the contents of its deployments are worked out. */
+export type LadderInput = Partial<AttributeInput> & {
+  changes?: readonly ChangeRecord[];
+};
+
 /** Walks the ladder over what is given, and as usual over what is not. */
-export function attributed(given: Partial<AttributeInput>): Attributed {
-  const { deployments = [], changes = [] } = given;
+export function attributed(given: LadderInput): Attributed {
+  const { deployments = [], changes = [], ...rest } = given;
   return attribute({
     now: referenceNow,
     incidents: [],
     deployments,
-    changes,
     contents: contentsOf(
       deployments.filter(one => one.environment === 'production'),
       changes,
@@ -22,6 +27,6 @@ export function attributed(given: Partial<AttributeInput>): Attributed {
     profile: profiles.default,
     remedyRules: defaultSettings,
     ownerAt: ownerAtOf([]),
-    ...given,
+    ...rest,
   });
 }

@@ -4,8 +4,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { ago, deployed, incident } from '../../testing';
 import { DAY, HOUR, MINUTE } from '../../time';
-import { AttributeInput } from '../attribute';
-import { attributed } from './attributed';
+import { attributed, LadderInput } from './attributed';
 
 /** The impact of the incident `i`. */
 export const t = ago(10, 'd');
@@ -23,7 +22,7 @@ export function before(
 export function charge(
   deployments: readonly DeploymentRecord[],
   given: Partial<IncidentRecord> = {},
-  input: Partial<AttributeInput> = {},
+  input: LadderInput = {},
 ) {
   const incidents = [incident('i', { startedAt: t, ...given })];
   const { attributions } = attributed({ ...input, incidents, deployments });
