@@ -62,10 +62,13 @@ async function sendUntilKilled(acknowledged) {
   await Promise.all(senders);
 }
 
-/** Reads the database itself: what is committed, whatever the API may say. */
+/**
+ * Reads the database itself: what is committed, whatever the API may say.
+ * Open for writing, since whoever comes first after a kill rolls back what was under way.
+ */
 function stored() {
   const file = path.join(product.dataDir, 'database', 'accountability.sqlite');
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file);
   try {
     const keys = database
       .prepare(

@@ -267,20 +267,26 @@ describe('both profiles', () => {
 
 /** Histories in the terms of the others: every deployment has a result, an end and an instant of its own, and nobody decides. */
 const inTheirTerms = histories.map((history): History => {
-  let instant = 0;
+  let instants = 0;
+  // Whole seconds, and a millisecond more each time: no two are ever the same.
+  const after = (at: number) => Math.ceil(at / 1000) * 1000 + instants++;
   const plain = (list: readonly DeploymentRecord[]) =>
     list
       .filter(({ state }) => state !== 'pending')
       .map(one => {
-        const startedAt = one.startedAt + instant++;
+        const startedAt = after(one.startedAt);
         const result =
           one.result === 'cancellation' || one.result === 'skip'
             ? 'failure'
             : one.result ?? 'success';
-        const endedAt = Math.max(startedAt, one.endedAt ?? 0);
         return one.endedAt === undefined
           ? { ...one, startedAt }
-          : { ...one, startedAt, endedAt: endedAt + instant++, result };
+          : {
+              ...one,
+              startedAt,
+              endedAt: after(Math.max(startedAt, one.endedAt)),
+              result,
+            };
       });
   return {
     ...history,
@@ -300,23 +306,20 @@ describe.each([
   { profile: profiles.devlake, oracle: oracleDevlake },
   { profile: profiles.middleware, oracle: oracleMiddleware },
 ])('the profile $profile.name', ({ profile, oracle }) => {
-  it.each([{ seed: 20261123, numRuns: 2000 }, { numRuns: 300 }])(
-    'agrees with its documented rule on random histories: %j',
-    run => {
-      fc.assert(
-        fc.property(inTheirTerms, history => {
-          const { attributions } = attributed({
-            ...history,
-            profile,
-            remedyRules: history,
-          });
+  it('agrees with its documented rule on random histories', () => {
+    fc.assert(
+      fc.property(inTheirTerms, history => {
+        const { attributions } = attributed({
+          ...history,
+          profile,
+          remedyRules: history,
+        });
 
-          expect(
-            new Map([...attributions].map(([id, { cause }]) => [id, cause])),
-          ).toEqual(oracle(history));
-        }),
-        run,
-      );
-    },
-  );
+        expect(
+          new Map([...attributions].map(([id, { cause }]) => [id, cause])),
+        ).toEqual(oracle(history));
+      }),
+      { numRuns: 2300 },
+    );
+  });
 });

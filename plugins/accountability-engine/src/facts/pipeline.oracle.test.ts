@@ -70,7 +70,7 @@ it('says what the plainest arithmetic says, over thousands of histories', () => 
         if (answer?.value) told.set(id, (told.get(id) ?? 0) + 1);
       });
     }),
-    { numRuns: 2000, seed: 20_261_123 },
+    { numRuns: 2000 },
   );
 
   // A comparison of unknowns and zeros alone would prove nothing.
@@ -89,7 +89,7 @@ it('says the same in any order of builds', () => {
     fc.property(shuffled, ([builds, other]) => {
       expect(measureAll(other)).toEqual(measureAll(builds));
     }),
-    { numRuns: 500, seed: 20_261_123 },
+    { numRuns: 500 },
   );
 });
 
@@ -100,7 +100,7 @@ it('says the same until the instant at which it said it would change', () => {
 
       expect(gist(builds, nextChangeAt - 1)).toEqual(gist(builds));
     }),
-    { numRuns: 300, seed: 20_261_123 },
+    { numRuns: 300 },
   );
 });
 
@@ -119,6 +119,6 @@ it('says of every known part and single value which records it is of', () => {
         );
       }
     }),
-    { numRuns: 300, seed: 20_261_123 },
+    { numRuns: 300 },
   );
 });
