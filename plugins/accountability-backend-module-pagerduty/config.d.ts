@@ -13,6 +13,12 @@ export interface Config {
          * @deepVisibility secret
          */
         secrets?: string[];
+        /**
+         * Name of the custom field of incidents that holds what caused them: a
+         * commit, a link to one, a version, or the id of a deployment's record.
+         * None where absent.
+         */
+        causeField?: string;
         /** Asks PagerDuty for what webhooks lost; off where absent. */
         poll?: {
           /** Default true, where the block is there. */

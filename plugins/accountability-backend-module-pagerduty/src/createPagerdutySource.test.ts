@@ -184,7 +184,8 @@ describe('the source pagerduty', () => {
     },
     {
       given: 'incident.custom_field_values.updated',
-      gives: 'Custom fields are not read: each account has its own',
+      gives:
+        'Custom fields are read where the configuration names one as causeField',
     },
     {
       given: 'incident.workflow.started',

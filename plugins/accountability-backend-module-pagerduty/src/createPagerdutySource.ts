@@ -1,3 +1,4 @@
+import { Config } from '@backstage/config';
 import {
   createWebhookSource,
   DeliverySource,
@@ -6,9 +7,11 @@ import {
 } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { collectors } from './collectors/registry.generated';
+import { customFields } from './customFields';
 import { INCIDENT } from './payloads/incidentPayload';
 import { reasonToIgnore } from './payloads/reasonToIgnore';
 
+const CAUSE_FIELD = 'accountability.sources.pagerduty.causeField';
 const SIGNATURE = 'x-pagerduty-signature';
 const PREFIX = 'v1=';
 
@@ -23,10 +26,15 @@ const envelope = z.object({
   }),
 });
 
-/** PagerDuty's v3 webhooks, signed with any of the secrets. */
+/**
+ * PagerDuty's v3 webhooks, signed with any of the secrets. With `causeField` in
+ * the configuration that custom field of incidents names their cause.
+ */
 export function createPagerdutySource(
   secrets: readonly string[],
+  config?: Config,
 ): DeliverySource {
+  const causeField = config?.getOptionalString(CAUSE_FIELD);
   return createWebhookSource({
     id: 'pagerduty',
     maxBodyBytes: MAX_BODY_BYTES,
@@ -52,7 +60,9 @@ export function createPagerdutySource(
       const read = envelope.safeParse(payload);
       return read.success ? typeOf(read.data.event) : undefined;
     },
-    collectors,
+    collectors: causeField
+      ? [...collectors, customFields(causeField)]
+      : collectors,
   });
 }
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { ConfigReader } from '@backstage/config';
 import {
   incoming,
   jsonFilesBelow,
@@ -153,6 +154,31 @@ const collectAll = () =>
     expect(new Set(events.map(({ subject }) => subject))).toEqual(
       new Set(['pagerduty:PF9KMXH']),
     );
+  });
+
+  it('name the cause where the configuration says which custom field does', () => {
+    const [file] = files.filter(one => nameOf(one).startsWith('06-'));
+    const reading = createPagerdutySource(
+      ['s'],
+      new ConfigReader({
+        accountability: {
+          sources: { pagerduty: { causeField: 'environment' } },
+        },
+      }),
+    );
+
+    expect(
+      bodiesOf(file).map(body => reading.collect(incoming({ body }))),
+    ).toMatchObject([
+      {
+        events: [
+          {
+            record: 'pagerduty:incident:PBAZLIU',
+            cause: { by: 'machine', version: 'production' },
+          },
+        ],
+      },
+    ]);
   });
 
   it('lets no person out', () => {

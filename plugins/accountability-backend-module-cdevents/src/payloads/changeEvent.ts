@@ -24,6 +24,7 @@ export function changeEvent(
               source: repository.source ?? context.source,
             })
           : subjectName(payload),
+        ...(!repository && { standIn: true }),
         at: context.timestamp,
         state,
         title: description?.split('\n')[0].slice(0, 500),

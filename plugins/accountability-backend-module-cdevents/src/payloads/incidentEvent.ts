@@ -36,6 +36,7 @@ export function incidentEvent(
               source: service.source ?? context.source,
             })
           : subjectName(payload),
+        ...(!service && { standIn: true }),
         at: context.timestamp,
         state,
         title: state === 'resolved' ? undefined : description?.slice(0, 500),

@@ -14,6 +14,7 @@ export function pipelineRunBase(payload: RunPayload) {
       payload,
       pipelineName === undefined ? undefined : { id: pipelineName },
     ),
+    ...(pipelineName === undefined && { standIn: true as const }),
     at: context.timestamp,
     unit: 'run' as const,
     pipeline: pipelineName?.slice(0, 300),

@@ -1,6 +1,7 @@
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
 import { readInstant } from 'backstage-plugin-accountability-node';
 import { IncidentPayload } from './incidentPayload';
+import { recordId } from './recordId';
 import { responseOf, ResponseStep } from './responseOf';
 
 type IncidentEvent = Extract<RecordEventInput, { kind: 'incident' }>;
@@ -33,10 +34,6 @@ export function incidentEvent(
       },
     ],
   };
-}
-
-function recordId(incidentId: string): string {
-  return `pagerduty:incident:${incidentId}`;
 }
 
 /** Merging is the only reason of PagerDuty's so far; one without its target cannot be followed. */

@@ -8,7 +8,7 @@ const reasons = new Map([
   ['incident_conference_bridge', 'Where people talk is not recorded'],
   [
     'incident_field_values',
-    'Custom fields are not read: each account has its own',
+    'Custom fields are read where the configuration names one as causeField',
   ],
   ['incident_workflow_instance', 'Workflows move no state of the incident'],
   ['incident_action_invocation', 'Actions move no state of the incident'],

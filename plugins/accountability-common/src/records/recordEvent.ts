@@ -28,6 +28,11 @@ const base = {
   record: name(300),
   /** The source's own name of what it happened to: `github:acme/payments`. Never an entity ref. */
   subject: name(300),
+  /**
+   * That the event does not say what it happened to: `subject` keeps the record
+   * only until another event about it names one. Absent is no.
+   */
+  standIn: z.literal(true).optional(),
   /** When it happened, by the source's clock. */
   at: instant,
   title: text(500).optional(),

@@ -24,6 +24,7 @@ const base = {
   subject: fc.constantFrom('a', 'b'),
   at: fc.integer({ min: 1, max: 6 }).map(second => second * 1000),
   title: fc.option(fc.constantFrom('x', 'y'), { nil: undefined }),
+  standIn: fc.option(fc.constant(true as const), { nil: undefined }),
 };
 const maybe = <T>(...values: T[]) =>
   fc.option(fc.constantFrom(...values), { nil: undefined });

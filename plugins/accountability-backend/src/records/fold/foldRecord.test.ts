@@ -39,7 +39,32 @@ const push: RecordEvent = {
   sha: 'f',
 };
 
+const ended = (given: Partial<RecordEvent>): RecordEvent[] => [
+  incident({ at: 1, state: 'triggered', subject: 'shop' }),
+  { ...incident({ at: 2, state: 'resolved' }), ...given } as RecordEvent,
+];
+
 describe('foldRecord', () => {
+  it.each([
+    {
+      given: 'the last event names another subject',
+      events: ended({ subject: 'other' }),
+      gives: 'other',
+    },
+    {
+      given: 'the last event names none, and stands in with its source',
+      events: ended({ subject: 'source', standIn: true }),
+      gives: 'shop',
+    },
+    {
+      given: 'no event names one',
+      events: ended({ subject: 'source', standIn: true }).slice(1),
+      gives: 'source',
+    },
+  ])('is of $gives where $given', ({ events, gives }) => {
+    expect(foldRecord(events)).toMatchObject({ subject: gives });
+  });
+
   it.each([
     {
       given: 'a build asked for, waiting for an approval, and approved',
