@@ -13,7 +13,7 @@ import {
   sourcesExtensionPoint,
 } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
-import { createApiRouter } from './api';
+import { createApiRouter, readJson } from './api';
 import {
   AssessmentWorker,
   Restater,
@@ -224,6 +224,7 @@ function serve(given: {
   }
   // The intake comes first: a signature holds over the raw bytes only.
   httpRouter.use(createIntakeRouter({ ...services, ...given.intake, sources }));
+  httpRouter.use(readJson);
   httpRouter.use(
     createApiRouter({
       ...services,

@@ -1,2 +1,3 @@
 export { createApiRouter } from './createApiRouter';
+export { readJson } from './readJson';
 export type { ApiContext, PastReader } from './ApiContext';

@@ -448,6 +448,31 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
       ]);
     });
 
+    it.each([
+      { given: 'nothing of it', broken: [{ kind: 'deployment' }] },
+      {
+        given: 'one part of it',
+        broken: [deployed('a'), { kind: 'deployment' }],
+      },
+    ])(
+      'takes the same key again with a mended body where $given could be read',
+      async ({ broken }) => {
+        const { app } = setUp();
+        const send = (events: object[]) =>
+          generic(app, events).set('idempotency-key', 'k');
+        await send(broken);
+
+        const mended = await send([deployed('a'), deployed('b')]);
+        const again = [
+          await send(broken),
+          await send([deployed('a'), deployed('b')]),
+        ];
+
+        expect(mended.body).toMatchObject({ events: 2, duplicate: false });
+        expect(again.map(({ body }) => body.duplicate)).toEqual([true, true]);
+      },
+    );
+
     it('refuses names that no database can keep', async () => {
       const { app } = setUp();
 

@@ -2,6 +2,7 @@ export { subscribeSources } from './bus/subscribeSources';
 export { Inbox } from './inbox/Inbox';
 export { createIntakeRouter } from './createIntakeRouter';
 export type { IntakeOptions } from './createIntakeRouter';
+export { PayloadTooLargeError } from './readBody';
 export type { DeliverySinks } from './VerifiedDelivery';
 export { genericSource } from './generic/genericSource';
 export { PollRunner } from './polling';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  Collected,
   DeliverySource,
   IncomingDelivery,
 } from 'backstage-plugin-accountability-node';
@@ -13,10 +14,11 @@ export function readDelivery(
   incoming: IncomingDelivery,
 ): VerifiedDelivery {
   const { receivedAt } = incoming;
+  const collected = collectSafely(source, incoming);
   return {
     source: source.id,
     id: timeOrderedId(receivedAt),
-    dedupeKey: dedupeKeyOf(source, incoming),
+    dedupeKey: dedupeKeyOf(source, incoming, collected),
     receivedAt,
     headers: Object.fromEntries(
       source.keepHeaders.flatMap(name => {
@@ -25,7 +27,7 @@ export function readDelivery(
       }),
     ),
     body: incoming.body,
-    collected: collectSafely(source, incoming),
+    collected,
   };
 }
 
@@ -34,15 +36,27 @@ const LONGEST_ID = 200;
 /** No database takes every character in a text. */
 const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 
-/** Prefixed, so that no sender's id can pass for a digest of a body. */
+/**
+ * Prefixed, so that no sender's id can pass for a digest of a body. What could
+ * not be read, or not all of it, is known by id and body: the same id with a
+ * mended body is taken.
+ */
 function dedupeKeyOf(
   source: DeliverySource,
   incoming: IncomingDelivery,
+  collected: Collected,
 ): string {
   const id = source.identify(incoming);
-  if (!id) return `sha256:${digest(incoming.body)}`;
+  const body = `sha256:${digest(incoming.body)}`;
+  if (!id) return body;
   const fits = id.length <= LONGEST_ID && !UNSTORABLE.test(id);
-  return fits ? `id:${id}` : `id-sha256:${digest(id)}`;
+  const key = fits ? `id:${id}` : `id-sha256:${digest(id)}`;
+  return isWhole(collected) ? key : `${body} ${key}`;
+}
+
+function isWhole(collected: Collected): boolean {
+  if (collected.status === 'rejected') return false;
+  return collected.status !== 'accepted' || !collected.refused?.length;
 }
 
 function digest(of: string | Buffer): string {

@@ -3,6 +3,8 @@ import {
   DeploymentRecord,
   recordKinds,
 } from 'backstage-plugin-accountability-common';
+import { profiles } from '../attribution';
+import { indexProduction } from '../attribution/indexProduction';
 import { defaultSettings } from '../defaultSettings';
 import { exampleService } from '../measureExample';
 import { measureValues } from '../measureFact';
@@ -187,16 +189,17 @@ describeGovuk('lead time of frontend of GOV.UK', () => {
   });
 });
 
-/** What each deployment with a version lower than the one before it was. */
-function classify(deploys: readonly Deploy[]): string[] {
+/** Each deployment with a version lower than the one before it: whether it ran earlier, or else came right after. */
+function decreases(deploys: readonly Deploy[]) {
   const number = (version: string) => Number(/^v(\d+)$/.exec(version)?.[1]);
   return deploys.flatMap((deploy, i) => {
     const previous = deploys.at(i - 1);
     if (i === 0 || !previous) return [];
     if (!(number(deploy.version) < number(previous.version))) return [];
     const seen = deploys.slice(0, i).some(d => d.version === deploy.version);
-    if (seen) return ['rollback'];
-    return deploy.at - previous.at <= 5 * MINUTE ? ['race'] : ['other'];
+    if (seen) return [{ ...deploy, what: 'rollback' }];
+    const race = deploy.at - previous.at <= 5 * MINUTE;
+    return [{ ...deploy, what: race ? 'race' : 'other' }];
   });
 }
 
@@ -237,15 +240,41 @@ describeGovuk('deployments of six applications of GOV.UK', () => {
   ])('to $environment with a lower version are $gives', given => {
     const apps = new Set(deploys.map(({ app }) => app));
     const classes = [...apps].flatMap(app =>
-      classify(of(app, given.environment)),
+      decreases(of(app, given.environment)),
     );
 
-    const counted = (kind: string) => classes.filter(c => c === kind).length;
+    const counted = (kind: string) =>
+      classes.filter(({ what }) => what === kind).length;
 
     expect({
       rollback: counted('rollback'),
       race: counted('race'),
       other: counted('other'),
     }).toEqual(given.gives);
+  });
+
+  it('are taken for rollbacks where the version ran before, and never for a lower version', () => {
+    const apps = [...new Set(deploys.map(({ app }) => app))];
+    const lower = apps.flatMap(app => decreases(of(app, 'production')));
+
+    const backs = apps.flatMap(app =>
+      indexProduction(
+        of(app, 'production').map(each => asRecord(each)),
+        profiles.default,
+        { ownerAt: () => ({ status: 'unknown', because: '' }) },
+      )
+        .filter(({ undoes }) => undoes)
+        .map(({ record }) => record.id),
+    );
+
+    expect(lower.map(({ id, what }) => [what, backs.includes(id)])).toEqual([
+      ['rollback', true],
+      ['rollback', true],
+      ['other', false],
+      ['other', false],
+      ['race', false],
+    ]);
+    // The others bring again what a rollback had taken away.
+    expect(backs).toHaveLength(4);
   });
 });
