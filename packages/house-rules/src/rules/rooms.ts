@@ -4,6 +4,7 @@ export const mayImport: Record<string, string[]> = {
   'engine/time': ['common'],
   'engine/testing': ['common', 'engine/time', 'engine/contract'],
   'engine/benchmarks': ['common'],
+  'engine/codeowners': [],
   'engine/delivery': ['common', 'engine/time'],
   'engine/attribution': ['common', 'engine/time', 'engine/delivery'],
   'engine/facts': [

@@ -1,0 +1,10 @@
+export { codeownersDialects } from './Codeowners';
+export type {
+  Codeowners,
+  CodeownersDialect,
+  CodeownersError,
+  CodeownersRule,
+  CodeownersSection,
+} from './Codeowners';
+export { ownersOfPath } from './ownersOfPath';
+export { parseCodeowners } from './parseCodeowners';

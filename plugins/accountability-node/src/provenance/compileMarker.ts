@@ -1,0 +1,19 @@
+import { addressed, ProvenanceMarker } from './ProvenanceMarker';
+import { isOneOf, readIdentity } from './readIdentity';
+
+/** A marker that can be looked for. */
+export interface CompiledMarker extends ProvenanceMarker {
+  /** Whether it is in a text of its channel. */
+  isIn(text: string): boolean;
+}
+
+/** Reads the patterns of a marker once. */
+export function compileMarker(marker: ProvenanceMarker): CompiledMarker {
+  const { channel, match } = marker;
+  if (addressed.has(channel)) {
+    return { ...marker, isIn: text => isOneOf(readIdentity(text), match) };
+  }
+  const start = channel === 'trailer' ? '^' : '';
+  const patterns = match.map(one => RegExp(`${start}(?:${one})`, 'iu'));
+  return { ...marker, isIn: text => patterns.some(one => one.test(text)) };
+}
