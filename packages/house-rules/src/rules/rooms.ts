@@ -5,6 +5,7 @@ export const mayImport: Record<string, string[]> = {
   'engine/testing': ['common', 'engine/time', 'engine/contract'],
   'engine/benchmarks': ['common'],
   'engine/codeowners': [],
+  'engine/knowledge': [],
   'engine/delivery': ['common', 'engine/time'],
   'engine/attribution': ['common', 'engine/time', 'engine/delivery'],
   'engine/facts': [

@@ -1,0 +1,2 @@
+export type { Area, Share } from './Area';
+export { truckFactor } from './truckFactor';
