@@ -61,8 +61,13 @@ export interface Config {
        * `middleware` go by time alone, as those systems do.
        */
       profile?: 'default' | 'devlake' | 'middleware';
-      /** Whose deployments compete for being the cause. */
-      scope?: 'service' | 'system' | 'owner';
+      /**
+       * Whose deployments compete for being the cause: of the service, of all
+       * services of its system, of its project (those with the same annotation
+       * `accountability.io/project`), of its project or, without one, its
+       * system, or of its owner.
+       */
+      scope?: 'service' | 'system' | 'project' | 'project-or-system' | 'owner';
       /** The instant of a deployment that is compared with an incident's. */
       anchor?: 'started' | 'finished';
       /** Whether a deployment at the very instant of the incident can be its cause. */
@@ -71,6 +76,8 @@ export interface Config {
       incidentFrom?: 'impact' | 'opened';
       /** Which deployments compete: all that may have reached production, or only successful ones. */
       results?: 'reached' | 'success';
+      /** Whether time alone charges nobody where several services broke at once, or each as if it were alone. */
+      bursts?: 'apart' | 'charged';
       /** What failed changes are a share of. */
       denominator?: 'changes' | 'deployments';
       /** Regular expression, in any case: titles of changes made to mend production. */

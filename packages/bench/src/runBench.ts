@@ -6,6 +6,7 @@ import { freshness } from './measures/freshness';
 import { ingestion } from './measures/ingestion';
 import { Measured } from './measures/Measured';
 import { reads } from './measures/reads';
+import { recompute } from './measures/recompute';
 import { restating } from './measures/restating';
 import { size } from './measures/size';
 
@@ -27,12 +28,16 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
   const assessed = await assessment(bench);
   say('reads');
   const read = await reads(bench);
+  const room = await size(bench);
+  say('recomputing one service with all its records');
+  const recomputed = await recompute(bench);
   return [
     ...taken,
     ...restated,
     ...fresh,
     ...assessed,
     ...read,
-    ...(await size(bench)),
+    ...room,
+    ...recomputed,
   ];
 }

@@ -2,7 +2,8 @@ import { BenchOptions } from './BenchOptions';
 import { fillHistory } from './load/fillHistory';
 import { withBench } from './load/withBench';
 import { drained } from './measures/assessment';
-import { incremental, Subject } from './measures/incremental';
+import { Subject } from './measures/deployOnce';
+import { incremental } from './measures/incremental';
 import { Measured } from './measures/Measured';
 
 /** Measures what one event costs with ever longer histories behind it; the last lines are the longest over the shortest. */
@@ -24,15 +25,20 @@ export function runHistory(
       options.say('one event after the other');
       measured.push(await incremental(bench, { records, services }));
     }
-    const [first] = measured;
-    const last = measured.at(-1) ?? [];
-    return [
-      ...measured.flat(),
-      ...last.map((one, index) => ({
-        name: `longest over shortest, ${one.name.split(': ').pop()}`,
-        value: one.value / first[index].value,
-        unit: 'x',
-      })),
-    ];
+    return [...measured.flat(), ...longestOverShortest(measured)];
   });
+}
+
+/** What is set beside something measured at the same time is compared by that. */
+function longestOverShortest(sizes: readonly Measured[][]): Measured[] {
+  const [shortest] = sizes;
+  const longest = sizes.at(-1) ?? [];
+  const sized = ({ ratio, value }: Measured) => ratio?.value ?? value;
+  return longest.map((one, index) => ({
+    name: `longest over shortest, ${one.name.split(': ').pop()}${
+      one.ratio ? `, as a multiple of ${one.ratio.to}` : ''
+    }`,
+    value: sized(one) / sized(shortest[index]),
+    unit: 'x',
+  }));
 }

@@ -17,7 +17,7 @@ import { createApiRouter, readJson } from './api';
 import {
   AssessmentWorker,
   Restater,
-  markDue,
+  markChangedDue,
   markSubjectsDue,
 } from './assessment';
 import {
@@ -76,7 +76,7 @@ function createSinks({ assessment }: Settings): DeliverySinks {
     writeRecordEvents,
     writeOwnerChanges,
     markSubjectsDue: (trx, due) => markSubjectsDue(trx, { ...due, scope }),
-    markDue,
+    markDue: markChangedDue,
   };
 }
 

@@ -73,6 +73,17 @@ export interface Attribution {
   candidates: AttributionCandidate[];
   remedy?: Remedy;
   decision?: CauseDecision;
+  /**
+   * Where it began together with incidents of other services: how many broke,
+   * when the first and the last began, and, where all depend on one of them,
+   * whether it is that one (`root`).
+   */
+  burst?: {
+    services: number;
+    from: number;
+    to: number;
+    cascade?: 'root' | 'downstream';
+  };
   /** Who owned the service when the incident began. */
   incidentOwner: OwnerAt;
   /** Who owned the service that is charged when the deployment began; absent without a cause. */

@@ -12,6 +12,8 @@ export * from './permissions';
 export * from './api/serviceResponses';
 export * from './api/incidentResponses';
 export * from './api/metricResponses';
+export * from './api/revisionResponses';
+export * from './api/windowResponses';
 export * from './api/teamResponses';
 export * from './api/operationResponses';
 export * from './api/AccountabilityClient';

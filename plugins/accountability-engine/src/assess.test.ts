@@ -269,7 +269,7 @@ describe('horizonMs', () => {
   it.each([
     ['all kinds', undefined, 270],
     ['deployments', 'deployment', 270],
-    ['builds', 'build', 28],
+    ['builds', 'build', 30],
     ['findings', 'finding', 0],
   ] as const)('of %s', (_, kind, days) => {
     expect(horizonMs(builtInFacts, defaultSettings, kind)).toBe(days * DAY);

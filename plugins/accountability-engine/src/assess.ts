@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import { AssessInput } from './assessTypes';
-import { keepNewest } from './keepNewest';
+import { keptEvidence } from './keepNewest';
 import { measurePrepared } from './measureFact';
 import { nextFlip } from './nextFlip';
 import {
@@ -36,8 +36,8 @@ export function assess(input: AssessInput): Assessment {
   dueBy(prepared.nextRecordAt);
   const facts = new Map<string, FactValue>();
   for (const fact of input.facts) {
-    const measured = measurePrepared(fact, prepared);
-    facts.set(fact.id, keepNewest(measured.value));
+    const measured = measurePrepared(fact, prepared, { keep: keptEvidence });
+    facts.set(fact.id, measured.value);
     dueBy(measured.nextChangeAt);
   }
   const scope: PolicyScope = { facts, service, now };

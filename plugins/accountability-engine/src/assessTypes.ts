@@ -4,8 +4,13 @@ import {
   RecordKind,
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
-import { AttributionProfile, CauseOverride, Peer } from './attribution';
-import { FactDefinition, ServiceInput } from './facts/defineFact';
+import {
+  AttributionProfile,
+  CauseOverride,
+  IncidentBurst,
+  Peer,
+} from './attribution';
+import { FactDefinition, PoolTotals, ServiceInput } from './facts/defineFact';
 import { CompiledPolicy } from './policy/CompiledPolicy';
 
 /** Settings of the arithmetic; every one has a documented default. */
@@ -58,7 +63,11 @@ export interface AssessInput {
   /** Decisions on causes of this service's incidents, in force at `now`. */
   overrides?: readonly CauseOverride[];
   foreignCharges?: readonly ForeignCharge[];
+  /** Incidents of this service that began together with those of others. */
+  bursts?: readonly IncidentBurst[];
   groups?: GroupKnowledge;
+  /** Of the pools that this service uses, for the days of its facts' windows. */
+  poolTotals?: PoolTotals;
   facts: readonly FactDefinition[];
   policy: CompiledPolicy;
   settings: AssessSettings;

@@ -7,11 +7,10 @@ import { ChangeRecord } from 'backstage-plugin-accountability-common';
 export function dropCoveredPushes(
   changes: readonly ChangeRecord[],
 ): ChangeRecord[] {
-  const requested = new Set(
-    changes.flatMap(({ origin, state, sha }) =>
-      origin !== 'push' && state === 'merged' && sha ? [sha] : [],
-    ),
-  );
+  const requested = new Set<string>();
+  for (const { origin, state, sha } of changes) {
+    if (origin !== 'push' && state === 'merged' && sha) requested.add(sha);
+  }
   return changes.filter(
     ({ origin, sha }) => origin !== 'push' || !sha || !requested.has(sha),
   );

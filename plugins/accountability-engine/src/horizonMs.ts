@@ -7,11 +7,15 @@ import { DAY } from './time';
 /** A profile without a window looks back so far; nobody looks for a cause in what is older. */
 const withoutWindow = 400 * DAY;
 
+/** An alert begins before the incident that it leads to; one from longer before led to none. */
+const alertReach = 7 * DAY;
+
 /**
  * How far before `now` records are needed so that every fact is right, in
  * milliseconds: the longest window and, for deployments and incidents, before
  * it the stretch in which the cause of its first incident is sought. With
- * `kind` the answer for records of that kind alone, 0 where no fact needs it.
+ * `kind` the answer for records of that kind alone, 0 where no fact needs it;
+ * for alerts also the stretch in which one led to the first incident.
  * Records that had not ended then are needed too, however old.
  */
 export function horizonMs(
@@ -22,10 +26,20 @@ export function horizonMs(
   const needing = facts.filter(
     fact => kind === undefined || fact.needs.includes(kind),
   );
-  const days = Math.max(0, ...needing.map(fact => fact.windowDays));
+  const days = Math.max(
+    0,
+    ...needing.map(({ windowDays, lateDays = 0 }) => windowDays + lateDays),
+  );
+  return days * DAY + reachOf(kind, { needed: needing.length > 0, settings });
+}
+
+function reachOf(
+  kind: RecordKind | undefined,
+  { needed, settings }: { needed: boolean; settings: AssessSettings },
+): number {
+  if (kind === 'alert') return needed ? alertReach : 0;
   const attributed =
     kind === undefined || ['deployment', 'incident', 'change'].includes(kind);
   const { windowMs = withoutWindow } = settings.attribution;
-  const reach = Math.max(claimReach, windowMs);
-  return days * DAY + (attributed ? reach : 0);
+  return attributed ? Math.max(claimReach, windowMs) : 0;
 }

@@ -12,13 +12,18 @@ export type { FactInput, PreparedFacts } from './prepareFacts';
 export * from './proposeWindow';
 export * from './benchmarks';
 export * from './facts/defineFact';
+export { poolUseOf } from './facts/buildsPoolDays';
+export type { PoolUse } from './facts/buildsPoolDays';
 export { measureShare, minimumShareSample } from './facts/measureShare';
 export type { Share } from './facts/measureShare';
 export { builtInFacts } from './facts/registry.generated';
-export { profiles, ruleVersion } from './attribution';
+export { burstMs, findBurst, profiles, ruleVersion } from './attribution';
 export type {
   AttributionProfile,
+  Begun,
   CauseOverride,
+  FoundBurst,
+  IncidentBurst,
   Mended,
   Peer,
 } from './attribution';

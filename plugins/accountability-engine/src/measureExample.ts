@@ -38,5 +38,6 @@ export function measureExample(
     ],
     sourceKinds: [...recordKinds],
     settings: defaultSettings,
+    poolTotals: example.poolTotals,
   });
 }

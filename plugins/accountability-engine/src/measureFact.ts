@@ -5,7 +5,7 @@ import {
   UnknownReason,
 } from 'backstage-plugin-accountability-common';
 import { FactContext, FactDefinition, Measurement } from './facts/defineFact';
-import { placeRecords } from './placeRecords';
+import { keepNewest } from './keepNewest';
 import {
   FactInput,
   missingKinds,
@@ -17,7 +17,7 @@ import { earliest, formatInstant, lookBack } from './time';
 /** A fact's value, and when time alone could change it. */
 export interface MeasuredFact {
   value: FactValue;
-  /** The single values behind a quantile, newest first; none for other facts. */
+  /** The single values behind a quantile, newest first; none for other facts, and none where not all evidence is kept. */
   values: MetricValue[];
   nextChangeAt?: number;
 }
@@ -28,6 +28,8 @@ export interface MeasureOptions {
   windowDays?: number;
   /** Default `production`. */
   environment?: string;
+  /** Ids that each list of evidence keeps, the newest; all where absent. */
+  keep?: number;
 }
 
 /** Measures one fact of one service with all of its evidence, newest first. */
@@ -55,26 +57,25 @@ export function measurePrepared(
   prepared: PreparedFacts,
   options: MeasureOptions = {},
 ): MeasuredFact {
-  const { environment = 'production', windowDays = fact.windowDays } = options;
+  const {
+    environment = 'production',
+    windowDays = fact.windowDays,
+    keep,
+  } = options;
   const { now } = prepared.input;
   const window = lookBack(now, fact.windowDays === 0 ? 0 : windowDays);
-  const placed = placeRecords(fact, prepared.context.records, {
-    window,
-    environment,
-  });
+  const placed = prepared.place(fact, { window, environment });
   const context: FactContext = {
     ...prepared.context,
     window,
     environment,
     inWindow: placed.inWindow,
-    get contents() {
-      return prepared.contentsIn(environment);
-    },
+    contents: prepared.contentsIn(environment),
   };
   const measured = whyNotAsked(fact, prepared.input) ?? ask(fact, context);
   return {
-    value: toValue(fact, measured, { window, prepared }),
-    values: valuesOf(measured),
+    value: toValue(fact, measured, { window, prepared, keep }),
+    values: keep === undefined ? valuesOf(measured) : [],
     nextChangeAt: earliest(placed.nextChangeAt, fact.changesAt?.(context)),
   };
 }
@@ -151,17 +152,23 @@ function toValue(
   {
     window,
     prepared,
-  }: { window: FactContext['window']; prepared: PreparedFacts },
+    keep,
+  }: {
+    window: FactContext['window'];
+    prepared: PreparedFacts;
+    keep?: number;
+  },
 ): FactValue {
-  const evidence = newestFirst(measured.evidence ?? [], prepared);
+  const { order } = prepared;
+  const evidence = keepNewest(measured.evidence ?? [], order, keep);
   const base = {
     id: fact.id,
     unit: fact.unit,
     sampleSize: measured.sampleSize ?? 0,
     window,
     observedAt: prepared.input.now,
-    evidence,
-    evidenceCount: evidence.length,
+    evidence: evidence.kept,
+    evidenceCount: evidence.count,
     because: measured.because.replace(/\.?$/, '.'),
   };
   if (measured.status === 'unknown') {
@@ -170,7 +177,7 @@ function toValue(
   const { value, interval, distribution } = measured;
   const parts = measured.parts?.map(part => ({
     ...part,
-    records: newestFirst(part.records, prepared),
+    records: keepNewest(part.records, order, keep).kept,
   }));
   return {
     ...base,
@@ -186,15 +193,5 @@ function valuesOf(measured: Measurement): MetricValue[] {
   if (measured.status === 'unknown') return [];
   return [...(measured.values ?? [])].sort(
     (a, b) => b.at - a.at || (a.record < b.record ? 1 : -1),
-  );
-}
-
-function newestFirst(
-  ids: readonly string[],
-  { startedAt }: PreparedFacts,
-): string[] {
-  const begun = (id: string) => startedAt.get(id) ?? 0;
-  return [...new Set(ids)].sort(
-    (a, b) => begun(b) - begun(a) || (a < b ? 1 : -1),
   );
 }

@@ -8,7 +8,10 @@ import { chargesOf } from './chargesOf';
 import { byStart, Contents, contentsOf } from './delivery';
 import { AssessInput } from './assessTypes';
 import { dropCoveredPushes } from './dropCoveredPushes';
+import { emptyRecords } from './emptyRecords';
 import { FactContext, RecordsByKind } from './facts/defineFact';
+import { RecordOrder } from './keepNewest';
+import { placerOf, PlaceRecords } from './placeRecords';
 import { earliest, ownerAtOf } from './time';
 
 /** What measuring facts of one service depends on; an `AssessInput` is one. */
@@ -23,8 +26,10 @@ export type FactInput = Pick<
   | 'settings'
   | 'peers'
   | 'overrides'
+  | 'bursts'
   | 'foreignCharges'
   | 'groups'
+  | 'poolTotals'
 >;
 
 /** Work shared by all facts of one service, done once. */
@@ -36,8 +41,10 @@ export interface PreparedFacts {
   >;
   /** What each deployment of an environment brought; worked out when first asked for. */
   contentsIn(environment: string): ReadonlyMap<string, Contents>;
-  /** When each record began, for putting evidence in order. */
-  startedAt: ReadonlyMap<string, number>;
+  /** Which records count in the window of a fact. */
+  place: PlaceRecords;
+  /** For putting evidence in order. */
+  order: RecordOrder;
   /** When the first record that lies ahead of `now` begins. */
   nextRecordAt?: number;
 }
@@ -45,14 +52,15 @@ export interface PreparedFacts {
 /** Sorts records by kind, leaves out those that lie ahead, and attributes incidents. */
 export function prepareFacts(input: FactInput): PreparedFacts {
   const records = emptyRecords();
-  const startedAt = new Map<string, number>();
+  const ids: string[] = [];
+  const places = new Map<string, number>();
   let nextRecordAt: number | undefined;
   for (const record of [...input.records].sort(byStart)) {
     if (record.startedAt > input.now) {
       nextRecordAt = earliest(nextRecordAt, record.startedAt);
       continue;
     }
-    startedAt.set(record.id, record.startedAt);
+    places.set(record.id, ids.push(record.id) - 1);
     addRecord(records, record);
   }
   records.change = dropCoveredPushes(records.change);
@@ -66,6 +74,7 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     contents: contentsIn('production'),
     peers: input.peers ?? [],
     overrides: input.overrides ?? [],
+    bursts: input.bursts ?? [],
     profile: settings.attribution,
     remedyRules: settings,
     ownerAt,
@@ -81,8 +90,11 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     zoneOf: (owner: string) => input.groups?.zones.get(owner),
     teamsOf: (rota: string) => input.groups?.rotas.get(rota) ?? [],
     ownerAt,
+    poolTotals: input.poolTotals,
   };
-  return { input, context, contentsIn, startedAt, nextRecordAt };
+  const order = { ids, places };
+  const place = placerOf(records);
+  return { input, context, contentsIn, place, order, nextRecordAt };
 }
 
 function contentsByEnvironment(
@@ -98,19 +110,6 @@ function contentsByEnvironment(
       );
     known.set(environment, contents);
     return contents;
-  };
-}
-
-/** Lists of each kind, all empty. */
-export function emptyRecords(): RecordsByKind {
-  return {
-    deployment: [],
-    incident: [],
-    change: [],
-    build: [],
-    alert: [],
-    finding: [],
-    report: [],
   };
 }
 

@@ -2,7 +2,7 @@ import {
   Attribution,
   AttributionMethod,
 } from 'backstage-plugin-accountability-common';
-import { proposeWindow } from './proposeWindow';
+import { knownLags, proposeWindow } from './proposeWindow';
 import { ago, deployed } from './testing';
 import { DAY, HOUR, MINUTE } from './time';
 
@@ -110,9 +110,67 @@ describe('proposeWindow', () => {
     expect(because).toMatch(/the true one is 3 h 3 min to 3 h 16 min at 95 %/);
   });
 
+  it('names W in hours', () => {
+    expect(propose(lags(3, HOUR)).because).toBe(
+      '3 causes are known from people, links or remedies; a proposal needs at least 10, so W stays 24 h.',
+    );
+  });
+
+  it('leaves a profile without W as it is where it is unsure', () => {
+    const proposal = proposeWindow({
+      attributions: lags(1, HOUR),
+      deployments: [deployed('d', { startedAt: begun })],
+    });
+
+    expect(proposal).not.toHaveProperty('windowMs');
+    expect(proposal.because).toBe(
+      '1 cause is known from people, links or remedies; a proposal needs at least 10, so there stays none.',
+    );
+  });
+
   it('is the same in any order', () => {
     const links = [3, 9, 1, 7, 2, 8, 4, 6, 5, 10].map(n => link(n * HOUR, n));
 
     expect(propose([...links].reverse())).toEqual(propose(links));
+  });
+});
+
+describe('knownLags', () => {
+  const [one] = lags(1, HOUR);
+  const of = (deployment: object) => ({
+    attributions: [one],
+    deployments: [deployed('d', { startedAt: begun, ...deployment })],
+  });
+
+  it.each([
+    { given: 'the end of the rollout', input: of({}), lagMs: HOUR },
+    {
+      given: 'its start, where nobody told of its end',
+      input: of({ endedAt: undefined }),
+      lagMs: HOUR + 10 * MINUTE,
+    },
+    {
+      given: 'no further than the rollout went on',
+      input: of({ endedAt: begun + DAY }),
+      lagMs: 0,
+    },
+    {
+      given: 'another instant of the incident, where W is compared with it',
+      input: {
+        ...of({}),
+        startOf: () => one.incidentStartedAt + MINUTE,
+      },
+      lagMs: HOUR + MINUTE,
+    },
+  ])('are counted from $given', ({ input, lagMs }) => {
+    expect(knownLags(input)).toMatchObject([{ incident: 'i0', lagMs }]);
+  });
+
+  it('are the newest first, whatever the order of the links', () => {
+    const links = [link(HOUR, 1), link(3 * HOUR, 3), link(2 * HOUR, 2)];
+
+    const found = knownLags({ ...of({}), attributions: links });
+
+    expect(found.map(({ incident }) => incident)).toEqual(['i3', 'i2', 'i1']);
   });
 });

@@ -7,7 +7,10 @@ import { waitUntil } from './waitUntil';
 
 const pluginId = 'accountability';
 
-/** Starts a server on a database of its own, which is dropped after, and waits until it knows the company. */
+/** Plugins of the server that have a database. */
+const pluginIds = [pluginId, 'bare'];
+
+/** Starts a server on databases of its own, which are dropped after, and waits until it knows the company. */
 export async function withBench<T>(
   options: BenchOptions,
   use: (bench: Bench) => Promise<T>,
@@ -15,8 +18,9 @@ export async function withBench<T>(
   const { services, days, postgresUrl, say } = options;
   const databasePrefix = `bench_${services}_`;
   const database = `${databasePrefix}${pluginId}`;
+  const databases = pluginIds.map(id => `${databasePrefix}${id}`);
   const company = { services, days, teams: 40, now: Date.now() };
-  await dropDatabase(postgresUrl, database);
+  await dropDatabases(postgresUrl, databases);
   say(`starting a server for ${services} services`);
   const server = await BenchServer.start({
     postgresUrl,
@@ -43,13 +47,18 @@ export async function withBench<T>(
   } finally {
     await server.stop();
     await pool.end();
-    await dropDatabase(postgresUrl, database);
+    await dropDatabases(postgresUrl, databases);
   }
 }
 
-async function dropDatabase(postgresUrl: string, name: string): Promise<void> {
+async function dropDatabases(
+  postgresUrl: string,
+  names: readonly string[],
+): Promise<void> {
   const client = new Client({ connectionString: postgresUrl });
   await client.connect();
-  await client.query(`drop database if exists ${name} with (force)`);
+  for (const name of names) {
+    await client.query(`drop database if exists ${name} with (force)`);
+  }
   await client.end();
 }

@@ -1,20 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { genericBatches, sendDelivery } from 'demo';
+import { sendDelivery } from 'demo';
 import { Bench } from '../load/Bench';
-import { quantile } from '../load/runLoad';
+import { quantile, runLoad } from '../load/runLoad';
 import { senderOf } from '../load/senderOf';
-import { waitUntil } from '../load/waitUntil';
 import { drained } from './assessment';
+import { deployOnce, deploymentOf, livePrefix, Subject } from './deployOnce';
+import { insertBare } from './insertBare';
 import { Measured } from './Measured';
 
 /** PostgreSQL adds what a connection did to its statistics after up to so long. */
 const STATISTICS_MS = 12_000;
 
-/** A service and one name of it. */
-export interface Subject {
-  entityRef: string;
-  subject: string;
-}
+/** Between two events whose rows are counted, so that each is assessed by itself. */
+const PAUSE_MS = 200;
 
 interface Touched {
   read: number;
@@ -23,26 +21,31 @@ interface Touched {
 
 /**
  * What one event costs while a history of so many records lies behind: rows
- * read and written until the service's result counts it, and the time.
- * What the server does besides is measured idle, and taken off.
+ * read and written until the service's result counts it, and the time. What
+ * the server does besides is measured idle, and taken off. Nobody asks for the
+ * result while rows are counted, since that reads rows of its own; the time is
+ * taken after that.
  */
 export async function incremental(
   bench: Bench,
   { records, services }: { records: number; services: readonly Subject[] },
 ): Promise<Measured[]> {
-  const { options } = bench;
+  const { samples } = bench.options;
+  await evenOut(bench);
   await drained(bench);
   // What was done before is in the statistics by then.
   await sleep(STATISTICS_MS);
   const idle = await touchedWithin(bench, () => sleep(STATISTICS_MS));
-  const waits: number[] = [];
   const busy = await touchedWithin(bench, async () => {
-    for (let i = 0; i < options.samples; i++) {
-      waits.push(await deployOnce(bench, services[i % services.length]));
+    for (let i = 0; i < samples; i++) {
+      const delivery = deploymentOf(services[i % services.length], Date.now());
+      await sendDelivery(senderOf(bench.server), delivery);
+      await sleep(PAUSE_MS);
     }
   });
+  const { waits, bare } = await timed(bench, services);
   const perEvent = (what: keyof Touched) =>
-    (busy[what] - (idle[what] / idle.ms) * busy.ms) / options.samples;
+    (busy[what] - (idle[what] / idle.ms) * busy.ms) / samples;
   const name = (what: string) => `with ${records} records behind: ${what}`;
   return [
     {
@@ -59,8 +62,45 @@ export async function incremental(
       name: name('acknowledged delivery to changed result, p50'),
       value: quantile(waits, 0.5),
       unit: 'ms',
+      ratio: {
+        to: 'a bare insert of the same bytes meanwhile',
+        value: quantile(waits, 0.5) / quantile(bare, 0.5),
+      },
     },
   ];
+}
+
+/** How long events take, each after a bare insert, so that what else the machine does shows in both. */
+async function timed(
+  bench: Bench,
+  services: readonly Subject[],
+): Promise<{ waits: number[]; bare: number[] }> {
+  const waits: number[] = [];
+  const bare: number[] = [];
+  for (let i = 0; i < bench.options.samples; i++) {
+    const service = services[i % services.length];
+    const delivery = deploymentOf(service, Date.now());
+    const { tookMs } = await runLoad([delivery], 1, one =>
+      insertBare(bench, one),
+    );
+    bare.push(tookMs);
+    waits.push(await deployOnce(bench, service));
+  }
+  return { waits, bare };
+}
+
+/**
+ * Makes every size the same but for its history: takes away what was sent for
+ * another one, and has PostgreSQL look at all tables, so that it does not come
+ * to read small ones whole in the middle of it.
+ */
+async function evenOut({ pool }: Bench): Promise<void> {
+  for (const table of ['records', 'record_events', 'record_heads']) {
+    await pool.query(`delete from ${table} where record_id like $1`, [
+      `${livePrefix}%`,
+    ]);
+  }
+  await pool.query('vacuum analyze');
 }
 
 async function touchedWithin(
@@ -87,34 +127,4 @@ async function readTouched({ pool }: Bench): Promise<Touched> {
      from pg_stat_user_tables`,
   );
   return { read: Number(rows[0].read), written: Number(rows[0].written) };
-}
-
-/** From the acknowledgement of a deployment until the service's result counts it, milliseconds. */
-async function deployOnce(
-  bench: Bench,
-  { entityRef, subject }: Subject,
-): Promise<number> {
-  const sentAt = Date.now();
-  const [delivery] = genericBatches([
-    {
-      kind: 'deployment',
-      record: `bench:live:${subject}:${sentAt}`,
-      subject,
-      state: 'finished',
-      result: 'success',
-      environment: 'production',
-      sha: `${sentAt}`.padEnd(40, 'a'),
-      at: new Date(sentAt - 1000).toISOString(),
-    },
-  ]);
-  await sendDelivery(senderOf(bench.server), delivery);
-  const acknowledged = performance.now();
-  await waitUntil(`a new result of ${entityRef}`, async () => {
-    const { rows } = await bench.pool.query<{ assessed_at: Date }>(
-      'select assessed_at from assessments where entity_ref = $1',
-      [entityRef],
-    );
-    return (rows[0]?.assessed_at.getTime() ?? 0) > sentAt;
-  });
-  return performance.now() - acknowledged;
 }

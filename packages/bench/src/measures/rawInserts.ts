@@ -2,6 +2,7 @@ import { DemoDelivery } from 'demo';
 import { Pool } from 'pg';
 import { Bench } from '../load/Bench';
 import { perSecond, runLoad } from '../load/runLoad';
+import { insertBare } from './insertBare';
 import { Measured } from './Measured';
 
 /** Names of the raw rates, to which others are set in relation. */
@@ -17,15 +18,7 @@ export async function insertsOverHttp(
   bench: Bench,
   given: { one: readonly DemoDelivery[]; many: readonly DemoDelivery[] },
 ): Promise<Measured[]> {
-  const insert = async ({ body, headers }: DemoDelivery) => {
-    const response = await fetch(`${bench.server.baseUrl}/api/bare/rows`, {
-      method: 'POST',
-      headers,
-      body,
-    });
-    await response.text();
-    if (!response.ok) throw new Error(`A bare row was not inserted`);
-  };
+  const insert = (delivery: DemoDelivery) => insertBare(bench, delivery);
   const one = await runLoad(given.one, 1, insert);
   const many = await runLoad(given.many, 16, insert);
   return [

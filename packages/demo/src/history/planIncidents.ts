@@ -36,7 +36,11 @@ export function planIncidents(
   );
   const plans = service.scripted
     ? scriptedIncidents(chapter, shipped)
-    : [...causedIncidents(chapter, shipped), ...otherIncidents(chapter)];
+    : [
+        ...causedIncidents(chapter, shipped),
+        ...otherIncidents(chapter),
+        ...platformIncidents(chapter),
+      ];
   // Without one, nobody could tell "nothing broke" from "nobody tells us".
   if (plans.length === 0) {
     plans.push(drawIncident(chapter, chapter.from + (to - chapter.from) / 5));
@@ -71,6 +75,23 @@ function causedIncidents(chapter: Chapter, shipped: Rollout[]): IncidentPlan[] {
 function otherIncidents(chapter: Chapter): IncidentPlan[] {
   const perWeek = chapter.service.profile.otherIncidentsPerMonth / 4.3;
   return anyInstants(chapter, perWeek).map(at => drawIncident(chapter, at));
+}
+
+/** One night the network of the platform failed, and every sixth service with it. */
+function platformIncidents({ service, from, to }: Chapter): IncidentPlan[] {
+  const began = to - 17 * day - 5 * hour;
+  if (service.index % 6 !== 2 || began < from) return [];
+  return [
+    {
+      startedAt: began + ((service.index % 7) * minute) / 5,
+      minutes: 19 + (service.index % 5),
+      severity: 'P1',
+      rolledBack: false,
+      reopened: false,
+      doubled: false,
+      open: false,
+    },
+  ];
 }
 
 function drawIncident(chapter: Chapter, startedAt: number): IncidentPlan {

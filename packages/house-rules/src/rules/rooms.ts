@@ -75,7 +75,7 @@ export const mayImport: Record<string, string[]> = {
   portal: ['common'],
   cli: ['common'],
   demo: ['common'],
-  bench: ['backend', 'module'],
+  bench: ['common', 'engine', 'backend', 'module'],
   app: ['portal'],
   start: ['backend', 'module'],
   'house-rules': [],

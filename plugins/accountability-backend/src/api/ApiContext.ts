@@ -10,6 +10,7 @@ import {
   DeploymentRecord,
 } from 'backstage-plugin-accountability-common';
 import {
+  CalibratedWindow,
   CausePreview,
   MeasuredEvidence,
   MeasuredMetric,
@@ -46,6 +47,12 @@ export interface PastReader {
     decision?: CauseOverrideEntry;
     now: number;
   }): Promise<CausePreview | undefined>;
+  /** W of a service, the one that its known causes propose, and what would change with it. */
+  calibrateWindow(options: {
+    file: ServiceFile;
+    at: number;
+    past: boolean;
+  }): Promise<CalibratedWindow>;
   /** What is around a deployment in its environment. */
   placeDeployment(options: {
     file: ServiceFile;

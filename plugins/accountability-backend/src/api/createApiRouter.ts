@@ -3,12 +3,14 @@ import { Router } from 'express';
 import { ApiContext } from './ApiContext';
 import { Endpoints } from './endpoints';
 import { spec } from './openapi.generated';
+import { getAttributionWindow } from './routes/getAttributionWindow';
 import { getDeployment } from './routes/getDeployment';
 import { getEvidence } from './routes/getEvidence';
 import { getIncident } from './routes/getIncident';
 import { getMetric } from './routes/getMetric';
 import { getReplay } from './routes/getReplay';
 import { getReplays } from './routes/getReplays';
+import { getRevisions } from './routes/getRevisions';
 import { getRollup } from './routes/getRollup';
 import { getScorecard } from './routes/getScorecard';
 import { getSources } from './routes/getSources';
@@ -93,5 +95,13 @@ function addServiceRoutes(router: ApiRouter, context: ApiContext): void {
   router.get(
     '/services/:kind/:namespace/:name/metrics/:fact',
     async (req, res) => res.json(await getMetric(context, req)),
+  );
+  router.get(
+    '/services/:kind/:namespace/:name/facts/:fact/revisions',
+    async (req, res) => res.json(await getRevisions(context, req)),
+  );
+  router.get(
+    '/services/:kind/:namespace/:name/attribution-window',
+    async (req, res) => res.json(await getAttributionWindow(context, req)),
   );
 }

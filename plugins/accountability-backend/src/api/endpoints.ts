@@ -1,4 +1,5 @@
 import {
+  AttributionWindowResponse,
   CauseRequest,
   CauseResponse,
   DeploymentResponse,
@@ -8,6 +9,7 @@ import {
   Replay,
   ReplayRequest,
   ReplaysResponse,
+  RevisionsResponse,
   RollupResponse,
   ScorecardResponse,
   SourcesResponse,
@@ -62,6 +64,16 @@ export type Endpoints = {
     path: EntityPath & { fact: string };
     query: { window?: number; environment?: string; at?: string };
     response: MetricResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/facts/{fact}/revisions': {
+    path: EntityPath & { fact: string };
+    query: { from?: string; to?: string; at?: string };
+    response: RevisionsResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/attribution-window': {
+    path: EntityPath;
+    query: { at?: string };
+    response: AttributionWindowResponse;
   };
   '#get|/teams/{kind}/{namespace}/{name}/rollup': {
     path: EntityPath;

@@ -316,14 +316,7 @@ export const spec = {
           { $ref: '#/components/parameters/kind' },
           { $ref: '#/components/parameters/namespace' },
           { $ref: '#/components/parameters/name' },
-          {
-            name: 'fact',
-            in: 'path',
-            required: true,
-            description:
-              'Id of a fact, for example `reliability.change_fail_rate`.',
-            schema: { type: 'string', minLength: 1, maxLength: 200 },
-          },
+          { $ref: '#/components/parameters/fact' },
           {
             name: 'window',
             in: 'query',
@@ -347,6 +340,97 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/MetricResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/facts/{fact}/revisions': {
+      get: {
+        operationId: 'getRevisions',
+        tags: ['services'],
+        summary: 'Closed days of a fact that were told again',
+        description:
+          "Days whose value was replaced because records arrived that speak of them: what each said before and until when, and what it says now. Days are kept with the fact's own window, in production. At most 1,000 earlier values, newest days first.",
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/fact' },
+          {
+            name: 'from',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Instant in the first day, ISO 8601 with a zone. Default 90 days before `to`; at most 400 days before it.',
+            schema: { type: 'string', maxLength: 40 },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Instant in the last day, ISO 8601 with a zone. Default `at`, else now.',
+            schema: { type: 'string', maxLength: 40 },
+          },
+          {
+            name: 'at',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'A past instant, ISO 8601 with a zone: `then` of each day says what it said to who looked at that instant.',
+            schema: { type: 'string', maxLength: 40 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The days.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RevisionsResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/attribution-window': {
+      get: {
+        operationId: 'getAttributionWindow',
+        tags: ['services'],
+        summary:
+          'The attribution window of a service, and the one that its known causes propose',
+        description:
+          'W in force and where it is from; W as proposed from how long after the end of a rollout incidents began whose cause is known from people, links or remedies; and how many incidents would be charged otherwise with it. Nothing is changed.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/at' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The window in force, the proposal and what it comes of.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/AttributionWindowResponse',
+                },
               },
             },
           },
@@ -632,6 +716,14 @@ export const spec = {
         description:
           'Id of a record, escaped, for example `pagerduty%3Aincident%3AQ1`.',
         schema: { type: 'string', minLength: 1, maxLength: 300 },
+      },
+      fact: {
+        name: 'fact',
+        in: 'path',
+        required: true,
+        description:
+          'Id of a fact, for example `reliability.change_fail_rate`.',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
       },
       at: {
         name: 'at',
@@ -1480,6 +1572,27 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/AttributionCandidate' },
           },
+          burst: {
+            description:
+              'Where it began together with incidents of other services: how many services broke, and when the first and the last began.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['services', 'from', 'to'],
+            properties: {
+              services: {
+                description: 'Number of services, its own among them.',
+                type: 'integer',
+              },
+              from: { description: 'When the first began.', type: 'integer' },
+              to: { description: 'When the last began.', type: 'integer' },
+              cascade: {
+                description:
+                  'Where all others depend on one of them: whether it is that one.',
+                type: 'string',
+                enum: ['root', 'downstream'],
+              },
+            },
+          },
           incidentOwner: {
             description: 'Who owned the service when the incident began.',
             allOf: [{ $ref: '#/components/schemas/OwnerAt' }],
@@ -1639,6 +1752,10 @@ export const spec = {
               'The link in force; absent for one that was merged into another.',
             allOf: [{ $ref: '#/components/schemas/Attribution' }],
           },
+          linkedAt: {
+            description: 'Since when it stands; absent where none is kept.',
+            type: 'integer',
+          },
           history: {
             description: 'Earlier links, newest first.',
             type: 'array',
@@ -1764,7 +1881,10 @@ export const spec = {
           'question',
           'definition',
           'windowDays',
+          'ownWindowDays',
           'environment',
+          'environments',
+          'asOf',
           'current',
           'series',
           'values',
@@ -1787,9 +1907,24 @@ export const spec = {
             description: 'Days looked back; 0 for facts about now.',
             type: 'number',
           },
+          ownWindowDays: {
+            description:
+              'Days that the fact looks back by itself, over which its days are kept.',
+            type: 'number',
+          },
           environment: {
             description: 'Environment looked at.',
             type: 'string',
+          },
+          environments: {
+            description:
+              'Environments that can be asked for, production first.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          asOf: {
+            description: 'Instant that the answer speaks of.',
+            type: 'integer',
           },
           current: {
             description: 'The value, or why there is none.',
@@ -1856,6 +1991,240 @@ export const spec = {
                   description: 'The answer of its scale.',
                   type: 'string',
                 },
+              },
+            },
+          },
+        },
+      },
+      DayValue: {
+        description: 'What a day says of a fact.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          value: {
+            description:
+              'In the unit of the fact; absent where it was unknown.',
+            type: 'number',
+          },
+          reason: { description: 'Why it was unknown.', type: 'string' },
+        },
+      },
+      RevisionsResponse: {
+        description: 'Closed days of a fact that were told again.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['service', 'fact', 'from', 'to', 'days', 'truncated'],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          fact: { description: 'Id of the fact.', type: 'string' },
+          from: { description: 'First UTC day looked at.', type: 'string' },
+          to: { description: 'Last UTC day looked at.', type: 'string' },
+          days: {
+            description: 'Days that were told again, newest first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['day', 'earlier'],
+              properties: {
+                day: { description: 'UTC day.', type: 'string' },
+                now: {
+                  description:
+                    'What it says now; absent where the day is not kept any more.',
+                  allOf: [{ $ref: '#/components/schemas/DayValue' }],
+                },
+                then: {
+                  description:
+                    'What it said to who looked as of `at`; absent for days that were not over then.',
+                  allOf: [{ $ref: '#/components/schemas/DayValue' }],
+                },
+                earlier: {
+                  description: 'What it said before, the earliest first.',
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['stoodUntil'],
+                    properties: {
+                      value: {
+                        description:
+                          'In the unit of the fact; absent where it was unknown.',
+                        type: 'number',
+                      },
+                      reason: {
+                        description: 'Why it was unknown.',
+                        type: 'string',
+                      },
+                      stoodUntil: {
+                        description: 'When another value took its place.',
+                        type: 'integer',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          truncated: {
+            description:
+              'Whether older days were left out; ask for an earlier `to`.',
+            type: 'boolean',
+          },
+        },
+      },
+      AttributionWindowResponse: {
+        description:
+          'The attribution window of a service, and the one that its known causes propose.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'asOf',
+          'inForce',
+          'proposal',
+          'from',
+          'lags',
+          'totalLags',
+        ],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          asOf: {
+            description: 'Instant that the answer speaks of.',
+            type: 'integer',
+          },
+          inForce: {
+            description: 'The window that holds.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['origin', 'profile'],
+            properties: {
+              windowMs: {
+                description:
+                  'Milliseconds; absent where the profile has no window.',
+                type: 'integer',
+              },
+              origin: {
+                description:
+                  'The annotation of the service, the configuration, or what holds where neither says anything.',
+                type: 'string',
+                enum: ['annotation', 'configuration', 'default'],
+              },
+              profile: {
+                description: 'Name of the profile by which causes are sought.',
+                type: 'string',
+              },
+            },
+          },
+          proposal: {
+            description: 'The window that is proposed, or that nothing can be.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['status', 'sampleSize', 'interval', 'because'],
+            properties: {
+              status: {
+                description: '`unsure` proposes nothing.',
+                type: 'string',
+                enum: ['proposed', 'unsure'],
+              },
+              windowMs: {
+                description:
+                  'Whole hours, in milliseconds; where nothing is proposed, the window that holds.',
+                type: 'integer',
+              },
+              sampleSize: {
+                description: 'Number of known causes it comes of.',
+                type: 'integer',
+              },
+              interval: {
+                description:
+                  '95 % interval of the 95th percentile of the lags; a bound is absent where there are too few.',
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  lowMs: { description: 'Milliseconds.', type: 'number' },
+                  highMs: { description: 'Milliseconds.', type: 'number' },
+                },
+              },
+              because: { description: 'One sentence.', type: 'string' },
+            },
+          },
+          from: {
+            description:
+              'Known causes were looked for in incidents begun since then.',
+            type: 'integer',
+          },
+          lags: {
+            description:
+              'Known causes with how long they took to show, newest first; at most 1,000.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['incident', 'cause', 'method', 'at', 'lagMs'],
+              properties: {
+                incident: {
+                  description: 'Id of the incident.',
+                  type: 'string',
+                },
+                cause: { description: 'Id of the deployment.', type: 'string' },
+                version: {
+                  description:
+                    'Version of the deployment, where its source names it.',
+                  type: 'string',
+                },
+                sha: {
+                  description:
+                    'Commit of the deployment, where its source names it.',
+                  type: 'string',
+                },
+                method: {
+                  description: 'How the cause was found.',
+                  type: 'string',
+                  enum: ['explicit', 'linked', 'remediation'],
+                },
+                at: {
+                  description:
+                    'The instant of the incident that the window is compared with.',
+                  type: 'integer',
+                },
+                lagMs: {
+                  description:
+                    'From the end of the rollout, or from its start where nobody told of the end; 0 while it went on.',
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          totalLags: {
+            description: 'Number of all known causes.',
+            type: 'integer',
+          },
+          effect: {
+            description:
+              'What would change with the proposal; absent where nothing is proposed.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['from', 'to', 'incidents', 'otherwise'],
+            properties: {
+              from: {
+                description: 'Incidents begun since then were looked at.',
+                type: 'integer',
+              },
+              to: { description: 'Until then.', type: 'integer' },
+              incidents: {
+                description: 'Number of incidents looked at.',
+                type: 'integer',
+              },
+              otherwise: {
+                description:
+                  'Number of those that another deployment, or none, would be charged with.',
+                type: 'integer',
               },
             },
           },
@@ -2549,6 +2918,7 @@ export const spec = {
           'attributions',
           'perDay',
           'collected',
+          'quiet',
           'truncated',
         ],
         properties: {
@@ -2600,10 +2970,32 @@ export const spec = {
               ],
             },
           },
+          quiet: {
+            description:
+              'Kinds that nothing is told of any more: from then on none is unknown, not zero.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/QuietKind' },
+          },
           truncated: {
             description:
               'True where there were more records than the answer may hold.',
             type: 'boolean',
+          },
+        },
+      },
+      QuietKind: {
+        description:
+          'A kind of record that a source used to tell of, and the source has gone quiet.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'source', 'since', 'because'],
+        properties: {
+          kind: { description: 'Kind of record.', type: 'string' },
+          source: { description: 'The source.', type: 'string' },
+          since: { description: 'Since when it is quiet.', type: 'integer' },
+          because: {
+            description: 'Why that is no ordinary silence, as a sentence.',
+            type: 'string',
           },
         },
       },

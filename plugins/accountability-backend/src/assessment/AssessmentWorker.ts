@@ -11,6 +11,7 @@ import { Claim } from './queue/Claim';
 import { claimDue } from './queue/claimDue';
 import { finishClaims, retryAt } from './queue/finishClaims';
 import { assessBatch } from './work/assessBatch';
+import { turnPools } from './work/pools/turnPools';
 import { QuietSource } from './work/readInputs';
 
 interface WorkerOptions {
@@ -60,6 +61,7 @@ export class AssessmentWorker {
     let taken = 0;
     while (!options.signal?.aborted && !this.options.signal?.aborted) {
       const now = options.now ?? clock();
+      await turnPools(knex, { facts: this.options.facts, now });
       const lease = randomUUID();
       const claims = await claimDue(knex, { now, lease, limit: batchSize });
       if (claims.length === 0) break;

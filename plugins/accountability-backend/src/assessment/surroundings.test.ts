@@ -216,6 +216,44 @@ describe.each(databases.eachSupportedId())('other services on %s', id => {
     expect(await bench.linkOf()).toMatchObject({ cause: later.record });
   });
 
+  it.each([
+    { given: 'both of one project', projects: ['shop', 'shop'], gives: cause },
+    { given: 'a project of its own', projects: ['shop', 'bank'] },
+    { given: 'a project for one of them alone', projects: ['shop'] },
+  ])(
+    'compete by project before system: $given',
+    async ({ projects, gives }) => {
+      const bench = await setUp({
+        ...defaultSettings,
+        attribution: profiles.devlake,
+      });
+      await bench.sync(
+        entities.map((entity, i) => ({
+          ...entity,
+          metadata: {
+            ...entity.metadata,
+            annotations: {
+              ...entity.metadata.annotations,
+              ...(projects[i - 1] && {
+                'accountability.io/project': projects[i - 1],
+              }),
+            },
+          },
+        })),
+      );
+
+      await bench.deliver([incident]);
+      await bench.worker.drain();
+      const later = deployed(paySubject, incidentAt - hour);
+      const { cause: before } = (await bench.linkOf()) ?? {};
+      await bench.deliver([later]);
+      await bench.worker.drain();
+
+      expect(before).toBe(gives);
+      expect((await bench.linkOf())?.cause).toBe(gives && later.record);
+    },
+  );
+
   it('are looked at as far back as the window of the service itself', async () => {
     const bench = await setUp();
     await bench.deliver([incident]);

@@ -16,6 +16,7 @@ const service = {
   type: null,
   lifecycle: null,
   system: null,
+  project: 'shop',
   owner_ref: 'group:default/a',
   owner_resolves: true,
   entity: '{}',
@@ -68,6 +69,22 @@ const revision = {
   reason: null,
 };
 
+const poolDay = { pool: 'github:linux', day: '2026-11-22', busy_ms: 3e10 };
+const poolRows = {
+  pool_days: { subject: 'github:acme/pay', ...poolDay },
+  pool_subjects: {
+    subject: 'github:acme/pay',
+    since: '2026-07-26',
+    digest: 'abc',
+  },
+  pool_totals: poolDay,
+  pool_turns: {
+    pool: 'github:linux',
+    due_at: transition.at,
+    restate_from: transition.at,
+  },
+};
+
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   async function fill(knex: Knex) {
     await insertRows(knex, { table: 'services' }, [service]);
@@ -76,6 +93,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await insertRows(knex, { table: 'attributions' }, [attribution]);
     await insertRows(knex, { table: 'service_dependencies' }, [dependency]);
     await insertRows(knex, { table: 'fact_snapshot_revisions' }, [revision]);
+    for (const [table, row] of Object.entries(poolRows)) {
+      await insertRows<object>(knex, { table }, [row]);
+    }
   }
 
   it('go up, down with data in the tables, and up again', async () => {
@@ -107,6 +127,34 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await knex('attributions').select()).toMatchObject([
       { cause_id: attribution.cause_id, cause_entity_ref: null },
     ]);
+  });
+
+  it('keep services when the one of projects goes down and up', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    await fill(knex);
+    const name = '20261130000000_projects.js';
+
+    await knex.migrate.down({ directory, name });
+    await knex.migrate.up({ directory, name });
+
+    expect(await knex('services').select()).toMatchObject([
+      {
+        entity_ref: service.entity_ref,
+        owner_ref: 'group:default/a',
+        project: null,
+      },
+    ]);
+  });
+
+  it('hold days of which a pool was busy for longer than a number of 32 bits says', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+
+    await fill(knex);
+
+    const [stored] = await knex('pool_totals').pluck('busy_ms');
+    expect(Number(stored)).toBe(poolDay.busy_ms);
   });
 
   it('change nothing the second time', async () => {

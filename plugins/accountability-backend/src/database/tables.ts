@@ -49,6 +49,7 @@ export interface ServiceRow {
   type: string | null;
   lifecycle: string | null;
   system: string | null;
+  project: string | null;
   owner_ref: string | null;
   owner_resolves: boolean | number;
   entity: string;
@@ -177,4 +178,26 @@ export interface AttributionRow {
   cause_entity_ref: string | null;
   incident_at: DbInstant | null;
   attribution: string;
+}
+
+export interface PoolDayRow {
+  subject: string;
+  pool: string;
+  day: string;
+  /** PostgreSQL gives big numbers as text. */
+  busy_ms: number | string;
+}
+
+export interface PoolSubjectRow {
+  subject: string;
+  since: string;
+  digest: string;
+}
+
+export type PoolTotalRow = Omit<PoolDayRow, 'subject'>;
+
+export interface PoolTurnRow {
+  pool: string;
+  due_at: DbInstant;
+  restate_from: DbInstant;
 }

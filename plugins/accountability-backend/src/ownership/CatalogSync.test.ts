@@ -330,28 +330,86 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', id => {
     ]);
   });
 
-  it('knows which services are of one system or of one owner', async () => {
+  it.each([
+    { scope: 'system', gives: { w: 'xyz', x: 'wyz', y: 'wxz', z: 'wxy' } },
+    { scope: 'project', gives: { u: 'wx', w: 'ux', x: 'uw' } },
+    {
+      scope: 'project-or-system',
+      gives: { u: 'wx', w: 'ux', x: 'uw', y: 'z', z: 'y' },
+    },
+    { scope: 'owner', gives: { u: 'v', v: 'u', w: 'xy', x: 'wy', y: 'wx' } },
+  ] as const)('knows which services share a $scope', async row => {
     const { knex, sync } = await setUp();
-    const refs = ['x', 'y', 'z'].map(name => `component:default/${name}`);
+    const service = (name: string, owner: string, of: object = {}) =>
+      component(name, { owner, ...of });
+    const project = { 'accountability.io/project': 'Shop' };
     await sync(
       [
-        component('x', { owner: 'a', system: 's' }),
-        component('y', { owner: 'b', system: 's' }),
-        component('z', { owner: 'a' }),
+        service('u', 'a', {
+          annotations: { 'accountability.io/project': 'shop ' },
+        }),
+        service('v', 'a'),
+        service('w', 'b', { system: 's', annotations: project }),
+        service('x', 'b', { system: 's', annotations: project }),
+        service('y', 'b', { system: 's' }),
+        service('z', 'c', { system: 's' }),
+      ],
+      1000,
+    );
+    const refOf = (name: string) => `component:default/${name}`;
+
+    const mates = await readScopeMates(knex, {
+      entityRefs: [...'uvwxyz'].map(refOf),
+      scope: row.scope,
+    });
+
+    expect(Object.fromEntries(mates)).toEqual(
+      Object.fromEntries(
+        Object.entries(row.gives).map(([name, others]) => [
+          refOf(name),
+          [...others].map(refOf),
+        ]),
+      ),
+    );
+  });
+
+  it('follows a service from one project to another', async () => {
+    const { knex, sync, changes } = await setUp();
+    const of = (project: string) =>
+      component('pay', {
+        owner: 'a',
+        annotations: { 'accountability.io/project': project },
+      });
+    await sync([of('shop')], 1000);
+
+    await sync([of('bank')], 2000);
+
+    expect(await knex('services').pluck('project')).toEqual(['bank']);
+    expect(changes).toHaveLength(2);
+  });
+
+  it('reports a project that cannot be read, and puts the service into none', async () => {
+    const { knex, sync } = await setUp();
+
+    await sync(
+      [
+        group('a'),
+        component('pay', {
+          owner: 'a',
+          annotations: { 'accountability.io/project': 'shop, bank' },
+        }),
       ],
       1000,
     );
 
-    const mates = (scope: 'system' | 'owner') =>
-      readScopeMates(knex, { entityRefs: [refs[0], refs[2]], scope });
-
-    expect(await mates('system')).toEqual(new Map([[refs[0], [refs[1]]]]));
-    expect(await mates('owner')).toEqual(
-      new Map([
-        [refs[0], [refs[2]]],
-        [refs[2], [refs[0]]],
-      ]),
-    );
+    expect(await knex('services').pluck('project')).toEqual([null]);
+    expect(await knex('ownership_problems').select()).toEqual([
+      {
+        entity_ref: 'component:default/pay',
+        problem: 'unreadable-project',
+        because: expect.stringContaining('it is of no project'),
+      },
+    ]);
   });
 
   it('reads the window of a service, and reports one that cannot be read', async () => {

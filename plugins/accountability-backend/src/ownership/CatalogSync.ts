@@ -15,6 +15,7 @@ import { CatalogGroup, buildGroupTree } from './buildGroupTree';
 import {
   checkZones,
   findOwnerProblems,
+  findProjectProblems,
   findWindowProblems,
 } from './findProblems';
 import { CatalogEntity } from './readEntities';
@@ -112,6 +113,7 @@ export class CatalogSync {
       ...zones.problems,
       ...findOwnerProblems(snapshot),
       ...findWindowProblems(snapshot.services),
+      ...findProjectProblems(snapshot.services),
     ]);
     const owned = await readOwnedBy(trx, [...cameOrWent, ...turned]);
     // Whose candidates are other deployments now.

@@ -9,7 +9,8 @@ export interface OwnershipProblem {
     | 'missing-parent'
     | 'group-cycle'
     | 'unknown-zone'
-    | 'unreadable-window';
+    | 'unreadable-window'
+    | 'unreadable-project';
   /** One sentence that says what to mend. */
   because: string;
 }

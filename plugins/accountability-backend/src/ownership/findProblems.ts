@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { OwnershipProblem } from './OwnershipProblem';
 import { namesWindow, readAttributionWindow } from './readAttributionWindow';
+import { namesProject, readProject } from './readProject';
 import { CatalogGroup } from './buildGroupTree';
 import { ResolvedEntity } from './writeServices';
 
@@ -51,6 +52,19 @@ export function findWindowProblems(
     if (window.status !== 'unreadable') return [];
     const because = `${entityRef} has ${window.because}; the window of the settings is used.`;
     return [{ entityRef, problem: 'unreadable-window', because }];
+  });
+}
+
+/** Projects that cannot be read: those services are of none. */
+export function findProjectProblems(
+  services: readonly ResolvedEntity[],
+): OwnershipProblem[] {
+  return services.flatMap(({ entityRef, entity }): OwnershipProblem[] => {
+    if (!namesProject(entity)) return [];
+    const project = readProject(JSON.parse(entity).metadata?.annotations);
+    if (project.status !== 'unreadable') return [];
+    const because = `${entityRef} has ${project.because}; it is of no project.`;
+    return [{ entityRef, problem: 'unreadable-project', because }];
   });
 }
 

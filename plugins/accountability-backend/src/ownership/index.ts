@@ -10,6 +10,7 @@ export { readHandOvers } from './readHandOvers';
 export { readOwnershipSettings } from './OwnershipSettings';
 export { readServiceRefsOfGroups } from './readServiceRefsOfGroups';
 export { readScopeMates } from './readScopeMates';
+export { scopeConditions } from './scopeConditions';
 export { ownerThen } from './ownerThen';
 export { readOwnerSpans } from './readOwnerSpans';
 export { readServices } from './readServices';

@@ -9,6 +9,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogGroup } from './buildGroupTree';
+import { readProject } from './readProject';
 import { SubjectKey, readSubjectKeys } from './readSubjectKeys';
 
 /** A service as the catalog has it. */
@@ -19,6 +20,7 @@ export interface CatalogEntity {
   type: string | null;
   lifecycle: string | null;
   system: string | null;
+  project: string | null;
   owner: string | null;
   subjects: SubjectKey[];
   /** Entity refs of what it depends on, one hop, sorted. */
@@ -51,6 +53,7 @@ export function readCatalogEntity(entity: Entity): CatalogEntity {
     metadata: { ...entity.metadata, annotations },
     spec,
   };
+  const project = readProject(entity.metadata.annotations);
   return {
     entityRef: stringifyEntityRef(entity),
     title: entity.metadata.title ?? entity.metadata.name,
@@ -58,6 +61,7 @@ export function readCatalogEntity(entity: Entity): CatalogEntity {
     type: text(spec.type),
     lifecycle: text(spec.lifecycle),
     system: readRef(entity, text(spec.system), 'System'),
+    project: project.status === 'known' ? project.name : null,
     owner:
       readRelation(entity, RELATION_OWNED_BY) ??
       readRef(entity, text(spec.owner), 'Group'),

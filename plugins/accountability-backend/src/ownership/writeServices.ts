@@ -164,6 +164,7 @@ function toRow(service: ResolvedEntity & { digest: string }) {
     type: service.type,
     lifecycle: service.lifecycle,
     system: service.system,
+    project: service.project,
     owner_ref: service.owner,
     owner_resolves: service.resolves,
     entity: service.entity,

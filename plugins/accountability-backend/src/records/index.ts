@@ -1,6 +1,9 @@
 export { writeRecordEvents } from './writeRecordEvents';
 export type { DeliveredEvents } from './insertEvents';
 export { foldRecord } from './fold/foldRecord';
+export { closeSeries } from './closeSeries';
+export type { Told } from './closeSeries';
+export { readEventsById } from './readEventsById';
 export { recordEventId } from './recordEventId';
 export { readRecords } from './readRecords';
 export type { RecordsQuery } from './readRecords';
@@ -12,6 +15,7 @@ export { readRecordsIn } from './readRecordsIn';
 export type { SubjectRange } from './readRecordsIn';
 export { readFirstStarts } from './readFirstStarts';
 export { readIncidentsBegun } from './readIncidentsBegun';
+export { readIncidentsNear } from './readIncidentsNear';
 export { alertAt, deploymentAt, incidentAt } from './recordAt';
 export { readCollectedKinds } from './readCollectedKinds';
 export { readSourceKinds } from './readSourceKinds';

@@ -12,7 +12,8 @@ import { parseStoredRecord } from './parseStored';
 /** Which records to read: instants in epoch milliseconds, `from` inclusive, `to` exclusive. */
 export interface RecordsQuery {
   subjects: readonly string[];
-  from: number;
+  /** One for all kinds, or one for each; those without one are not read. */
+  from: number | ReadonlyMap<RecordKind, number>;
   to: number;
   /** All kinds where absent. */
   kinds?: readonly RecordKind[];
@@ -32,10 +33,10 @@ export async function readRecords(
   const records: ServiceRecord[] = [];
   for (const subjects of chunked(query.subjects)) {
     const rows = await readRows(knex, { ...query, subjects });
-    rows.forEach(row => {
+    for (const row of rows) {
       const record = parseStoredRecord(row.record);
       if (record) records.push(record);
-    });
+    }
   }
   return records
     .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
@@ -43,24 +44,46 @@ export async function readRecords(
 }
 
 /** Three branches, each a range of its own index; one condition with `or` would walk the whole history. */
-function readRows(
+async function readRows(
   knex: Knex,
   query: RecordsQuery,
 ): Promise<Pick<RecordRow, 'record'>[]> {
-  const { subjects, from, to, kinds = recordKinds, limit } = query;
-  const branch = () =>
-    knex('records')
-      .whereIn('subject', subjects)
-      .whereIn('kind', kinds)
-      .where('started_at', '<', writeInstant(to))
-      .select('record', 'started_at', 'record_id');
-  const before = () => branch().where('started_at', '<', writeInstant(from));
-  const all = branch()
-    .where('started_at', '>=', writeInstant(from))
-    .unionAll([
+  const { subjects, to, limit } = query;
+  // Of many rows the order costs more than reading them; only the oldest few are found by it.
+  const columns =
+    limit === undefined ? ['record'] : ['record', 'started_at', 'record_id'];
+  const branches = kindsByStart(query).flatMap(({ kinds, from }) => {
+    const branch = () =>
+      knex('records')
+        .whereIn('subject', subjects)
+        .whereIn('kind', kinds)
+        .where('started_at', '<', writeInstant(to))
+        .select(columns);
+    const before = () => branch().where('started_at', '<', writeInstant(from));
+    return [
+      branch().where('started_at', '>=', writeInstant(from)),
       before().where('ended_at', '>=', writeInstant(from)),
       before().whereNull('ended_at'),
-    ])
-    .orderBy(['started_at', 'record_id']);
-  return limit === undefined ? all : all.limit(limit);
+    ];
+  });
+  const [first, ...others] = branches;
+  if (!first) return [];
+  const all = first.unionAll(others);
+  return limit === undefined
+    ? all
+    : all.orderBy(['started_at', 'record_id']).limit(limit);
+}
+
+/** Kinds that are read from the same instant on, together. */
+function kindsByStart({
+  from,
+  kinds = recordKinds,
+}: RecordsQuery): { from: number; kinds: RecordKind[] }[] {
+  const byStart = new Map<number, RecordKind[]>();
+  for (const kind of kinds) {
+    const start = typeof from === 'number' ? from : from.get(kind);
+    if (start === undefined) continue;
+    byStart.set(start, [...(byStart.get(start) ?? []), kind]);
+  }
+  return [...byStart].map(([start, of]) => ({ from: start, kinds: of }));
 }

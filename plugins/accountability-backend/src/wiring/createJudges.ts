@@ -13,6 +13,7 @@ import { PastReader } from '../api';
 import {
   PolicyStore,
   assessAt,
+  calibrateWindow,
   measureEvidence,
   placeDeployment,
   previewCause,
@@ -75,6 +76,8 @@ export function createPastReader(knex: Knex, judges: Judges): PastReader {
         ...options,
         quiet: await readQuietSources(knex),
       }),
+    calibrateWindow: options =>
+      calibrateWindow(knex, { ...judges, ...options }),
     placeDeployment: options =>
       placeDeployment(knex, { ...judges, ...options }),
   };

@@ -10,6 +10,7 @@ import {
   AssessmentWorker,
   PolicyStore,
   Restater,
+  markChangedDue,
   markDue,
   markSourcesDue,
 } from '../assessment';
@@ -82,7 +83,7 @@ function createCatalogSync(options: TaskOptions): Tasks['catalogSync'] {
     ...options,
     onChanged: async (trx, entityRefs) => {
       changed = true;
-      await markDue(trx, { entityRefs, dueAt: Date.now() });
+      await markChangedDue(trx, { entityRefs, dueAt: Date.now() });
     },
     // Their records may be older than our knowing them.
     onRekeyed: (trx, entityRefs) =>

@@ -26,6 +26,7 @@ describe('accountability.attribution', () => {
       windowMs: 24 * HOUR,
       results: 'reached',
       redeploys: false,
+      bursts: 'apart',
       denominator: 'changes',
     });
   });
@@ -60,12 +61,14 @@ describe('accountability.attribution', () => {
       given: {
         incidentFrom: 'opened',
         results: 'success',
+        bursts: 'charged',
         denominator: 'deployments',
       },
       gives: {
         ...profiles.default,
         incidentFrom: 'opened',
         results: 'success',
+        bursts: 'charged',
         denominator: 'deployments',
       },
     },
@@ -84,6 +87,18 @@ describe('accountability.attribution', () => {
         name: 'middleware, changed',
         scope: 'service',
       },
+    },
+    {
+      given: { profile: 'devlake', scope: 'project' },
+      gives: {
+        ...profiles.devlake,
+        name: 'devlake, changed',
+        scope: 'project',
+      },
+    },
+    {
+      given: { profile: 'devlake', scope: 'project-or-system' },
+      gives: { ...profiles.devlake, name: 'devlake, changed' },
     },
     {
       given: { profile: 'middleware', hotfixTitle: '^fix' },
@@ -116,7 +131,7 @@ describe('accountability.attribution', () => {
     },
     {
       given: { scope: 'team' },
-      says: 'accountability.attribution.scope is team; it is one of service, system, owner',
+      says: 'accountability.attribution.scope is team; it is one of service, system, project, project-or-system, owner',
     },
     {
       given: { anchor: 'created' },

@@ -12,11 +12,12 @@ const KEY = 'accountability.attribution';
 
 /** What a profile lets be chosen, each with the words it may have. */
 const choices = {
-  scope: ['service', 'system', 'owner'],
+  scope: ['service', 'system', 'project', 'project-or-system', 'owner'],
   anchor: ['started', 'finished'],
   comparator: ['before', 'at-or-before'],
   incidentFrom: ['impact', 'opened'],
   results: ['reached', 'success'],
+  bursts: ['apart', 'charged'],
   denominator: ['changes', 'deployments'],
 } as const;
 
@@ -75,6 +76,7 @@ function readChoices(block: Config): Choices {
       oneOf(block, 'incidentFrom', choices.incidentFrom),
     ),
     ...optional('results', oneOf(block, 'results', choices.results)),
+    ...optional('bursts', oneOf(block, 'bursts', choices.bursts)),
     ...optional(
       'denominator',
       oneOf(block, 'denominator', choices.denominator),

@@ -60,16 +60,38 @@ describe('AccountabilityClient', () => {
     ]);
   });
 
-  it('asks for a metric by window and environment', async () => {
+  it('asks for a metric by window and environment, and of a past instant', async () => {
     const { client, asked } = clientOf(() => Response.json({}));
 
     await client.getMetric('component:default/payments', 'pipeline.queue_p95', {
       window: 90,
       environment: 'staging',
+      at: 0,
     });
 
     expect(asked).toEqual([
-      'plugin://accountability/services/component/default/payments/metrics/pipeline.queue_p95?window=90&environment=staging',
+      'plugin://accountability/services/component/default/payments/metrics/pipeline.queue_p95?window=90&environment=staging&at=1970-01-01T00%3A00%3A00.000Z',
+    ]);
+  });
+
+  it('asks for days told again, and for the attribution window', async () => {
+    const { client, asked } = clientOf(() => Response.json({}));
+    const instant = '1970-01-01T00%3A00%3A00.000Z';
+
+    await client.getRevisions('component:default/payments', 'a.fact', {
+      from: 0,
+      to: 0,
+      at: 0,
+    });
+    await client.getAttributionWindow('component:default/payments');
+    await client.getAttributionWindow('component:default/payments', { at: 0 });
+
+    const service =
+      'plugin://accountability/services/component/default/payments';
+    expect(asked).toEqual([
+      `${service}/facts/a.fact/revisions?from=${instant}&to=${instant}&at=${instant}`,
+      `${service}/attribution-window`,
+      `${service}/attribution-window?at=${instant}`,
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { AccountabilityApi } from './AccountabilityApi';
 import {
   CauseRequest,
   CauseResponse,
@@ -7,12 +8,14 @@ import {
   WithdrawalRequest,
 } from './incidentResponses';
 import { MetricResponse } from './metricResponses';
+import { RevisionsResponse } from './revisionResponses';
 import {
   EvidenceResponse,
   ScorecardResponse,
   TimelineResponse,
 } from './serviceResponses';
 import { RollupResponse } from './teamResponses';
+import { AttributionWindowResponse } from './windowResponses';
 import {
   Replay,
   ReplayRequest,
@@ -21,52 +24,7 @@ import {
   UnownedResponse,
 } from './operationResponses';
 
-/** The API of Accountability as its callers see it. */
-export interface AccountabilityApi {
-  getScorecard(
-    entityRef: string,
-    options?: { at?: number },
-  ): Promise<ScorecardResponse>;
-  getTimeline(
-    entityRef: string,
-    options?: { from?: number; to?: number },
-  ): Promise<TimelineResponse>;
-  getEvidence(
-    entityRef: string,
-    options: { fact?: string; record?: string; at?: number; cursor?: string },
-  ): Promise<EvidenceResponse>;
-  getIncident(
-    entityRef: string,
-    record: string,
-    options?: { at?: number },
-  ): Promise<IncidentResponse>;
-  decideCause(
-    entityRef: string,
-    record: string,
-    request: CauseRequest,
-  ): Promise<CauseResponse>;
-  withdrawCause(
-    entityRef: string,
-    record: string,
-    request: WithdrawalRequest,
-  ): Promise<CauseResponse>;
-  getDeployment(entityRef: string, record: string): Promise<DeploymentResponse>;
-  getMetric(
-    entityRef: string,
-    fact: string,
-    options?: { window?: number; environment?: string },
-  ): Promise<MetricResponse>;
-  getRollup(
-    groupRef: string,
-    options?: { cursor?: string },
-  ): Promise<RollupResponse>;
-  getUnowned(options?: { cursor?: string }): Promise<UnownedResponse>;
-  getSources(): Promise<SourcesResponse>;
-  getReplays(): Promise<ReplaysResponse>;
-  getReplay(id: string): Promise<Replay>;
-  createReplay(request: ReplayRequest): Promise<Replay>;
-  cancelReplay(id: string): Promise<Replay>;
-}
+export type { AccountabilityApi };
 
 type Query = Record<string, string | number | undefined>;
 
@@ -141,11 +99,31 @@ export class AccountabilityClient implements AccountabilityApi {
   getMetric(
     entityRef: string,
     fact: string,
-    options: { window?: number; environment?: string } = {},
+    options: { window?: number; environment?: string; at?: number } = {},
   ) {
     return this.get<MetricResponse>(
       `/services/${path(entityRef)}/metrics/${encodeURIComponent(fact)}`,
-      options,
+      { ...options, at: iso(options.at) },
+    );
+  }
+
+  getRevisions(
+    entityRef: string,
+    fact: string,
+    options: { from?: number; to?: number; at?: number } = {},
+  ) {
+    return this.get<RevisionsResponse>(
+      `/services/${path(entityRef)}/facts/${encodeURIComponent(
+        fact,
+      )}/revisions`,
+      { from: iso(options.from), to: iso(options.to), at: iso(options.at) },
+    );
+  }
+
+  getAttributionWindow(entityRef: string, options: { at?: number } = {}) {
+    return this.get<AttributionWindowResponse>(
+      `/services/${path(entityRef)}/attribution-window`,
+      { at: iso(options.at) },
     );
   }
 

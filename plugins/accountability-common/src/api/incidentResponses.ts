@@ -50,6 +50,8 @@ export interface IncidentResponse {
   incident: IncidentRecord;
   /** The link in force; absent for an incident that was merged into another. */
   attribution?: Attribution;
+  /** Since when it stands; absent where none is kept. */
+  linkedAt?: number;
   /** Earlier links, newest first. */
   history: PastAttribution[];
   /** Decisions, newest first, withdrawn ones among them. */

@@ -39,7 +39,13 @@ export interface MetricResponse {
   /** Where the definition comes from. */
   definition: string;
   windowDays: number;
+  /** Days that the fact looks back by itself, over which its days are kept. */
+  ownWindowDays: number;
   environment: string;
+  /** Environments that can be asked for, production first. */
+  environments: string[];
+  /** Instant that the answer speaks of. */
+  asOf: number;
   current: FactValue;
   /** The same fact at the ends of past windows, oldest first. */
   series: MetricPoint[];

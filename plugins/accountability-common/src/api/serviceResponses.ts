@@ -57,6 +57,13 @@ export interface TimelineResponse {
   perDay: { day: string; kind: 'alert' | 'build' | 'change'; count: number }[];
   /** Kinds with any record of this service at any time; the others are unknown, not zero. */
   collected: ServiceRecord['kind'][];
+  /** Kinds that nothing is told of any more, since the source that used to has gone quiet: from then on none is unknown, not zero. */
+  quiet: {
+    kind: ServiceRecord['kind'];
+    source: string;
+    since: number;
+    because: string;
+  }[];
   /** True where there were more records than the answer may hold. */
   truncated: boolean;
 }

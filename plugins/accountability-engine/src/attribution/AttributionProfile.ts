@@ -5,8 +5,13 @@ export interface AttributionProfile {
   name: string;
   /** Rungs that may charge, strongest first; `none` always ends them. */
   rungs: readonly Exclude<AttributionMethod, 'none'>[];
-  /** Whose deployments compete: of the service, of all services of its system, or of its owner. */
-  scope: 'service' | 'system' | 'owner';
+  /**
+   * Whose deployments compete: of the service, of all services of its system, of
+   * its project, or of its owner. A service that names no system or project has
+   * only itself; by `project-or-system` one without a project has those of its
+   * system that have none either.
+   */
+  scope: 'service' | 'system' | 'project' | 'project-or-system' | 'owner';
   /** The instant of a deployment that is compared: a rollout does harm before it ends. */
   anchor: 'started' | 'finished';
   /** Whether a deployment anchored at the very instant of the incident can be its cause. */
@@ -19,6 +24,13 @@ export interface AttributionProfile {
   results: 'reached' | 'success';
   /** Whether one that brought what was running already can be charged by time. */
   redeploys: boolean;
+  /**
+   * Whether time alone charges an incident that began together with others of
+   * several services (`charged`), or nobody, since it is one event of the
+   * platform and not a dozen failures (`apart`). Where all others depend on one
+   * that broke, that one is charged as ever.
+   */
+  bursts: 'apart' | 'charged';
   /** What failed changes are a share of: distinct changes, or all deployments. */
   denominator: 'changes' | 'deployments';
 }

@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { DeploymentIndex } from './DeploymentIndex';
 import { IndexedDeployment } from './IndexedDeployment';
+import { IncidentBurst } from './IncidentBurst';
 import { CauseOverride } from './CauseOverride';
 import { Mended } from './findRemedies';
 
@@ -18,6 +19,8 @@ export interface Question {
   until: number;
   deployments: DeploymentIndex;
   override?: CauseOverride;
+  /** Where it began together with incidents of other services, and the profile holds those apart. */
+  burst?: IncidentBurst;
   /** Deployments that made something good while it lasted, oldest first. */
   mended: readonly Mended[];
 }

@@ -7,13 +7,16 @@ import {
 import { Contents } from '../delivery';
 import { formatDuration, formatInstant } from '../time';
 import { AttributionProfile } from './AttributionProfile';
+import { burstInWords } from './burstInWords';
 import { cameDuring } from './cameDuring';
 import { CauseOverride } from './CauseOverride';
+import { chargesByTime } from './chargesByTime';
 import { decided } from './decided';
 import { DeploymentIndex } from './DeploymentIndex';
 import { describeDeployment } from './describeDeployment';
 import { explicit } from './explicit';
 import { findRemedies, Mended, RemedyRules } from './findRemedies';
+import { IncidentBurst } from './IncidentBurst';
 import { IndexedDeployment } from './IndexedDeployment';
 import { linked } from './linked';
 import { noCauseFound } from './noCauseFound';
@@ -37,6 +40,8 @@ export interface AttributeInput {
   peers: readonly Peer[];
   /** Decisions in force, at most one for an incident. */
   overrides: readonly CauseOverride[];
+  /** Incidents that began together with those of other services. */
+  bursts: readonly IncidentBurst[];
   profile: AttributionProfile;
   remedyRules: RemedyRules;
   ownerAt(at: number): OwnerAt;
@@ -59,6 +64,11 @@ const ladder: readonly Rung[] = [explicit, linked, remediation, temporal];
 export function attribute(input: AttributeInput): Attributed {
   const deployments = new DeploymentIndex(input);
   const mended = findRemedies(deployments, input.contents, input.remedyRules);
+  const bursts = new Map(
+    input.profile.bursts === 'apart'
+      ? input.bursts.map(one => [one.incident, one])
+      : [],
+  );
   const overrides = new Map(input.overrides.map(one => [one.incident, one]));
   const rungs = [
     decided,
@@ -72,6 +82,7 @@ export function attribute(input: AttributeInput): Attributed {
       deployments,
       mended,
       override: overrides.get(incident.id),
+      burst: bursts.get(incident.id),
     });
     answered.attributions.set(
       incident.id,
@@ -87,9 +98,9 @@ export function attribute(input: AttributeInput): Attributed {
 function ask(
   incident: IncidentRecord,
   given: Pick<AttributeInput, 'now' | 'profile'> &
-    Pick<Question, 'deployments' | 'mended' | 'override'>,
+    Pick<Question, 'deployments' | 'mended' | 'override' | 'burst'>,
 ): Question {
-  const { deployments, now, override } = given;
+  const { deployments, now, override, burst } = given;
   const opened = incident.episodes[0]?.from ?? incident.startedAt;
   const { startedAt } = incident;
   return {
@@ -98,7 +109,8 @@ function ask(
     until: incident.endedAt ?? now,
     deployments,
     override,
-    mended: given.mended.filter(one => cameDuring(one, incident, now)),
+    burst,
+    mended: cameDuring(given.mended, incident, now),
   };
 }
 
@@ -113,6 +125,7 @@ function attributeOne(
     incidentStartedAt: incident.startedAt,
     profile: deployments.profile.name,
     ruleVersion,
+    ...(question.burst && { burst: toldOf(question.burst) }),
     incidentOwner: given.ownerAt(incident.startedAt),
   };
   for (const rung of given.rungs) {
@@ -133,7 +146,7 @@ function attributeOne(
     ...base,
     method: 'none',
     confidence: 0,
-    evidence: [...evidence, ...noCauseFound(question)],
+    evidence: [...evidence, ...whyNobody(question)],
     candidates: otherCandidates(question, {}),
   };
 }
@@ -153,6 +166,20 @@ function chargeOf(question: Question, answer: RungAnswer) {
       causeOwner: cause.ownerAt(cause.record.startedAt),
     }),
   };
+}
+
+function whyNobody(question: Question): string[] {
+  const { burst } = question;
+  return burst && !chargesByTime(question)
+    ? burstInWords(burst)
+    : noCauseFound(question);
+}
+
+function toldOf({
+  incident: _,
+  ...burst
+}: IncidentBurst): Attribution['burst'] {
+  return burst;
 }
 
 function timing(

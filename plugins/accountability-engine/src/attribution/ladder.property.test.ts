@@ -84,6 +84,7 @@ describe('the ladder', () => {
           incidents: shuffled(history.incidents),
           peers: shuffled(history.peers),
           overrides: shuffled(history.overrides),
+          bursts: shuffled(history.bursts),
         }),
       ),
     );

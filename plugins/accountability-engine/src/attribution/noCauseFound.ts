@@ -4,6 +4,8 @@ import { Question } from './Rung';
 const whose = {
   service: 'this service',
   system: 'this service or of its system',
+  project: 'this service or of its project',
+  'project-or-system': 'this service or of its project or system',
   owner: 'this service or of others of its owner',
 } as const;
 

@@ -2,6 +2,7 @@ import {
   AttributionCandidate,
   AttributionMethod,
 } from 'backstage-plugin-accountability-common';
+import { chargesByTime } from './chargesByTime';
 import { Question, Rung, RungAnswer } from './Rung';
 import { TemporalCandidate, temporalCandidates } from './temporalCandidates';
 
@@ -40,7 +41,7 @@ export function otherCandidates(
         'temporal',
         one.redeploy && !redeploys
           ? 'It brought what was already running, so it is no change.'
-          : whyNot(one, taken) ?? laterOne[anchor],
+          : whyNot(one, { question, ...taken }) ?? laterOne[anchor],
       ),
     ),
     ...upstream.map(one =>
@@ -74,8 +75,11 @@ function toCandidate(
 
 function whyNot(
   { deployment }: TemporalCandidate,
-  { answer, rung }: Taken,
+  { question, answer, rung }: Taken & { question: Question },
 ): string | undefined {
+  if (!answer && !chargesByTime(question)) {
+    return 'Several services broke together; time alone charges nobody then.';
+  }
   if (answer?.noCause) return 'It was decided that no change is the cause.';
   if (rung?.method === 'explicit') return 'A person named another deployment.';
   if (rung?.method === 'linked') {

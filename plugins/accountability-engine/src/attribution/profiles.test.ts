@@ -242,7 +242,7 @@ describe('both profiles', () => {
   it.each([
     {
       profile: profiles.devlake,
-      says: 'No production change of this service or of its system finished before the impact of 13 Nov 2026, 12:00:00 UTC.',
+      says: 'No production change of this service or of its project or system finished before the impact of 13 Nov 2026, 12:00:00 UTC.',
     },
     {
       profile: profiles.middleware,

@@ -12,6 +12,7 @@ const usual: AttributionProfile = {
   windowMs: DAY,
   results: 'reached',
   redeploys: false,
+  bursts: 'apart',
   denominator: 'changes',
 };
 
@@ -22,12 +23,14 @@ const byTime: AttributionProfile = {
   incidentFrom: 'opened',
   windowMs: undefined,
   redeploys: true,
+  bursts: 'charged',
   denominator: 'deployments',
 };
 
 /**
  * Named profiles. `devlake`: the latest successful production deployment of
- * the project that finished strictly before the incident was created.
+ * the project that finished strictly before the incident was created; where
+ * nobody named projects, the system stands for one.
  * `middleware`: the latest run, failed ones too, that began at or before it, in
  * one stream of the team.
  */
@@ -36,7 +39,7 @@ export const profiles = {
   devlake: {
     ...byTime,
     name: 'devlake',
-    scope: 'system',
+    scope: 'project-or-system',
     anchor: 'finished',
     comparator: 'before',
     results: 'success',

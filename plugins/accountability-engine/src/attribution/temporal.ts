@@ -1,7 +1,8 @@
 import { formatDuration } from '../time';
 import { AttributionProfile } from './AttributionProfile';
 import { describeDeployment } from './describeDeployment';
-import { Rung } from './Rung';
+import { chargesByTime } from './chargesByTime';
+import { nothing, Rung } from './Rung';
 import { temporalCandidates } from './temporalCandidates';
 
 /** The latest change that began before the impact and ended at most W before it. */
@@ -9,6 +10,7 @@ export const temporal: Rung = {
   method: 'temporal',
 
   ask(question) {
+    if (!chargesByTime(question)) return nothing;
     const { deployments, at } = question;
     const { profile } = deployments;
     const near = temporalCandidates(deployments.chargeableAt(at), question);

@@ -1,5 +1,6 @@
 import { MINUTE } from '../time';
 import { FactContext } from './defineFact';
+import { onceFor } from './onceFor';
 
 /** An alert of one title within so long after the end of another tells the same again. */
 const soonMs = 5 * MINUTE;
@@ -10,11 +11,16 @@ const soonMs = 5 * MINUTE;
  * each with the last end of those before it. Alerts that ended before the
  * window are not looked at, since they need not be loaded.
  */
-export function alertDuplicates({
+export const alertDuplicates = onceFor(
+  ({ inWindow }: FactContext) => inWindow.alert,
+  findDuplicates,
+);
+
+function findDuplicates({
   window,
   records,
   inWindow,
-}: FactContext): Map<string, number> {
+}: FactContext): ReadonlyMap<string, number> {
   const counted = new Set(inWindow.alert.map(({ id }) => id));
   const lastEnds = new Map<string, number>();
   const duplicates = new Map<string, number>();

@@ -18,7 +18,9 @@ export function buildsGrouped<T>(
 
 /** One key out of several texts, of which some may be unknown. No text of a source has the character between them. */
 export function keyOf(...parts: readonly (string | undefined)[]): string {
-  return parts.join('\u0000');
+  let key = parts[0] ?? '';
+  for (let i = 1; i < parts.length; i++) key += `\u0000${parts[i] ?? ''}`;
+  return key;
 }
 
 /** Key of the builds that do not say what they are grouped by. */

@@ -38,8 +38,3 @@ export function runnerWeight(runner: string | undefined): number | undefined {
   );
   return named.length === 1 ? named[0].weight : undefined;
 }
-
-/** Time of a runner, weighted; one of an unknown system weighs 1. */
-export function weightedMs(build: BuildRecord): number {
-  return (busyMs(build) ?? 0) * (runnerWeight(build.runner) ?? 1);
-}

@@ -9,8 +9,9 @@ import {
   SECOND,
 } from '../time';
 import { tailOf } from './buildsLeftOut';
-import { buildsWaits, waitParts } from './buildsWaits';
+import { buildsWaits, Waited, waitParts } from './buildsWaits';
 import { FactContext, Measurement } from './defineFact';
+import { onceFor } from './onceFor';
 import { counted, windowWords } from './wording';
 
 /** A quantile of waits. */
@@ -30,16 +31,24 @@ const bounds = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR].map(ms => ms / SECOND);
 /** With so many values on the thin side of a quantile its interval is narrow and left unsaid. */
 const plentiful = 15;
 
+const distributionOfWaits = onceFor(
+  (lengths: readonly number[]) => lengths,
+  lengths =>
+    distributionOf(
+      lengths.map(wait => wait / SECOND),
+      bounds,
+    ),
+);
+
 /** A quantile of the waits for a runner, with its parts by runner. */
 export function buildsQueueQuantile(
   context: FactContext,
   { p, minimum, name, share }: QueueQuantile,
 ): Measurement {
-  const { waited, notes } = buildsWaits(context);
-  const waits = waited.map(({ wait }) => wait);
-  const tail = tailOf(notes);
-  const evidence = waited.map(({ job }) => job.id);
-  const quantile = percentile(waits, p);
+  const waits = buildsWaits(context);
+  const { waited, lengths, records: evidence } = waits;
+  const tail = tailOf(waits.notes);
+  const quantile = percentile(lengths, p);
   const of = counted(waited.length, 'job');
   const when = windowWords(context);
   if (quantile === undefined || waited.length < minimum) {
@@ -51,31 +60,27 @@ export function buildsQueueQuantile(
       because: `${of} with a queue time in the ${when}; ${name} needs at least ${minimum}${tail}`,
     };
   }
-  const values = waited.map(
-    ({ job, wait }): MetricValue => ({
-      record: job.id,
-      at: job.startedAt,
-      value: wait / SECOND,
-    }),
-  );
   return {
     status: 'known',
     value: quantile / SECOND,
     sampleSize: waited.length,
     evidence,
-    distribution: distributionOf(
-      values.map(({ value }) => value),
-      bounds,
-    ),
-    values,
-    parts: waitParts(waited, minimum, own => {
+    distribution: distributionOfWaits(lengths),
+    get values() {
+      return waited.map(toValue);
+    },
+    parts: waitParts(waits, minimum, own => {
       const value = percentile(own, p);
       return value === undefined ? undefined : value / SECOND;
     }),
     because: `${share} ${of} waited at most ${formatDuration(
       quantile,
-    )}${howSure(waits, p)}, ${when}${tail}`,
+    )}${howSure(lengths, p)}, ${when}${tail}`,
   };
+}
+
+function toValue({ job, wait }: Waited): MetricValue {
+  return { record: job.id, at: job.startedAt, value: wait / SECOND };
 }
 
 /** Few values say little of a quantile, and that is said. */

@@ -1,13 +1,21 @@
 import { BuildRecord, FactPart } from 'backstage-plugin-accountability-common';
-import { buildsGrouped } from './buildsGrouped';
+import { buildsGrouped, runnerOf } from './buildsGrouped';
 import { leftOut } from './buildsLeftOut';
-import { busyMs, runnerWeight, weightedMs } from './buildsMinutes';
+import { busyMs, runnerWeight } from './buildsMinutes';
 import { isJob } from './buildsUnits';
 import { counted } from './wording';
 
-/** Weighted time of some jobs, milliseconds: whole numbers, so that their order does not matter. */
+/** Time of some jobs, milliseconds, weighted by their runners; one of an unknown system weighs 1. Whole numbers, so that their order does not matter. */
 export function sumOf(jobs: readonly BuildRecord[]): number {
-  return jobs.reduce((sum, job) => sum + weightedMs(job), 0);
+  const byRunner = new Map<string | undefined, number>();
+  for (const job of jobs) {
+    const before = byRunner.get(job.runner) ?? 0;
+    byRunner.set(job.runner, before + (busyMs(job) ?? 0));
+  }
+  return [...byRunner].reduce(
+    (sum, [runner, ms]) => sum + ms * (runnerWeight(runner) ?? 1),
+    0,
+  );
 }
 
 /** Jobs by a key with their weighted time over `unit`, the largest first. */
@@ -33,9 +41,9 @@ export function sumNotes(
   const jobs = ended.filter(isJob);
   const runs = ended.length - jobs.length;
   const unmeasured = jobs.filter(job => busyMs(job) === undefined);
-  const unweighed = counting.filter(
-    ({ runner }) => runnerWeight(runner) === undefined,
-  );
+  const unweighed = [...buildsGrouped(counting, runnerOf)]
+    .filter(([runner]) => runnerWeight(runner) === undefined)
+    .reduce((sum, [, own]) => sum + own.length, 0);
   return [
     ...leftOut(unmeasured.length, 'job', [
       'does not say how long it kept a runner',
@@ -50,13 +58,13 @@ export function sumNotes(
           )} told of and no job; let the source send its jobs`,
         ]
       : []),
-    ...(unweighed.length > 0
+    ...(unweighed > 0
       ? [
           `${counted(
-            unweighed.length,
+            unweighed,
             'job',
           )} on runners whose system no label names ${
-            unweighed.length === 1 ? 'weighs' : 'weigh'
+            unweighed === 1 ? 'weighs' : 'weigh'
           } 1`,
         ]
       : []),

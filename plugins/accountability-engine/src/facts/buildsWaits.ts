@@ -3,6 +3,7 @@ import { buildsGrouped, runnerOf } from './buildsGrouped';
 import { leftOut } from './buildsLeftOut';
 import { isJob } from './buildsUnits';
 import { FactContext } from './defineFact';
+import { onceFor } from './onceFor';
 import { counted } from './wording';
 
 /** A job and how long it waited for a runner, milliseconds. */
@@ -11,9 +12,19 @@ export interface Waited {
   wait: number;
 }
 
+/** Some jobs that waited. */
+export interface Waits {
+  /** Milliseconds, shortest first. */
+  lengths: readonly number[];
+  /** Ids of the jobs, in the order in which they began. */
+  records: string[];
+}
+
 /** How long jobs waited, and what cannot be told of others. */
-export interface BuildsWaits {
-  waited: Waited[];
+export interface BuildsWaits extends Waits {
+  waited: readonly Waited[];
+  /** Runners in the order of their names. */
+  byRunner: readonly (Waits & { runner: string })[];
   /** What was left out and why. */
   notes: string[];
 }
@@ -26,37 +37,62 @@ export function begunBuild(record: BuildRecord): number | undefined {
 }
 
 /** Waits of the jobs begun in the window. `queuedAt` has waits for approval taken off; one that is unknown is no zero. */
-export function buildsWaits({ inWindow }: FactContext): BuildsWaits {
-  const jobs = inWindow.build.filter(isJob);
-  const waited = jobs.flatMap(job => {
-    const wait = waitOf(job);
-    return wait === undefined ? [] : [{ job, wait }];
-  });
-  const silent = jobs.filter(({ queuedAt }) => queuedAt === undefined);
-  const runs = inWindow.build.length - jobs.length;
-  const backward = jobs.length - waited.length - silent.length;
+export const buildsWaits = onceFor(
+  ({ inWindow }: FactContext) => inWindow.build,
+  ({ inWindow }): BuildsWaits => {
+    const jobs = inWindow.build.filter(isJob);
+    const waited: Waited[] = [];
+    for (const job of jobs) {
+      const wait = waitOf(job);
+      if (wait !== undefined) waited.push({ job, wait });
+    }
+    const byRunner = [...buildsGrouped(waited, ({ job }) => runnerOf(job))]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([runner, own]) => ({ runner, ...toWaits(own) }));
+    return {
+      ...toWaits(waited),
+      waited,
+      byRunner,
+      notes: notesOf(inWindow.build, { jobs, waited }),
+    };
+  },
+);
+
+function toWaits(waited: readonly Waited[]): Waits {
+  // As numbers alone they are sorted many times faster than by a comparison.
+  const lengths = new Float64Array(waited.map(({ wait }) => wait)).sort();
   return {
-    waited,
-    notes: [
-      ...leftOut(backward, 'job', [
-        'began before it was queued',
-        'began before they were queued',
-      ]),
-      ...leftOut(silent.length, 'job', [
-        'does not say when it was queued',
-        'do not say when they were queued',
-      ]),
-      ...(jobs.length === 0 && runs > 0
-        ? [
-            `${counted(
-              runs,
-              'run was',
-              'runs were',
-            )} told of and no job; let the source send its jobs`,
-          ]
-        : []),
-    ],
+    lengths: Array.from(lengths),
+    records: waited.map(({ job }) => job.id),
   };
+}
+
+function notesOf(
+  builds: readonly BuildRecord[],
+  { jobs, waited }: { jobs: readonly BuildRecord[]; waited: readonly Waited[] },
+): string[] {
+  const silent = jobs.filter(({ queuedAt }) => queuedAt === undefined);
+  const runs = builds.length - jobs.length;
+  const backward = jobs.length - waited.length - silent.length;
+  return [
+    ...leftOut(backward, 'job', [
+      'began before it was queued',
+      'began before they were queued',
+    ]),
+    ...leftOut(silent.length, 'job', [
+      'does not say when it was queued',
+      'do not say when they were queued',
+    ]),
+    ...(jobs.length === 0 && runs > 0
+      ? [
+          `${counted(
+            runs,
+            'run was',
+            'runs were',
+          )} told of and no job; let the source send its jobs`,
+        ]
+      : []),
+  ];
 }
 
 /** Undefined where it is unknown, or where clocks disagree so far that it would be negative. */
@@ -68,16 +104,14 @@ function waitOf({ queuedAt, startedAt }: BuildRecord): number | undefined {
 
 /** One part a runner, of those with jobs enough; runners in the order of their names. */
 export function waitParts(
-  waited: readonly Waited[],
+  { byRunner }: BuildsWaits,
   minimum: number,
-  measure: (waits: number[]) => number | undefined,
+  measure: (lengths: readonly number[]) => number | undefined,
 ): FactPart[] {
-  return [...buildsGrouped(waited, ({ job }) => runnerOf(job))]
-    .filter(([, own]) => own.length >= minimum)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, own]) => {
-      const value = measure(own.map(({ wait }) => wait));
-      const records = own.map(({ job }) => job.id);
-      return value === undefined ? [] : [{ key, value, records }];
+  return byRunner
+    .filter(({ records }) => records.length >= minimum)
+    .flatMap(({ runner, lengths, records }) => {
+      const value = measure(lengths);
+      return value === undefined ? [] : [{ key: runner, value, records }];
     });
 }

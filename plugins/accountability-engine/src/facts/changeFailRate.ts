@@ -1,7 +1,8 @@
 import { ago, causedBy, deployed, incident, many } from '../testing';
 import { nextForgotten } from './changesOf';
+import { countedMethods } from './countedCharges';
 import { defineFact } from './defineFact';
-import { countedMethods, failedChanges } from './failedChanges';
+import { FailedChange, failedChanges } from './failedChanges';
 import { finishedIn } from './finishedDeployments';
 import { measureShare } from './measureShare';
 import { onlyInProduction } from './onlyInProduction';
@@ -20,7 +21,7 @@ export const changeFailRate = defineFact({
   windowDays: 90,
   needs: ['deployment', 'incident'],
   source:
-    'DORA change fail rate: failed changes over changes that first reached production in the window, both distinct, so that rollbacks and redeployments are none; or over all its deployments, where the profile counts those; the sentence of the value says which. Links by the evidence ladder: explicit, linked, remediation, temporal; 95 % Wilson interval; unknown under 10',
+    'DORA change fail rate: failed changes over changes that first reached production in the window, both distinct, so that rollbacks and redeployments are none, and what time alone charges to a rollback fails none; or over all its deployments, where the profile counts those; the sentence of the value says which. Links by the evidence ladder: explicit, linked, remediation, temporal; 95 % Wilson interval; unknown under 10',
   windowBy: { deployment: finishedIn },
   changesAt: nextForgotten,
 
@@ -50,16 +51,12 @@ export const changeFailRate = defineFact({
     if (share.status === 'unknown') return share;
     const parts = countedMethods.map(method => {
       const charged = failed.filter(change => change.method === method);
-      const records = charged.flatMap(change => [
-        ...change.deployments.map(({ id }) => id),
-        ...change.incidents.map(({ id }) => id),
-      ]);
+      const records = charged.flatMap(recordsOf);
       return { key: method, value: charged.length, records };
     });
-    const incidents = failed.flatMap(change => change.incidents);
     return {
       ...share,
-      evidence: [...share.evidence, ...incidents.map(({ id }) => id)],
+      evidence: [...share.evidence, ...failed.flatMap(recordsOf)],
       parts: parts.filter(part => part.value > 0),
     };
   },
@@ -149,3 +146,7 @@ export const changeFailRate = defineFact({
     },
   ],
 });
+
+function recordsOf({ deployments, incidents }: FailedChange): string[] {
+  return [...deployments, ...incidents].map(({ id }) => id);
+}

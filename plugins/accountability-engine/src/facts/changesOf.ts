@@ -3,6 +3,7 @@ import {
   DeploymentRecord,
 } from 'backstage-plugin-accountability-common';
 import { DAY, nextWindowChange } from '../time';
+import { countedCharges } from './countedCharges';
 import { FactContext } from './defineFact';
 import { finishedIn, gotThrough } from './finishedDeployments';
 
@@ -33,13 +34,14 @@ export function changesOf(context: FactContext): DeployedChange[] {
   return gather(context).filter(({ reachedAt }) => reachedAt >= window.from);
 }
 
-/** When time alone makes a deployment of what is long known a change: the first one was too long ago. */
+/** When time alone makes a deployment of what is long known a change, or takes a rollback from before the window out of one: it was too long ago. */
 export function nextForgotten(context: FactContext): number | undefined {
   const { window } = context;
   const remembered = { from: window.from - memory, to: window.to };
   const repeated = gather(context).filter(
-    ({ reachedAt, instants }) =>
-      reachedAt < window.from && instants.some(at => at >= window.from),
+    ({ instants }) =>
+      instants.some(at => at < window.from) &&
+      instants.some(at => at >= window.from),
   );
   return nextWindowChange(
     remembered,
@@ -48,14 +50,19 @@ export function nextForgotten(context: FactContext): number | undefined {
 }
 
 function gather(context: FactContext): Gathered[] {
-  const { window, environment, records, charges } = context;
+  const { window, environment, records } = context;
   const changes = new Map<string, Gathered>();
   for (const deployment of records.deployment) {
     const at = finishedIn(deployment, environment);
     if (at === undefined || at < window.from - memory || at >= window.to) {
       continue;
     }
-    if (!gotThrough(deployment) && !charges.has(deployment.id)) continue;
+    if (
+      !gotThrough(deployment) &&
+      countedCharges(deployment, context).length === 0
+    ) {
+      continue;
+    }
     const key = deployedIdentity(deployment) ?? `record ${deployment.id}`;
     const change: Gathered = changes.get(key) ?? {
       deployments: [],

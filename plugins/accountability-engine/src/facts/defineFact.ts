@@ -51,6 +51,14 @@ export interface Charge {
   incident: IncidentRecord;
 }
 
+/** What the jobs of all services used of the pools of runners. */
+export interface PoolTotals {
+  /** First instant of the UTC day from which on totals are whole. */
+  since: number;
+  /** By pool, for each day on which it was used: its first instant and how long, in whole milliseconds. */
+  days: ReadonlyMap<string, readonly { day: number; busyMs: number }[]>;
+}
+
 /** Everything a fact may look at. */
 export interface FactContext {
   /** Epoch milliseconds; the only clock there is. */
@@ -80,6 +88,8 @@ export interface FactContext {
   teamsOf(rota: string): readonly string[];
   /** Who owned the service at an instant. */
   ownerAt(at: number): OwnerAt;
+  /** Undefined where nobody summed them up. */
+  poolTotals?: PoolTotals;
 }
 
 /** What `measure` gives back: a value with its evidence, or why there is none. */
@@ -112,6 +122,7 @@ export interface FactExample {
   records?: ServiceRecord[];
   /** Kinds collected for the service; the kinds of `records` where absent. */
   collected?: RecordKind[];
+  poolTotals?: PoolTotals;
   gives: number | boolean | UnknownReason;
 }
 
@@ -134,6 +145,10 @@ export interface FactDefinition {
    * engine slides the window by it and knows when time alone moves the fact.
    */
   windowBy?: WindowBy;
+  /** How many days after its end `windowBy` may place a record; 0 where absent. */
+  lateDays?: number;
+  /** Whether it looks at `poolTotals`: where no fact does, nobody sums them up. */
+  readsPools?: boolean;
   /** For facts that move with the clock itself: the next instant after `now` at which they do. */
   changesAt?(context: FactContext): number | undefined;
   measure(context: FactContext): Measurement;

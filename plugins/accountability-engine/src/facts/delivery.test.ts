@@ -32,8 +32,10 @@ import { FactDefinition } from './defineFact';
 import { deploymentFrequency } from './deploymentFrequency';
 import { deploymentReworkRate } from './deploymentReworkRate';
 import { failedDeploymentRecoveryTime } from './failedDeploymentRecoveryTime';
+import { incidents } from './incidents';
 import { mergeToProduction } from './mergeToProduction';
 import { timeToRestore } from './timeToRestore';
+import { unattributedShare } from './unattributedShare';
 
 const dora: FactDefinition[] = [
   changeLeadTimeHeadCommit,
@@ -131,7 +133,9 @@ describe('a fact over a window and an environment that are asked for', () => {
     changeFailRate,
     failedDeploymentRecoveryTime,
     deploymentReworkRate,
+    incidents,
     timeToRestore,
+    unattributedShare,
   ])('is unknown for $id outside production, and no zero', fact => {
     const value = measureFact(fact, inputOf(daily(20, 'staging')), {
       environment: 'staging',
@@ -224,7 +228,7 @@ describe('deployment frequency', () => {
         { key: 'week of 2026-11-16', value: 1 },
       ],
       because:
-        '4 production deployments, 28 days to 23 Nov 2026; in the median week on 1 day.',
+        '4 production deployments, 28 days to 23 Nov 2026; in the median week on 1 day (UTC, since no owner names a time zone).',
     });
   });
 });

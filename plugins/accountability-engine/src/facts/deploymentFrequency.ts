@@ -4,10 +4,11 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { ago, deployed, many } from '../testing';
 import { percentile, WEEK } from '../time';
-import { defineFact } from './defineFact';
+import { defineFact, FactContext } from './defineFact';
 import { finishedIn, gotThrough } from './finishedDeployments';
-import { weeklyDays } from './weeklyDays';
+import { nextWeek, weeklyDays } from './weeklyDays';
 import { counted, windowWords } from './wording';
+import { zoneOfOwner } from './zoneOfOwner';
 
 /** Production deployments a week; deploying again what runs already is not counted again. */
 export const deploymentFrequency = defineFact({
@@ -18,22 +19,22 @@ export const deploymentFrequency = defineFact({
   windowDays: 28,
   needs: ['deployment'],
   source:
-    'DORA deployment frequency: deployments to production that got through, a week; consecutive deployments of one commit (else version, else artifact) count once, a rollback counts. Beside it the median of days with a deployment, over the whole weeks of the window from Monday, UTC, empty ones among them',
+    'DORA deployment frequency: deployments to production that got through, a week; consecutive deployments of one commit (else version, else artifact) count once, a rollback counts. Beside it the median of days with a deployment, over the whole weeks of the window, empty ones among them; weeks begin on Monday in the time zone of who owns the service now, also those before a hand-over, else UTC',
   windowBy: {
+    // An environment that is not named may be this one, which is to be said.
     deployment: (record, environment) =>
-      record.environment === undefined
-        ? record.endedAt ?? record.startedAt
-        : finishedIn(record, environment),
+      finishedIn(
+        record.environment === undefined ? { ...record, environment } : record,
+        environment,
+      ),
   },
+  changesAt: nextWeek,
 
   measure(context) {
     const { environment, window } = context;
-    const placed = context.inWindow.deployment.filter(
-      record => record.environment === environment && gotThrough(record),
-    );
-    const unplaced = context.inWindow.deployment.filter(
-      record => !record.environment,
-    );
+    const through = context.inWindow.deployment.filter(gotThrough);
+    const placed = through.filter(record => record.environment === environment);
+    const unplaced = through.filter(({ environment: named }) => !named);
     if (placed.length === 0 && unplaced.length > 0) {
       return {
         status: 'unknown',
@@ -51,15 +52,15 @@ export const deploymentFrequency = defineFact({
     const again = placed.length - distinct;
     const repeats =
       again > 0 ? `; ${again} more repeated what was running` : '';
+    const nowhere =
+      unplaced.length > 0
+        ? `; ${counted(
+            unplaced.length,
+            'more names no environment and is',
+            'more name no environment and are',
+          )} not counted`
+        : '';
     const parts = weeklyDays(context, placed);
-    const days = percentile(
-      parts.map(({ value }) => value),
-      0.5,
-    );
-    const habit =
-      days === undefined
-        ? ''
-        : `; in the median week on ${counted(days, 'day')}`;
     return {
       status: 'known',
       value: (distinct * WEEK) / (window.to - window.from),
@@ -69,7 +70,10 @@ export const deploymentFrequency = defineFact({
       because: `${counted(
         distinct,
         `${environment} deployment`,
-      )}, ${windowWords(context)}${repeats}${habit}`,
+      )}, ${windowWords(context)}${repeats}${nowhere}${habitWords(
+        parts,
+        context,
+      )}`,
     };
   },
 
@@ -111,12 +115,35 @@ export const deploymentFrequency = defineFact({
       gives: 'insufficient-data',
     },
     {
+      given: 'one of an unknown environment that was cancelled',
+      records: [
+        deployed('a', { environment: undefined, result: 'cancellation' }),
+      ],
+      gives: 0,
+    },
+    {
       given: 'no deployment was ever collected',
       records: [],
       gives: 'never-collected',
     },
   ],
 });
+
+/** By which clock a day is a day is said where something was deployed on one. */
+function habitWords(
+  weeks: readonly { value: number }[],
+  context: FactContext,
+): string {
+  const days = percentile(
+    weeks.map(({ value }) => value),
+    0.5,
+  );
+  if (days === undefined) return '';
+  const zone = zoneOfOwner(context);
+  const clock = zone ?? 'UTC, since no owner names a time zone';
+  const said = weeks.some(({ value }) => value > 0) ? ` (${clock})` : '';
+  return `; in the median week on ${counted(days, 'day')}${said}`;
+}
 
 function countRuns(oldestFirst: readonly DeploymentRecord[]): number {
   let runs = 0;

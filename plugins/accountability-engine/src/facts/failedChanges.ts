@@ -1,19 +1,12 @@
 import {
-  AttributionMethod,
   DeploymentRecord,
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
 import { changesOf, DeployedChange } from './changesOf';
+import { countedCharges, countedMethods } from './countedCharges';
 import { Charge, FactContext } from './defineFact';
+import { goesBack } from './goesBack';
 import { gotThrough } from './finishedDeployments';
-
-/** Rungs that make a change a failed one, strongest first; what a dependency may have done is charged to nobody. */
-export const countedMethods = [
-  'explicit',
-  'linked',
-  'remediation',
-  'temporal',
-] as const satisfies readonly AttributionMethod[];
 
 /** A change that incidents are charged to. */
 export interface FailedChange extends DeployedChange {
@@ -30,7 +23,7 @@ export interface ChangeOutcomes {
   /** Distinct changes, or single deployments where the profile counts those. */
   delivered: DeployedChange[];
   failed: FailedChange[];
-  /** Incidents charged to deployments of the window that are no change: rollbacks and redeployments. */
+  /** Incidents charged to deployments of the window and to no change: to rollbacks and redeployments. */
   apart: IncidentRecord[];
 }
 
@@ -43,22 +36,21 @@ export function failedChanges(context: FactContext): ChangeOutcomes {
     context.profile.denominator === 'changes'
       ? changesOf(context)
       : deploymentsAlone(context);
-  const counted = new Set(
-    delivered.flatMap(({ deployments }) => deployments.map(({ id }) => id)),
-  );
+  const failed = delivered.flatMap(change => failedOf(change, context) ?? []);
+  const counted = new Set(failed.flatMap(({ charges }) => charges));
   return {
     delivered,
-    failed: delivered.flatMap(change => failedOf(change, context) ?? []),
+    failed,
     apart: context.inWindow.deployment
-      .filter(({ id }) => !counted.has(id))
       .flatMap(deployment => countedCharges(deployment, context))
+      .filter(charge => !counted.has(charge))
       .map(({ incident }) => incident),
   };
 }
 
 function deploymentsAlone(context: FactContext): DeployedChange[] {
   return context.inWindow.deployment
-    .filter(one => gotThrough(one) || context.charges.has(one.id))
+    .filter(one => gotThrough(one) || countedCharges(one, context).length > 0)
     .map(deployment => ({ deployments: [deployment] }));
 }
 
@@ -67,7 +59,7 @@ function failedOf(
   context: FactContext,
 ): FailedChange | undefined {
   const charges = change.deployments.flatMap(one =>
-    countedCharges(one, context),
+    chargesAgainst(one, context),
   );
   const method = countedMethods.find(each =>
     charges.some(({ attribution }) => attribution.method === each),
@@ -78,19 +70,23 @@ function failedOf(
     charges,
     method,
     charged: change.deployments.filter(
-      one => countedCharges(one, context).length > 0,
+      one => chargesAgainst(one, context).length > 0,
     ),
     incidents: charges.map(({ incident }) => incident),
   };
 }
 
-function countedCharges(
-  { id }: DeploymentRecord,
-  { charges }: FactContext,
+/** A rollback is no change, so that what time alone charges it with is none that failed. */
+function chargesAgainst(
+  deployment: DeploymentRecord,
+  context: FactContext,
 ): Charge[] {
-  const methods: readonly AttributionMethod[] = countedMethods;
-  return (charges.get(id) ?? []).filter(
-    ({ attribution, incident }) =>
-      methods.includes(attribution.method) && !incident.mergedInto,
-  );
+  const charges = countedCharges(deployment, context);
+  const byTime = ({ attribution }: Charge) => attribution.method === 'temporal';
+  if (context.profile.denominator !== 'changes' || !charges.some(byTime)) {
+    return charges;
+  }
+  return goesBack(deployment, context)
+    ? charges.filter(charge => !byTime(charge))
+    : charges;
 }

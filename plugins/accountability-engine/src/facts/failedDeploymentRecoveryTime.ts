@@ -1,9 +1,10 @@
 import { ago, causedBy, deployed, incident } from '../testing';
-import { HOUR } from '../time';
+import { earliest, HOUR } from '../time';
 import { nextForgotten } from './changesOf';
 import { defineFact, FactContext } from './defineFact';
 import { FailedChange, failedChanges } from './failedChanges';
 import { finishedIn } from './finishedDeployments';
+import { hasEnded, nextEnd } from './hasEnded';
 import { measureMedian, Timed } from './measureMedian';
 import { onlyInProduction } from './onlyInProduction';
 import { counted } from './wording';
@@ -21,7 +22,7 @@ export const failedDeploymentRecoveryTime = defineFact({
   source:
     'DORA failed deployment recovery time: median (type 7) over failed changes of the last of final resolution of the incidents charged to it and end of the remedy, less deployment finished; one value a change, placed by when it finished; what is not recovered from yet has none',
   windowBy: { deployment: finishedIn },
-  changesAt: nextForgotten,
+  changesAt: context => earliest(nextForgotten(context), nextRecovery(context)),
 
   measure(context) {
     const elsewhere = onlyInProduction(context);
@@ -123,14 +124,14 @@ export const failedDeploymentRecoveryTime = defineFact({
 /** Undefined while an incident of the change is open or what undoes it is on its way. */
 function recoveryOf(
   change: FailedChange,
-  { environment }: FactContext,
+  { environment, now }: FactContext,
 ): Timed | undefined {
   let recovered = -Infinity;
   for (const charge of change.charges) {
     const { endedAt } = charge.incident;
     const { remedy } = charge.attribution;
-    if (endedAt === undefined) return undefined;
-    if (remedy && remedy.finishedAt === undefined) return undefined;
+    if (!hasEnded(endedAt, now)) return undefined;
+    if (remedy && !hasEnded(remedy.finishedAt, now)) return undefined;
     recovered = Math.max(recovered, endedAt, remedy?.finishedAt ?? -Infinity);
   }
   const finishes = change.charged.flatMap(one => {
@@ -147,6 +148,17 @@ function recoveryOf(
     ms: Math.max(0, recovered - finished.at),
     records: recordsOf(change),
   };
+}
+
+/** When what is told to end ahead will have ended. */
+function nextRecovery({ now, charges }: FactContext): number | undefined {
+  const ends = [...charges.values()]
+    .flat()
+    .flatMap(charge => [
+      charge.incident.endedAt,
+      charge.attribution.remedy?.finishedAt,
+    ]);
+  return nextEnd(now, ends);
 }
 
 function recordsOf({ deployments, charges }: FailedChange): string[] {

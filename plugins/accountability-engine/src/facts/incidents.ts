@@ -5,6 +5,7 @@ import {
 import { ago, incident } from '../testing';
 import { countedIncident } from './countedIncident';
 import { defineFact, FactContext } from './defineFact';
+import { onlyInProduction } from './onlyInProduction';
 import { counted, windowWords } from './wording';
 
 /** Incidents of the last 90 days, each with the owner who answered for the service when it began. */
@@ -20,6 +21,8 @@ export const incidents = defineFact({
   windowBy: { incident: countedIncident },
 
   measure(context) {
+    const elsewhere = onlyInProduction(context);
+    if (elsewhere) return elsewhere;
     const begun = context.inWindow.incident;
     const parts = byOwner(begun, context);
     const tail = parts.length > 1 ? `; ${parts.length} owners at the time` : '';

@@ -28,9 +28,10 @@ export const outOfHoursShare = defineFact({
     if (elsewhere) return elsewhere;
     const alerts = context.inWindow.alert.filter(({ silenced }) => !silenced);
     const silenced = context.inWindow.alert.length - alerts.length;
+    const hoursAt = hoursOf(context);
     const judged = alerts.map(({ id, startedAt }) => ({
       id,
-      ...hoursOf(startedAt, context),
+      ...hoursAt(startedAt),
     }));
     const zoned = judged.filter(({ zone }) => zone !== undefined).length;
     const part = (key: string, isOut: boolean) => {

@@ -8,6 +8,7 @@ import { referenceNow } from '../testing';
 import { earliest } from '../time';
 import { buildHistories } from './__testUtils__/buildHistories';
 import { Answer, buildOracle } from './__testUtils__/buildOracle';
+import { poolTotalsOf } from './__testUtils__/poolOracle';
 import { builtInFacts } from './registry.generated';
 
 const facts = builtInFacts.filter(({ burden }) => burden === 'pipeline');
@@ -20,6 +21,7 @@ function measureAll(builds: BuildRecord[], now = referenceNow) {
     collectedKinds: ['build'],
     sourceKinds: ['build'],
     settings: defaultSettings,
+    poolTotals: poolTotalsOf(builds),
   });
   const measured = facts.map(fact => measurePrepared(fact, prepared));
   return {

@@ -24,6 +24,7 @@ import { notificationsPerAlert } from './notificationsPerAlert';
 import { outOfHoursShare } from './outOfHoursShare';
 import { ownerResolves } from './ownerResolves';
 import { pagesElsewhere } from './pagesElsewhere';
+import { poolShare } from './poolShare';
 import { queueP50 } from './queueP50';
 import { queueP95 } from './queueP95';
 import { rerunFlakeRate } from './rerunFlakeRate';
@@ -55,6 +56,7 @@ export const builtInFacts: readonly FactDefinition[] = [
   ownerResolves,
   brokenMainRecovery,
   mainSuccess,
+  poolShare,
   queueP50,
   queueP95,
   rerunFlakeRate,

@@ -29,9 +29,10 @@ export const rerunFlakeRate = defineFact({
     const judged = context.inWindow.build;
     const unit = judged.some(build => build.unit === 'job') ? 'job' : 'run';
     const counted = unit === 'job' ? judged.filter(isJob) : judged;
-    const told = counted.filter(build => attemptKey(build) !== undefined);
+    const attempts = [...buildsGrouped(counted, attemptKey).values()];
+    const told = attempts.flat();
     const failed = told.filter(({ result }) => result !== 'success');
-    const flaky = flakyAmong(told);
+    const flaky = attempts.flatMap(flakyAmong);
     const share = measureShare(context, {
       hits: flaky.map(({ id }) => id),
       sample: told.map(({ id }) => id),
@@ -114,18 +115,15 @@ function judgedBuild(record: BuildRecord): number | undefined {
   return isJudged(record) ? endOf(record) : undefined;
 }
 
-function flakyAmong(told: readonly BuildRecord[]): BuildRecord[] {
-  const flaky = new Set<BuildRecord>();
-  for (const attempts of buildsGrouped(told, attemptKey).values()) {
-    const isPassedLater = laterAmong(
-      attempts.filter(({ result }) => result === 'success'),
-    );
-    attempts
-      .filter(({ result }) => result !== 'success')
-      .filter(isPassedLater)
-      .forEach(build => flaky.add(build));
-  }
-  return told.filter(build => flaky.has(build));
+/** Attempts at one thing that failed, and of which a later one passed. */
+function flakyAmong(attempts: readonly BuildRecord[]): BuildRecord[] {
+  if (attempts.length < 2) return [];
+  const isPassedLater = laterAmong(
+    attempts.filter(({ result }) => result === 'success'),
+  );
+  return attempts
+    .filter(({ result }) => result !== 'success')
+    .filter(isPassedLater);
 }
 
 /** Which jobs flake, the worst first. */

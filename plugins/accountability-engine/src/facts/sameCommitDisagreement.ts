@@ -39,10 +39,9 @@ export const sameCommitDisagreement = defineFact({
 
   measure(context) {
     const runs = context.inWindow.build;
-    const told = runs.filter(run => attemptKey(run) !== undefined);
-    const outcomes = [...buildsGrouped(told, attemptKey).values()].map(
-      attempts => attempts.reduce(laterAttempt),
-    );
+    const tried = [...buildsGrouped(runs, attemptKey).values()];
+    const told = tried.reduce((sum, attempts) => sum + attempts.length, 0);
+    const outcomes = tried.map(attempts => attempts.reduce(laterAttempt));
     const commits = [...buildsGrouped(outcomes, commitKey).values()].filter(
       ({ length }) => length >= leastRuns,
     );
@@ -53,7 +52,7 @@ export const sameCommitDisagreement = defineFact({
       of: 'commits that a pipeline ran on three times or more',
       that: 'passed, failed and turned again',
       ...besides(
-        leftOut(runs.length - told.length, 'run', [
+        leftOut(runs.length - told, 'run', [
           'does not say its commit',
           'do not say their commit',
         ]),

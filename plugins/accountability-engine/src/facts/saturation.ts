@@ -22,20 +22,20 @@ export const saturation = defineFact({
   windowBy: { build: begunBuild },
 
   measure(context) {
-    const { waited, notes } = buildsWaits(context);
-    const long = waited.filter(({ wait }) => isLong(wait));
+    const waits = buildsWaits(context);
+    const long = waits.waited.filter(({ wait }) => isLong(wait));
     const share = measureShare(context, {
       hits: long.map(({ job }) => job.id),
-      sample: waited.map(({ job }) => job.id),
+      sample: waits.records,
       of: 'jobs',
       that: `waited longer than ${formatDuration(longWait)} for a runner`,
-      ...besides(notes),
+      ...besides(waits.notes),
     });
     if (share.status === 'unknown') return share;
     return {
       ...share,
       parts: waitParts(
-        waited,
+        waits,
         minimumShareSample,
         own => own.filter(isLong).length / own.length,
       ),

@@ -1,6 +1,8 @@
 import { ago, causedBy, deployed, incident } from '../testing';
 import { HOUR } from '../time';
+import { countedIncident } from './countedIncident';
 import { defineFact } from './defineFact';
+import { hasEnded, nextEnd } from './hasEnded';
 import { measureMedian } from './measureMedian';
 import { onlyInProduction } from './onlyInProduction';
 import { counted } from './wording';
@@ -17,17 +19,19 @@ export const timeToRestore = defineFact({
   needs: ['incident'],
   source:
     'Time to restore, which DORA replaced by failed deployment recovery time in 2023: median (type 7) over incidents begun in the window of final resolution less start of impact; those merged into others do not count, those open have no value, reopening moves the end',
-  windowBy: {
-    incident: ({ mergedInto, startedAt }) =>
-      mergedInto === undefined ? startedAt : undefined,
-  },
+  windowBy: { incident: countedIncident },
+  changesAt: ({ now, inWindow }) =>
+    nextEnd(
+      now,
+      inWindow.incident.map(({ endedAt }) => endedAt),
+    ),
 
   measure(context) {
     const elsewhere = onlyInProduction(context);
     if (elsewhere) return elsewhere;
     const begun = context.inWindow.incident;
     const resolved = begun.flatMap(({ id, startedAt, endedAt, episodes }) =>
-      endedAt === undefined
+      !hasEnded(endedAt, context.now)
         ? []
         : [{ id, startedAt, ms: endedAt - startedAt, episodes }],
     );
@@ -119,6 +123,11 @@ export const timeToRestore = defineFact({
         incident('k', { startedAt: began, endedAt: undefined }),
       ],
       gives: 3600,
+    },
+    {
+      given: 'by the clock of its source it ends in an hour: not yet',
+      records: [incident('k', { startedAt: began, endedAt: ago(-1, 'h') })],
+      gives: 'insufficient-data',
     },
     {
       given: 'the only incident is still open',

@@ -1,6 +1,9 @@
 import { ago, causedBy, deployed, incident, many } from '../testing';
-import { defineFact } from './defineFact';
+import { countedIncident } from './countedIncident';
+import { defineFact, FactContext } from './defineFact';
 import { measureShare } from './measureShare';
+import { onlyInProduction } from './onlyInProduction';
+import { counted } from './wording';
 
 const old = deployed('d', { startedAt: ago(20, 'd') });
 
@@ -13,22 +16,34 @@ export const unattributedShare = defineFact({
   windowDays: 90,
   needs: ['incident', 'deployment'],
   source:
-    'Evidence ladder: incidents begun in the window with method none over all that count; 95 % Wilson interval; unknown under 10 incidents',
+    'Evidence ladder: incidents begun in the window with method none over all that count, without those of no cause that began together with incidents of other services; 95 % Wilson interval; unknown under 10 incidents',
   windowBy: {
-    incident: record =>
-      record.mergedInto === undefined ? record.startedAt : undefined,
+    incident: countedIncident,
     deployment: () => undefined,
   },
 
   measure(context) {
-    const sample = context.inWindow.incident.map(({ id }) => id);
+    const elsewhere = onlyInProduction(context);
+    if (elsewhere) return elsewhere;
+    const all = context.inWindow.incident.map(({ id }) => id);
+    const isUncharged = (id: string) =>
+      context.attributions.get(id)?.method === 'none';
+    const sample = all.filter(
+      id => !isUncharged(id) || !isOfPlatform(context, id),
+    );
+    const apart = all.length - sample.length;
     return measureShare(context, {
       sample,
-      hits: sample.filter(
-        id => context.attributions.get(id)?.method === 'none',
-      ),
+      hits: sample.filter(isUncharged),
       of: 'incidents',
       that: 'have no known cause',
+      ...(apart > 0 && {
+        besides: `${counted(
+          apart,
+          'more',
+          'more',
+        )} began together with those of other services`,
+      }),
     });
   },
 
@@ -59,3 +74,9 @@ export const unattributedShare = defineFact({
     },
   ],
 });
+
+/** What happened to it is known: several services broke at once, and it is not the one that the others depend on. */
+function isOfPlatform({ attributions }: FactContext, id: string): boolean {
+  const burst = attributions.get(id)?.burst;
+  return burst !== undefined && burst.cascade !== 'root';
+}

@@ -33,8 +33,10 @@ export const wastedRunnerMinutes = defineFact({
 
   measure(context) {
     const ended = context.inWindow.build;
-    const traced = ended.filter(isJob).filter(each => attemptKey(each));
-    const jobs = traced.filter(each => busyMs(each) !== undefined);
+    const attempts = [
+      ...buildsGrouped(ended.filter(isJob), attemptKey).values(),
+    ];
+    const jobs = attempts.flat().filter(each => busyMs(each) !== undefined);
     const measured = ended.filter(each => busyMs(each) !== undefined);
     const evidence = jobs.map(({ id }) => id);
     const when = windowWords(context);
@@ -58,7 +60,7 @@ export const wastedRunnerMinutes = defineFact({
         )} that kept a runner for a time that is known in the ${when}; a share needs at least ${minimumShareSample}${tail}`,
       };
     }
-    const reasonOf = wasteAmong(traced);
+    const reasonOf = wasteAmong(attempts);
     const wasted = jobs.filter(each => reasonOf(each) !== undefined);
     const value = sumOf(wasted) / all;
     return {
@@ -127,14 +129,13 @@ export const wastedRunnerMinutes = defineFact({
 
 /** Why the time of a job is waste; undefined where it is none. */
 function wasteAmong(
-  traced: readonly BuildRecord[],
+  all: readonly BuildRecord[][],
 ): (build: BuildRecord) => string | undefined {
-  const superseded = new Set<BuildRecord>();
-  for (const attempts of buildsGrouped(traced, attemptKey).values()) {
-    attempts
-      .filter(laterAmong(attempts))
-      .forEach(build => superseded.add(build));
-  }
+  const superseded = new Set(
+    all
+      .filter(attempts => attempts.length > 1)
+      .flatMap(attempts => attempts.filter(laterAmong(attempts))),
+  );
   return build => {
     if (build.result === 'cancellation') return 'cancelled';
     return superseded.has(build) ? 'run again' : undefined;

@@ -12,7 +12,7 @@ const area = (path: string, text: string): Area => ({
     first: share.endsWith('*'),
   })),
 });
-const areasIn = (files: Record<string, string>) =>
+const areasIn = (files: object) =>
   Object.entries(files).map(([path, text]) => area(path, text));
 
 describe('the degree of authorship', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY } from './durations';
+import { HOUR } from './durations';
 import { distributionOf } from './distributionOf';
 import { quantileInterval } from './quantileInterval';
 import { startOfWeek } from './startOfWeek';
@@ -96,10 +96,21 @@ describe('startOfWeek', () => {
     expect(startOfWeek(Date.parse(given))).toBe(Date.parse(gives));
   });
 
-  it('has seven days also where clocks change', () => {
-    const before = startOfWeek(Date.parse('2026-10-25T12:00:00Z'));
-    const after = startOfWeek(Date.parse('2026-10-26T12:00:00Z'));
+  it.each([
+    ['Europe/Berlin', '2026-11-01T23:30:00Z', '2026-11-01T23:00:00Z'],
+    ['Pacific/Chatham', '2026-11-22T12:00:00Z', '2026-11-22T10:15:00Z'],
+    ['America/New_York', '2026-11-23T04:59:59Z', '2026-11-16T05:00:00Z'],
+  ])('of %s is Monday by its clock', (zone, given, gives) => {
+    expect(startOfWeek(Date.parse(given), zone)).toBe(Date.parse(gives));
+  });
 
-    expect(after - before).toBe(7 * DAY);
+  it.each([
+    { zone: undefined, hours: 168 },
+    { zone: 'Europe/Berlin', hours: 169 },
+  ])('has $hours hours in $zone where clocks go back', ({ zone, hours }) => {
+    const before = startOfWeek(Date.parse('2026-10-25T12:00:00Z'), zone);
+    const after = startOfWeek(Date.parse('2026-10-26T12:00:00Z'), zone);
+
+    expect(after - before).toBe(hours * HOUR);
   });
 });

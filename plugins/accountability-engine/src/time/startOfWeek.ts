@@ -1,9 +1,6 @@
-import { DAY, WEEK } from './durations';
+import { DateTime } from 'luxon';
 
-/** The epoch began on a Thursday; its first Monday came four days later. */
-const firstMonday = 4 * DAY;
-
-/** Start of the week an instant is in: Monday, 00:00 UTC. */
-export function startOfWeek(at: number): number {
-  return Math.floor((at - firstMonday) / WEEK) * WEEK + firstMonday;
+/** Start of the week an instant is in: Monday, 00:00 by the clock of an IANA zone, of UTC where none is given. */
+export function startOfWeek(at: number, zone = 'utc'): number {
+  return DateTime.fromMillis(at, { zone }).startOf('week').toMillis();
 }

@@ -4,3 +4,4 @@ export { useAsOf } from './useAsOf';
 export type { Pages } from './usePages';
 export { usePages } from './usePages';
 export { useElementWidth } from './useElementWidth';
+export { useOverflows } from './useOverflows';

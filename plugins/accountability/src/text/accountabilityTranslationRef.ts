@@ -12,6 +12,7 @@ import { serviceMessages } from './messages/service';
 import { sourcesMessages } from './messages/sources';
 import { teamMessages } from './messages/team';
 import { timelineMessages } from './messages/timeline';
+import { windowMessages } from './messages/window';
 
 /** Every text of the portal; an app may give messages of its own for this ref. */
 export const accountabilityTranslationRef = createTranslationRef({
@@ -30,5 +31,6 @@ export const accountabilityTranslationRef = createTranslationRef({
     ...overrideMessages,
     ...deploymentMessages,
     ...metricMessages,
+    ...windowMessages,
   },
 });

@@ -2,3 +2,4 @@ export { accountabilityTranslationRef } from './accountabilityTranslationRef';
 export * from './useText';
 export * from './numbers';
 export * from './dates';
+export * from './textWidth';

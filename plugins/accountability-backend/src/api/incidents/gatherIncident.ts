@@ -4,12 +4,13 @@ import {
   IncidentResponse,
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
+import { FoundBurst, findBurst } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { ServiceFile, readEntityRefsOfSubjects } from '../../ownership';
 import { readRecordsById } from '../../records';
 import { ApiContext } from '../ApiContext';
 import { findAffected, readNeighbours } from './findAffected';
-import { findBurst, readBegunTogether } from './findBurst';
+import { readBegunTogether } from './readBegunTogether';
 import { gatherLinks } from './gatherLinks';
 import { hideUnreadable, servicesNamed } from './hideUnreadable';
 import { asItStood, readAround, readNamed } from './readAround';
@@ -17,7 +18,13 @@ import { asItStood, readAround, readNamed } from './readAround';
 /** The parts of an incident page that depend on what the caller may read. */
 export type Gathered = Pick<
   IncidentResponse,
-  'attribution' | 'history' | 'decisions' | 'records' | 'affected' | 'burst'
+  | 'attribution'
+  | 'linkedAt'
+  | 'history'
+  | 'decisions'
+  | 'records'
+  | 'affected'
+  | 'burst'
 >;
 
 interface Asked {
@@ -68,6 +75,7 @@ export async function gatherIncident(
     ...(links.inForce && {
       attribution: hideUnreadable(links.inForce, readable),
     }),
+    ...(links.linkedAt !== undefined && { linkedAt: links.linkedAt }),
     history: links.history.map(link => ({
       ...link,
       attribution: hideUnreadable(link.attribution, readable),
@@ -86,7 +94,19 @@ export async function gatherIncident(
       neighbours.filter(({ file }) => readable.has(file.summary.entityRef)),
       { incident, until: incident.endedAt ?? at },
     ),
-    ...(burst && { burst }),
+    ...(burst && { burst: toResponse(burst) }),
+  };
+}
+
+function toResponse({ incidents }: FoundBurst): IncidentResponse['burst'] {
+  const [first] = incidents;
+  const last = incidents[incidents.length - 1];
+  return {
+    from: first.startedAt,
+    to: last.startedAt,
+    incidents: incidents.map(({ incident, service, startedAt }) => {
+      return { incident, service, startedAt };
+    }),
   };
 }
 

@@ -12,6 +12,8 @@ import { ApiContext } from '../ApiContext';
 /** What is and was said of the cause of an incident, as of an instant. */
 export interface Links {
   inForce?: Attribution;
+  /** Since when the link in force stands. */
+  linkedAt?: number;
   /** Newest first. */
   history: PastAttribution[];
   /** Newest first. */
@@ -33,7 +35,8 @@ export async function gatherLinks(
   const links = known.filter(({ decidedAt }) => decidedAt <= at);
   const holds = ({ supersededAt }: PastAttribution) =>
     supersededAt === undefined || supersededAt > at;
-  const stored = links.find(holds)?.attribution;
+  const kept = links.find(holds);
+  const stored = kept?.attribution;
   const overrides = await readOverrides(context.database, {
     incidents: [incident.id],
   });
@@ -42,6 +45,7 @@ export async function gatherLinks(
       past || !stored
         ? (await assessed(context, { entityRef, incident, at })) ?? stored
         : stored,
+    linkedAt: kept?.decidedAt,
     history: links.filter(link => !holds(link)),
     decisions: (overrides.get(incident.id) ?? []).flatMap(entry =>
       decisionAt(entry, at),

@@ -108,6 +108,7 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
     expect(body).toMatchObject({
       service: { entityRef: ref('payments') },
       incident: { id: incident, state: 'resolved' },
+      linkedAt: expect.any(Number),
       attribution: {
         method: 'temporal',
         cause: own,
@@ -166,6 +167,11 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
         { service: ref('payments'), incident },
         { service: ref('ledger') },
       ],
+    });
+    // Both others come to depend on ledger, so that time charges it alone.
+    expect(body.attribution).toMatchObject({
+      method: 'none',
+      burst: { services: 3, cascade: 'downstream' },
     });
   });
 
@@ -521,8 +527,8 @@ describe('a decision that cannot be taken', () => {
     {
       given: 'with a body too large to read',
       body: { cause, reason: 'x'.repeat(200_000) },
-      gives: 400,
-      message: 'too large',
+      gives: 413,
+      message: 'larger than 65536 bytes',
     },
     {
       given: 'without saying who is charged',

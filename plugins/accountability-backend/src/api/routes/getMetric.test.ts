@@ -30,7 +30,7 @@ const FREQUENCY = 'reliability.deployment_frequency';
 const path = (fact: string, query = '') =>
   `/services/component/default/payments/metrics/${fact}${query}`;
 
-async function start(databaseId: TestDatabaseId) {
+async function start(databaseId: TestDatabaseId, sent: object[] = events) {
   const knex = await databases.init(databaseId);
   const entities = [
     group('checkout'),
@@ -41,7 +41,7 @@ async function start(databaseId: TestDatabaseId) {
   ];
   const plugin = await startPlugin({ knex, entities });
   await plugin.run('catalog-sync');
-  await plugin.generic(events).expect(202);
+  await plugin.generic(sent).expect(202);
   await plugin.settle();
   return plugin;
 }
@@ -56,6 +56,7 @@ describe.each(databases.eachSupportedId())('a metric on %s', databaseId => {
       service: { entityRef: 'component:default/payments' },
       windowDays: 28,
       environment: 'production',
+      environments: ['production', 'staging'],
       current: { status: 'known', value: 7, sampleSize: 28 },
       benchmarks: [
         { answer: expect.any(String) },
@@ -77,7 +78,45 @@ describe.each(databases.eachSupportedId())('a metric on %s', databaseId => {
       path(FREQUENCY, '?window=7&environment=staging'),
     ).expect(200);
 
+    expect(body).toMatchObject({ windowDays: 7, ownWindowDays: 28 });
     expect(body.current).toMatchObject({ status: 'known', value: 1 });
+  });
+
+  it('is of a past instant, of which it says so', async () => {
+    const { get } = await start(databaseId);
+    const at = new Date(now - 14 * DAY).toISOString();
+
+    const { body } = await get(
+      path(FREQUENCY, `?window=28&environment=nowhere&at=${at}`),
+    ).expect(200);
+
+    expect(body).toMatchObject({
+      asOf: now - 14 * DAY,
+      // Nothing had gone to staging yet, and what is asked for can be asked for.
+      environments: ['production', 'nowhere'],
+    });
+    expect(body.series.at(-1).at).toBe(now - 14 * DAY);
+    expect(body.current.window.to).toBe(now - 14 * DAY);
+  });
+
+  it('says that a kind was never collected where others were', async () => {
+    const built = {
+      kind: 'build',
+      record: 'github:build:acme/payments:1',
+      subject: 'github:acme/payments',
+      at: new Date(now - 3 * DAY).toISOString(),
+      state: 'finished',
+      result: 'success',
+    };
+    const { get } = await start(databaseId, [built]);
+
+    const { body } = await get(path(FREQUENCY)).expect(200);
+
+    expect(body.current).toMatchObject({
+      status: 'unknown',
+      because: expect.stringContaining('deployments'),
+    });
+    expect(body.environments).toEqual(['production']);
   });
 
   it.each([

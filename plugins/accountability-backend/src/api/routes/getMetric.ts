@@ -45,7 +45,9 @@ export async function getMetric(
     service: file.summary,
     question: fact.question,
     definition: fact.source,
+    ownWindowDays: fact.windowDays,
     environment,
+    asOf: at,
     ...measured,
     benchmarks: benchmarksOf(measured.current),
   };

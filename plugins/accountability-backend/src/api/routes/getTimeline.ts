@@ -5,7 +5,8 @@ import {
   recordKinds,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
-import { readAttributions } from '../../assessment';
+import { quietKindsOf, readAttributions } from '../../assessment';
+import { readQuietSources } from '../../ingestion';
 import { ServiceFile, readGroupTree, readServices } from '../../ownership';
 import {
   countRecordsPerDay,
@@ -38,7 +39,7 @@ export async function getTimeline(
   });
   if (!service) throw missingService(context, entityRef);
   const drawn = await readDrawn(context, service, window);
-  const [attributions, perDay, collected, zone] = await Promise.all([
+  const [attributions, perDay, collected, zone, quiet] = await Promise.all([
     readAttributions(context.database, {
       entityRef,
       incidents: drawn.records
@@ -48,6 +49,7 @@ export async function getTimeline(
     readPerDay(context, service, window),
     readCollectedKinds(context.database, { subjects: service.subjects }),
     readZone(context, service),
+    readQuietSources(context.database),
   ]);
   const seen = new Set([...collected.values()].flat());
   return {
@@ -59,6 +61,7 @@ export async function getTimeline(
     attributions: await hideLinks(context, attributions, credentials),
     perDay,
     collected: recordKinds.filter(kind => seen.has(kind)),
+    quiet: quietKindsOf(service.subjects, { collected, quiet }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
+import { startOfDay } from './startOfDay';
 import { AssessmentQueueRow } from '../../database/tables';
 import { Claim } from './Claim';
+import { earlierRestate } from './markDue';
 
 /** How long a claim holds; after it a crash is assumed. Milliseconds. */
 export const leaseMs = 60_000;
@@ -9,7 +11,9 @@ export const leaseMs = 60_000;
 /**
  * Takes the services that have been due longest under a lease, in one
  * statement. Workers that do so at the same time get different services:
- * PostgreSQL skips rows another one is taking, SQLite has one writer.
+ * PostgreSQL skips rows another one is taking, SQLite has one writer. What was
+ * due on a day that is over by now did not get into that day's snapshot: the
+ * day is to be restated.
  */
 export async function claimDue(
   knex: Knex,
@@ -18,7 +22,11 @@ export async function claimDue(
   const onPostgres = knex.client.config.client === 'pg';
   const now = writeInstant(options.now);
   const answer = await knex.raw(
-    `update assessment_queue set lease = ?, leased_until = ?
+    `update assessment_queue set lease = ?, leased_until = ?,
+      restate_from = case when due_at < ? then ${earlierRestate(
+        knex,
+        'due_at',
+      )} else restate_from end
     where entity_ref in (
       select entity_ref from assessment_queue
       where due_at <= ? and (leased_until is null or leased_until <= ?)
@@ -28,6 +36,7 @@ export async function claimDue(
     [
       options.lease,
       writeInstant(options.now + leaseMs),
+      startOfDay(options.now),
       now,
       now,
       options.limit,

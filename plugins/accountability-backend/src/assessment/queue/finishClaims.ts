@@ -2,6 +2,8 @@ import { Knex } from 'knex';
 import { AssessmentQueueRow } from '../../database/tables';
 import { whereAny } from '../../database/whereAny';
 import { Claim } from './Claim';
+import { earlierRestate } from './markDue';
+import { startOfDay } from './startOfDay';
 
 /** How a claim ends: due again at an instant, or failed for a reason. */
 export interface FinishedClaim {
@@ -14,12 +16,14 @@ export interface FinishedClaim {
 const maxBackoffMs = 3_600_000;
 
 const fromPostgres = `json_to_recordset(?::json) as
-  done(ref text, version int, due timestamptz, attempts int, trouble text)`;
+  done(ref text, version int, due timestamptz, day timestamptz,
+  attempts int, trouble text)`;
 
 const fromSqlite = `(select
   json_extract(value, '$.ref') as ref,
   json_extract(value, '$.version') as version,
   json_extract(value, '$.due') as due,
+  json_extract(value, '$.day') as day,
   json_extract(value, '$.attempts') as attempts,
   json_extract(value, '$.trouble') as trouble
   from json_each(?)) as done`;
@@ -31,7 +35,8 @@ export function retryAt(now: number, attempts: number): number {
 
 /**
  * Gives claims back, in one statement. A service that was made due while it
- * was being assessed stays due.
+ * was being assessed stays due. The day of one that failed is to be restated
+ * where it is tried again on another.
  */
 export async function finishClaims(
   trx: Knex,
@@ -39,10 +44,12 @@ export async function finishClaims(
 ): Promise<void> {
   if (options.finished.length === 0) return;
   const onPostgres = trx.client.config.client === 'pg';
+  const write = (at: Date) => (onPostgres ? at.toISOString() : at.getTime());
   const rows = options.finished.map(({ claim, dueAt, trouble }) => ({
     ref: claim.entityRef,
     version: claim.version,
-    due: onPostgres ? new Date(dueAt).toISOString() : dueAt,
+    due: write(new Date(dueAt)),
+    day: write(startOfDay(dueAt)),
     attempts: trouble === undefined ? 0 : claim.attempts + 1,
     trouble: trouble ?? null,
   }));
@@ -50,6 +57,10 @@ export async function finishClaims(
     `update assessment_queue set
       due_at = case when assessment_queue.version = done.version
         then done.due else assessment_queue.due_at end,
+      restate_from = case
+        when done.trouble is not null and assessment_queue.due_at < done.day
+        then ${earlierRestate(trx, 'assessment_queue.due_at')}
+        else restate_from end,
       lease = null, leased_until = null,
       attempts = done.attempts, trouble = done.trouble
     from ${onPostgres ? fromPostgres : fromSqlite}

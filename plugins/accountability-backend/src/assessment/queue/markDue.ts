@@ -48,11 +48,20 @@ export function dueBinds({ dueAt, restateFrom }: Due): (Date | null)[] {
 
 /** End of that upsert: the earlier instants stay, and the version grows. */
 export function mergeDue(trx: Knex): string {
-  const least = trx.client.config.client === 'pg' ? 'least' : 'min';
+  const least = leastOf(trx);
   return `on conflict (entity_ref) do update set
     due_at = ${least}(assessment_queue.due_at, excluded.due_at),
-    restate_from = coalesce(
-      ${least}(assessment_queue.restate_from, excluded.restate_from),
-      assessment_queue.restate_from, excluded.restate_from),
+    restate_from = ${earlierRestate(trx, 'excluded.restate_from')},
     version = assessment_queue.version + 1`;
+}
+
+/** The earlier of what is to be restated already and another instant, of which either may be null. */
+export function earlierRestate(trx: Knex, other: string): string {
+  return `coalesce(
+    ${leastOf(trx)}(assessment_queue.restate_from, ${other}),
+    assessment_queue.restate_from, ${other})`;
+}
+
+function leastOf(trx: Knex): string {
+  return trx.client.config.client === 'pg' ? 'least' : 'min';
 }

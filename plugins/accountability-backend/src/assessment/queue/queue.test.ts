@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { writeInstant } from '../../database/instants';
+import { readOptionalInstant, writeInstant } from '../../database/instants';
 import { migrate } from '../../database/__testUtils__/testCatalog';
 import { claimDue, leaseMs } from './claimDue';
 import { finishClaims } from './finishClaims';
@@ -135,6 +135,41 @@ describe.each(databases.eachSupportedId())('the queue on %s', id => {
       oldestDueAt: 500,
     });
     expect(await readQueue(knex, { now: 9000 })).toMatchObject({ due: 2 });
+  });
+
+  it('has the day told again on which a service was due, where it is assessed or tried again on another', async () => {
+    const knex = await setUp();
+    const noon = Date.parse('2026-11-23T12:00:00Z');
+    const day = 24 * 3_600_000;
+    const restateFrom = async () =>
+      readOptionalInstant(
+        (await knex('assessment_queue').first()).restate_from,
+      );
+    const claim = async (now: number, lease: string) => {
+      const claims = await claimDue(knex, { now, lease, limit: 10 });
+      return { claims, from: await restateFrom() };
+    };
+    await markDue(knex, { entityRefs: refs(1), dueAt: noon });
+
+    const sameDay = await claim(noon + 1, 'a');
+    await finishClaims(knex, {
+      lease: 'a',
+      finished: sameDay.claims.map(one => ({ claim: one, dueAt: noon + day })),
+    });
+    const later = await claim(noon + 2 * day, 'b');
+    await knex('assessment_queue').update({ restate_from: null });
+    await finishClaims(knex, {
+      lease: 'b',
+      finished: later.claims.map(one => {
+        return { claim: one, dueAt: noon + 3 * day, trouble: 'no' };
+      }),
+    });
+
+    expect([sameDay.from, later.from, await restateFrom()]).toEqual([
+      undefined,
+      noon + day,
+      noon + day,
+    ]);
   });
 
   it('does not let a worker finish what another one holds by now', async () => {

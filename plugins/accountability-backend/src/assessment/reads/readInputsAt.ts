@@ -13,6 +13,7 @@ import {
 import { PolicyStore } from '../policy/PolicyStore';
 import { groupBySubject } from '../work/groupBySubject';
 import { ServiceInputs, toInputs } from '../work/readInputs';
+import { readPoolTotalsOf } from '../work/pools/readPoolTotalsOf';
 import { readSurroundings } from '../work/readSurroundings';
 
 /** Which service to look at, as of when, and who judges. */
@@ -65,5 +66,11 @@ export async function readInputsAt(
     },
     { facts, settings, policy: revision.policy, now: at },
   );
-  return { ...inputs, file, policyInForce: revision.inForce };
+  const poolTotals = await readPoolTotalsOf(knex, { subjects, facts, at });
+  return {
+    ...inputs,
+    input: { ...inputs.input, poolTotals },
+    file,
+    policyInForce: revision.inForce,
+  };
 }

@@ -4,6 +4,7 @@ import {
   MetricValue,
 } from 'backstage-plugin-accountability-common';
 import {
+  AssessInput,
   FactDefinition,
   MeasureOptions,
   measureValues,
@@ -12,6 +13,7 @@ import { Knex } from 'knex';
 import { ServiceFile } from '../../ownership';
 import { gatherPast } from '../restate/gatherPast';
 import { replayInputs } from '../restate/replayDays';
+import { onlyKinds } from './onlyKinds';
 import { PastOptions } from './readInputsAt';
 
 const DAY = 86_400_000;
@@ -22,6 +24,8 @@ const MOST_VALUES = 1000;
 export interface MeasuredMetric {
   fact: FactDefinition;
   windowDays: number;
+  /** Environments that deployments of the last instant's horizon name, production first, and the one asked for. */
+  environments: string[];
   current: FactValue;
   /** Oldest first; the last is the current one. */
   series: MetricPoint[];
@@ -53,9 +57,10 @@ export async function readMetric(
     (_, index) => asked.at - (POINTS - 1 - index) * stepMs,
   );
   const { policy } = await asked.policy.revisionAt(asked.at);
+  const facts = [{ ...fact, windowDays }];
   const past = await gatherPast(knex, {
     file: asked.file,
-    facts: [{ ...fact, windowDays }],
+    facts,
     settings: asked.settings,
     instants,
     policyAt: async () => policy,
@@ -65,7 +70,10 @@ export async function readMetric(
     instants.map(at => [at, { at, reason: 'never-collected', sampleSize: 0 }]),
   );
   let last: ReturnType<typeof measureValues> | undefined;
-  for await (const input of replayInputs(past)) {
+  let known: AssessInput | undefined;
+  const events = onlyKinds(past.events, facts);
+  for await (const input of replayInputs({ ...past, events })) {
+    known = input;
     last = measureValues(fact, input, { windowDays, environment });
     series.set(input.now, toPoint(last.value, input.now));
   }
@@ -73,10 +81,23 @@ export async function readMetric(
   return {
     fact,
     windowDays,
+    environments: environmentsOf(known, environment),
     current,
     series: [...series.values()],
     values: (last?.values ?? []).slice(0, MOST_VALUES),
   };
+}
+
+function environmentsOf(
+  input: AssessInput | undefined,
+  asked: string | undefined,
+): string[] {
+  const named = (input?.records ?? []).flatMap(record =>
+    record.kind === 'deployment' ? record.environment ?? [] : [],
+  );
+  const others = new Set([...named, ...(asked === undefined ? [] : [asked])]);
+  others.delete('production');
+  return ['production', ...[...others].sort()];
 }
 
 function toPoint(value: FactValue, at: number): MetricPoint {

@@ -7,6 +7,7 @@ import {
   readRecordEvents,
   readSourceKinds,
 } from '../../records';
+import { readPoolTotalsOf } from '../work/pools/readPoolTotalsOf';
 import { readSurroundings } from '../work/readSurroundings';
 import { ReplayInputs } from './replayDays';
 
@@ -39,6 +40,12 @@ export async function gatherPast(
     collected: [...collected.values()].flat(),
     sourceKinds: await readSourceKinds(knex),
     groups: await readGroupKnowledge(knex),
+    poolTotals: await readPoolTotalsOf(knex, {
+      subjects,
+      facts,
+      at: span.to,
+      first: until,
+    }),
     surroundings: await readSurroundings(knex, {
       files: [file],
       records: [...events.values()].flatMap(known => foldRecord(known) ?? []),

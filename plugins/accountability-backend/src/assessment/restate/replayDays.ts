@@ -10,11 +10,12 @@ import {
   AssessSettings,
   CompiledPolicy,
   FactDefinition,
+  PoolTotals,
   assess,
   horizonMs,
 } from 'backstage-plugin-accountability-engine';
 import { GroupKnowledge, ServiceFile } from '../../ownership';
-import { chooseRecords, foldRecord } from '../../records';
+import { chooseRecords, closeSeries, foldRecord } from '../../records';
 import { Surroundings } from '../work/Surroundings';
 import { groupBySubject } from '../work/groupBySubject';
 import { toInputs } from '../work/readInputs';
@@ -29,6 +30,8 @@ export interface ReplayInputs {
   sourceKinds: RecordKind[];
   surroundings: Surroundings;
   groups: GroupKnowledge;
+  /** As they are known now. */
+  poolTotals?: PoolTotals;
   facts: readonly FactDefinition[];
   settings: AssessSettings;
   /** Instants to assess at, oldest first. */
@@ -40,8 +43,8 @@ export interface ReplayInputs {
 interface Growing {
   /** In the order of their source's time. */
   events: RecordEvent[];
-  /** Number of events that have happened so far. */
-  happened: number;
+  /** Those that have happened so far. */
+  told: RecordEvent[];
   record?: ServiceRecord;
 }
 
@@ -65,7 +68,11 @@ export async function* replayInputs(
   const horizon = horizonMs(facts, settings);
   for (const at of inputs.instants) {
     growing.forEach(item => growUntil(item, at));
-    const all = growing.flatMap(({ record }) => record ?? []);
+    const all = closeSeries(
+      growing.flatMap(({ record, told }) =>
+        record ? [{ record, events: told }] : [],
+      ),
+    );
     const kinds = [...inputs.collected, ...all.map(({ kind }) => kind)];
     if (kinds.length === 0) continue;
     const { subjects } = file;
@@ -85,23 +92,21 @@ export async function* replayInputs(
       policy,
       now: at,
     });
-    yield judged.input;
+    yield { ...judged.input, poolTotals: inputs.poolTotals };
     await setImmediate();
   }
 }
 
 function toGrowing(events: readonly RecordEvent[]): Growing {
-  return { events: [...events].sort((a, b) => a.at - b.at), happened: 0 };
+  return { events: [...events].sort((a, b) => a.at - b.at), told: [] };
 }
 
 function growUntil(item: Growing, at: number): void {
-  const before = item.happened;
-  while (
-    item.happened < item.events.length &&
-    item.events[item.happened].at <= at
-  ) {
-    item.happened++;
+  let happened = item.told.length;
+  while (happened < item.events.length && item.events[happened].at <= at) {
+    happened++;
   }
-  if (item.happened === before) return;
-  item.record = foldRecord(item.events.slice(0, item.happened));
+  if (happened === item.told.length) return;
+  item.told = item.events.slice(0, happened);
+  item.record = foldRecord(item.told);
 }

@@ -9,6 +9,7 @@ import { insertRows } from '../../database/insertRows';
 import { History, Turn, keyOf } from './HistoryTeller';
 import { keepRevisions } from './keepRevisions';
 import { mergeTurns } from './mergeTurns';
+import { tellToday } from './tellToday';
 
 /** Which part of a service's history is told anew. */
 export interface Stretch {
@@ -46,7 +47,9 @@ export async function storeHistory(
     ...levels.map(row => [levelKey(row), row.level ?? 'none'] as const),
     ...checks.map(row => [keyOf(row), row.status] as const),
   ]);
-  const turns = mergeTurns(history, stored, { today, current });
+  const merged = mergeTurns(history, stored, { today, current });
+  const held = { levels, checks, turns: merged, today };
+  const turns = [...merged, ...(await tellToday(trx, history, held))];
   await trx<TransitionRow>('transitions')
     .where(mine)
     .where('at', '>=', writeInstant(from))

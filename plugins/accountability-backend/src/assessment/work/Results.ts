@@ -54,6 +54,22 @@ export function noChanges(): ResultChanges {
   };
 }
 
+/** The changes of several services as one, in their order. */
+export function joinChanges(all: readonly ResultChanges[]): ResultChanges {
+  const joined = noChanges();
+  for (const changes of all) {
+    joined.assessments.push(...changes.assessments);
+    joined.levels.push(...changes.levels);
+    joined.levelsGone.push(...changes.levelsGone);
+    joined.checks.push(...changes.checks);
+    joined.checksGone.push(...changes.checksGone);
+    joined.transitions.push(...changes.transitions);
+    joined.attributions.push(...changes.attributions);
+    joined.snapshots.push(...changes.snapshots);
+  }
+  return joined;
+}
+
 /** An assessment beside what is stored, to be told apart. */
 export interface Comparison {
   assessment: Assessment;

@@ -1,8 +1,6 @@
 import {
-  Attribution,
   CauseOverrideEntry,
   DeploymentRecord,
-  IncidentRecord,
 } from 'backstage-plugin-accountability-common';
 import {
   AssessInput,
@@ -12,7 +10,8 @@ import {
 } from 'backstage-plugin-accountability-engine';
 import { overrideInForce } from '../../governance';
 import { ServiceFile, ownerThen } from '../../ownership';
-import { deploymentAt, incidentAt } from '../../records';
+import { deploymentAt } from '../../records';
+import { BegunNear, burstsAt } from './readBursts';
 
 /** Another service whose deployments are looked at for causes. */
 export interface PeerFile {
@@ -27,13 +26,8 @@ export interface DecidedCause {
   services: readonly ServiceFile[];
 }
 
-/** A link of an incident of another service, as it was in force for a time. */
-export interface ForeignLink {
-  attribution: Attribution;
-  incident: IncidentRecord;
-  decidedAt: number;
-  supersededAt?: number;
-}
+/** What one service is charged with by incidents of others, as of an instant. */
+export type ChargesAt = (at: number) => ForeignCharge[];
 
 /** What people and other services have to do with the incidents of services: read once, asked at any instant. */
 export interface Surroundings {
@@ -44,7 +38,9 @@ export interface Surroundings {
   /** By record id. */
   causes: ReadonlyMap<string, DecidedCause>;
   /** By the service that is charged. */
-  foreign: ReadonlyMap<string, readonly ForeignLink[]>;
+  foreign: ReadonlyMap<string, ChargesAt>;
+  /** Incidents of any service that began near theirs. */
+  begun: BegunNear;
 }
 
 type Asked = { surroundings: Surroundings; incidents: string[]; at: number };
@@ -53,7 +49,7 @@ type Asked = { surroundings: Surroundings; incidents: string[]; at: number };
 export function surroundingsAt(
   file: ServiceFile,
   { surroundings, incidents, at }: Asked,
-): Pick<AssessInput, 'peers' | 'overrides' | 'foreignCharges'> {
+): Pick<AssessInput, 'peers' | 'overrides' | 'foreignCharges' | 'bursts'> {
   const { entityRef } = file.summary;
   return {
     peers: (surroundings.peers.get(entityRef) ?? []).map(peer => ({
@@ -69,11 +65,17 @@ export function surroundingsAt(
         (entry && toOverride(incident, entry, { file, surroundings })) ?? []
       );
     }),
-    foreignCharges: chargedAt(surroundings.foreign.get(entityRef) ?? [], at),
+    foreignCharges: surroundings.foreign.get(entityRef)?.(at) ?? [],
+    bursts: burstsAt(entityRef, { near: surroundings.begun, incidents, at }),
   };
 }
 
-/** A decision as the engine takes it; undefined where the deployment that it names is gone. */
+/**
+ * A decision as the engine takes it; undefined where the deployment that it
+ * names is gone. A deployment that the incident's service has, too, is its
+ * own. One of several others is charged to all of them and named after the
+ * first; one of no service is charged to nobody.
+ */
 export function toOverride(
   incident: string,
   entry: CauseOverrideEntry,
@@ -93,32 +95,13 @@ export function toOverride(
     cause: {
       record,
       ...(!isOwn && charged && { service: charged.summary.entityRef }),
-      owner: ownerThen(charged?.spans ?? [], record.startedAt),
+      owner: charged
+        ? ownerThen(charged.spans, record.startedAt)
+        : {
+            status: 'unknown',
+            because:
+              'The deployment is of no service of the catalog, so that nobody is charged with it.',
+          },
     },
   };
-}
-
-/**
- * Links as they stood at an instant. An incident of which no link was known
- * then is told by the one of today, unless a person decided it later.
- */
-function chargedAt(links: readonly ForeignLink[], at: number): ForeignCharge[] {
-  const byIncident = new Map<string, ForeignLink[]>();
-  for (const link of links) {
-    const { id } = link.incident;
-    byIncident.set(id, [...(byIncident.get(id) ?? []), link]);
-  }
-  return [...byIncident.values()].flatMap(ofOne => {
-    const known = ofOne.filter(({ decidedAt }) => decidedAt <= at);
-    const link = known.length
-      ? known.find(
-          one => one.supersededAt === undefined || one.supersededAt > at,
-        )
-      : ofOne.find(one => one.supersededAt === undefined);
-    const incident = link && incidentAt(link.incident, at);
-    if (!link || !incident || incident.mergedInto !== undefined) return [];
-    const decidedAt = link.attribution.decision?.at;
-    if (decidedAt !== undefined && decidedAt > at) return [];
-    return [{ attribution: link.attribution, incident }];
-  });
 }

@@ -1,5 +1,4 @@
 import { setImmediate } from 'timers/promises';
-import { Assessment } from 'backstage-plugin-accountability-common';
 import { assess } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { Claim } from '../queue/Claim';
@@ -9,13 +8,22 @@ import {
   finishClaims,
   retryAt,
 } from '../queue/finishClaims';
-import { lockClaims } from '../queue/lockClaims';
-import { markDue } from '../queue/markDue';
+import { AttributionRow } from '../../database/tables';
+import { Held, lockClaims } from '../queue/lockClaims';
+import { markEachDue } from '../queue/markEachDue';
 import { Assessed, Judgement, ServiceInputs, readInputs } from './readInputs';
-import { PreviousResults, noChanges } from './Results';
+import { ResultChanges, joinChanges, noChanges } from './Results';
+import { supersede } from './diffAttributions';
 import { diffResults } from './diffResults';
 import { dayOf } from './diffSnapshots';
+import { findCharged } from './findCharged';
+import { PoolWork } from './pools/PoolWork';
+import { gatherPools } from './pools/gatherPools';
+import { storePools } from './pools/storePools';
+import { readBurstMates } from './readBurstMates';
+import { readGoneLinks } from './readGoneLinks';
 import { readPrevious } from './readPrevious';
+import { readSharing } from './readSharing';
 import { writeResults } from './writeResults';
 
 /** Services assessed before other work of the process gets its turn. */
@@ -47,13 +55,19 @@ export async function assessBatch(
     entityRefs: claims.map(claim => claim.entityRef),
     now,
   });
+  const pools = await gatherPools(knex, {
+    ...batch.judgement,
+    entityRefs: claims.map(claim => claim.entityRef),
+    records: inputs.map(({ input }) => input.records),
+    now,
+  });
   const outcomes = new Map<string, Outcome>();
   const troubles = new Map<string, string>();
   for (let i = 0; i < inputs.length; i++) {
     if (i > 0 && i % servicesPerTurn === 0) await setImmediate();
     const ref = inputs[i].input.service.entityRef;
     try {
-      outcomes.set(ref, assessOne(inputs[i]));
+      outcomes.set(ref, assessOne(inputs[i], pools));
     } catch (error) {
       troubles.set(ref, error instanceof Error ? error.message : String(error));
     }
@@ -68,13 +82,18 @@ export async function assessBatch(
     const { nextDueAt = now + dayMs } = outcome.assessment;
     return [{ claim, dueAt: Math.max(nextDueAt, now + 1) }];
   });
-  await knex.transaction(trx => store(trx, batch, { outcomes, finished }));
+  await knex.transaction(trx =>
+    store(trx, batch, { outcomes, finished, pools }),
+  );
   return finished.filter(({ trouble }) => trouble !== undefined);
 }
 
-function assessOne({ input, newestRecordAt }: ServiceInputs): Outcome {
+function assessOne(
+  { input, newestRecordAt }: ServiceInputs,
+  { totals }: PoolWork,
+): Outcome {
   return {
-    assessment: assess(input),
+    assessment: assess({ ...input, poolTotals: totals }),
     newestRecordAt,
     incidents: input.records.flatMap(record =>
       record.kind === 'incident'
@@ -90,57 +109,100 @@ async function store(
   work: {
     outcomes: ReadonlyMap<string, Outcome>;
     finished: readonly FinishedClaim[];
+    pools: PoolWork;
   },
 ): Promise<void> {
-  const all = [...work.outcomes.values()];
   // Only who holds a claim writes these, so they may be read before it is locked.
-  const previous = await readPrevious(trx, {
-    entityRefs: all.map(({ assessment }) => assessment.entityRef),
-    incidents: all.flatMap(({ incidents }) => incidents.map(i => i.id)),
-    day: dayOf(now),
-  });
-  const held = await lockClaims(trx, {
-    lease,
-    entityRefs: claims.map(claim => claim.entityRef),
-    also: all.flatMap(({ assessment }) =>
-      chargedServices(assessment, previous(assessment.entityRef)),
-    ),
-  });
-  const outcomes = all.filter(({ assessment }) =>
-    held.has(assessment.entityRef),
-  );
-  const changes = noChanges();
-  for (const outcome of outcomes) {
-    const merged = outcome.incidents.filter(incident => incident.merged);
-    diffResults(
-      {
-        ...outcome,
-        previous: previous(outcome.assessment.entityRef),
-        merged: new Set(merged.map(incident => incident.id)),
-      },
-      changes,
-    );
-  }
-  await writeResults(trx, changes);
+  const compared = await compare(trx, [...work.outcomes.values()], now);
+  const entityRefs = claims.map(claim => claim.entityRef);
+  const charged = compared.flatMap(({ changes, before }) => [
+    ...findCharged(changes, { before, today: now }).keys(),
+  ]);
+  const sharing = await readSharing(trx, [...new Set(charged)]);
+  const today = now - (now % dayMs);
+  const mates = await readBurstMates(trx, compared, { today });
+  const also = [...[...sharing.values()].flat(), ...mates.keys()];
+  const held = await lockClaims(trx, { lease, entityRefs, also });
+  const mine = compared.filter(({ entityRef }) => held.has(entityRef));
+  await writeResults(trx, joinChanges(mine.map(({ changes }) => changes)));
+  await storePools(trx, { ...work.pools, held, now });
   const { gone, back } = splitGone(claims, { held, finished: work.finished });
   await finishClaims(trx, { lease, finished: [...work.finished, ...back] });
   await dropClaims(trx, { lease, entityRefs: gone });
   // Whom a link charges anew, or no more, has other failed changes now.
-  const entityRefs = changes.attributions.flatMap(
-    row => row.cause_entity_ref ?? [],
+  const restateFrom = joinCharged(
+    [
+      ...mine.map(({ entityRef, changes, before }) =>
+        findCharged(changes, {
+          before,
+          restateFrom: held.get(entityRef)?.restateFrom,
+          today,
+        }),
+      ),
+      mates,
+    ],
+    sharing,
   );
-  await markDue(trx, { entityRefs, dueAt: now });
+  await markEachDue(trx, { dueAt: now, restateFrom });
 }
 
-/** Other services that links of the incidents of one charge, or charged. */
-function chargedServices(
-  { attributions }: Assessment,
-  previous: PreviousResults,
-): string[] {
-  return [
-    ...attributions.flatMap(({ causeService }) => causeService ?? []),
-    ...previous.attributions.flatMap(row => row.cause_entity_ref ?? []),
-  ];
+/** What is different of one service, and which links of its incidents were in force. */
+interface Compared {
+  entityRef: string;
+  changes: ResultChanges;
+  before: readonly AttributionRow[];
+}
+
+async function compare(
+  trx: Knex,
+  outcomes: readonly Outcome[],
+  now: number,
+): Promise<Compared[]> {
+  const previous = await readPrevious(trx, {
+    entityRefs: outcomes.map(({ assessment }) => assessment.entityRef),
+    incidents: outcomes.flatMap(({ incidents }) => incidents.map(i => i.id)),
+    day: dayOf(now),
+  });
+  const compared = outcomes.map(outcome => {
+    const { entityRef } = outcome.assessment;
+    const merged = outcome.incidents.filter(incident => incident.merged);
+    const changes = noChanges();
+    diffResults(
+      {
+        ...outcome,
+        previous: previous(entityRef),
+        merged: new Set(merged.map(incident => incident.id)),
+      },
+      changes,
+    );
+    const before = previous(entityRef).attributions;
+    return { entityRef, changes, before, incidents: outcome.incidents };
+  });
+  // Where the document says the same, no incident went.
+  const goneLinks = await readGoneLinks(
+    trx,
+    compared.filter(({ changes }) => changes.assessments.length > 0),
+  );
+  for (const row of goneLinks) {
+    const of = compared.find(one => one.entityRef === row.entity_ref);
+    if (of) supersede(row, now, of.changes);
+  }
+  return compared;
+}
+
+/** Charged services of several at once, with those that share a subject with them: a deployment of it is theirs, too. */
+function joinCharged(
+  all: readonly ReadonlyMap<string, number | undefined>[],
+  sharing: ReadonlyMap<string, readonly string[]>,
+): Map<string, number | undefined> {
+  const joined = new Map<string, number | undefined>();
+  for (const [charged, from = Infinity] of all.flatMap(one => [...one])) {
+    for (const ref of sharing.get(charged) ?? [charged]) {
+      const earliest = Math.min(from, joined.get(ref) ?? Infinity);
+      joined.set(ref, earliest === Infinity ? undefined : earliest);
+    }
+  }
+  return joined;
 }
 
 /** Claimed services that the catalog had not: those to drop, and those made due since, because they came back. */
@@ -149,11 +211,12 @@ function splitGone(
   {
     held,
     finished,
-  }: { held: Map<string, number>; finished: readonly FinishedClaim[] },
+  }: { held: Map<string, Held>; finished: readonly FinishedClaim[] },
 ) {
   const done = new Set(finished.map(({ claim }) => claim.entityRef));
   const missing = claims.filter(claim => !done.has(claim.entityRef));
-  const isBack = (claim: Claim) => held.get(claim.entityRef) !== claim.version;
+  const isBack = (claim: Claim) =>
+    held.get(claim.entityRef)?.version !== claim.version;
   return {
     gone: missing.filter(claim => !isBack(claim)).map(c => c.entityRef),
     back: missing.filter(isBack).map(claim => ({ claim, dueAt: 0 })),

@@ -20,7 +20,8 @@ export function diffAttributions(
     const text = JSON.stringify(attribution);
     const was = inForce.get(attribution.incident);
     if (was?.attribution === text) continue;
-    if (was) supersede(was, at, changes);
+    // One made at this very instant is written over.
+    if (was && readInstant(was.decided_at) !== at) supersede(was, at, changes);
     changes.attributions.push(toRow(entityRef, at, attribution));
   }
   for (const row of previous.attributions) {
@@ -28,15 +29,20 @@ export function diffAttributions(
   }
 }
 
-function supersede(row: AttributionRow, at: number, changes: ResultChanges) {
+/** Ends a link that is in force. */
+export function supersede(
+  row: AttributionRow,
+  at: number,
+  changes: ResultChanges,
+) {
   const decidedAt = readInstant(row.decided_at);
   const { incidentStartedAt }: Attribution = JSON.parse(row.attribution);
-  if (decidedAt === at) return;
   changes.attributions.push({
     ...row,
     decided_at: writeInstant(decidedAt),
     incident_at: writeInstant(incidentStartedAt),
-    superseded_at: writeInstant(at),
+    // Clocks of replicas differ a little: nothing ends before it began.
+    superseded_at: writeInstant(Math.max(at, decidedAt)),
   });
 }
 

@@ -37,6 +37,9 @@ import { settingsOf } from './settingsOf';
  */
 const lookAheadMs = 2 * 24 * 60 * 60 * 1000;
 
+/** What came of late is looked at in any case: how fresh a service is is told by it. */
+const leastLookedAtMs = 28 * 24 * 60 * 60 * 1000;
+
 /** What stays the same for all services of a run. */
 export interface Judgement {
   policy: CompiledPolicy;
@@ -83,8 +86,8 @@ export async function readInputs(
   };
   const records = await readRecords(knex, {
     subjects,
-    ...span,
-    kinds: neededKinds(facts),
+    from: startsOf(options),
+    to: span.to,
   });
   const gathered = {
     records: groupBySubject(records),
@@ -99,6 +102,20 @@ export async function readInputs(
     }),
   };
   return services.map(file => toInputs(file, gathered, options));
+}
+
+/** Since when records of each kind are looked at. */
+function startsOf({
+  facts,
+  settings,
+  now,
+}: Judgement & { now: number }): Map<RecordKind, number> {
+  return new Map(
+    neededKinds(facts).map(kind => {
+      const horizon = horizonMs(facts, settings, kind);
+      return [kind, now - Math.max(horizon, leastLookedAtMs)];
+    }),
+  );
 }
 
 /** Puts together the engine's input for one service. */

@@ -15,7 +15,9 @@ import {
 } from '../../ownership';
 import { readRecordsById } from '../../records';
 import { DecidedCause, PeerFile, Surroundings } from './Surroundings';
-import { readForeignLinks } from './readForeignLinks';
+import { readBegunNear } from './readBursts';
+import { readForeignCharges } from './readForeignCharges';
+import { readPastCharges } from './readPastCharges';
 import { readCompeting, readDeploymentsNear } from './readPeerDeployments';
 import { settingsOf } from './settingsOf';
 
@@ -51,10 +53,10 @@ export async function readSurroundings(
     overrides,
     causes: await readCauses(knex, [...overrides.values()].flat()),
     peers: await readPeers(knex, center, incidents),
-    foreign: await readForeignLinks(knex, {
-      entityRefs: files.map(file => file.summary.entityRef),
+    begun: await readBegunNear(knex, incidents),
+    foreign: await (past ? readPastCharges : readForeignCharges)(knex, {
+      files,
       from,
-      past,
     }),
   };
 }

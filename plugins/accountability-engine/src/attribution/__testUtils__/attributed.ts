@@ -24,6 +24,7 @@ export function attributed(given: LadderInput): Attributed {
     ),
     peers: [],
     overrides: [],
+    bursts: [],
     profile: profiles.default,
     remedyRules: defaultSettings,
     ownerAt: ownerAtOf([]),

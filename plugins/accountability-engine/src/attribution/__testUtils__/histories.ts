@@ -43,6 +43,10 @@ const profile: fc.Arbitrary<AttributionProfile> = fc.oneof(
         'success',
       ),
       redeploys: fc.boolean(),
+      bursts: fc.constantFrom<AttributionProfile['bursts'][]>(
+        'apart',
+        'charged',
+      ),
     }),
   },
 );
@@ -106,6 +110,17 @@ const overrides = (own: readonly DeploymentRecord[]) =>
     { maxLength: 1, selector: one => one.incident },
   );
 
+const bursts = fc.uniqueArray(
+  fc.record({
+    incident: fc.nat(3).map(n => `i${n}`),
+    services: fc.constant(3),
+    from: fc.constant(start),
+    to: fc.constant(start),
+    cascade: mostly(fc.constantFrom('root' as const, 'downstream' as const)),
+  }),
+  { maxLength: 2, selector: one => one.incident },
+);
+
 function ownedBy(owner: string) {
   return { status: 'known' as const, owner, resolves: true };
 }
@@ -126,6 +141,10 @@ const wild: fc.Arbitrary<History> = deploymentsOf('d', 14).chain(deployments =>
     overrides: fc.oneof(
       { weight: 4, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: overrides(deployments) },
+    ),
+    bursts: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: bursts },
     ),
     profile,
     hotfixTitle: fc.constant(defaultSettings.hotfixTitle),

@@ -1,5 +1,6 @@
 import { BuildRecord } from 'backstage-plugin-accountability-common';
 import { historyWindow } from './buildHistories';
+import { sharedPool } from './poolOracle';
 
 // The CI facts, said as plainly as can be: every build is compared with every
 // other. Nothing of the facts' own code is used.
@@ -239,4 +240,5 @@ export const buildOracle: Record<string, (builds: Builds) => Answer> = {
   'pipeline.retry_rate': retries,
   'pipeline.runner_minutes': runnerMinutes,
   'pipeline.wasted_runner_minutes': wasted,
+  'pipeline.pool_share': sharedPool,
 };

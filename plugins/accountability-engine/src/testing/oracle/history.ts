@@ -17,6 +17,7 @@ export interface History {
   changes: readonly ChangeRecord[];
   peers: NonNullable<AssessInput['peers']>;
   overrides: NonNullable<AssessInput['overrides']>;
+  bursts: NonNullable<AssessInput['bursts']>;
   profile: AssessSettings['attribution'];
   hotfixTitle: RegExp;
 }

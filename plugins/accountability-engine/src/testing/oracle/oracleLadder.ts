@@ -134,6 +134,9 @@ function byRemedy({ incident, remedies }: Asked): Found {
 /** The latest by its anchor that had begun, had not ended longer than W ago, and was a change. */
 function byTime({ incident, history, remedies }: Asked): Found {
   const { at } = incident;
+  const burst = history.bursts.find(one => one.incident === incident.id);
+  const apart = history.profile.bursts === 'apart';
+  if (apart && burst && burst.cascade !== 'root') return undefined;
   const { anchor, comparator, redeploys, results } = history.profile;
   const window = history.profile.windowMs ?? Infinity;
   const earliest =

@@ -6,6 +6,7 @@ import {
 import { useText } from '../../text';
 import { allChecks, countByStatus, PlacedCheck } from '../reading';
 import { EmptySentence, Section } from '../states';
+import { ScrollBox } from '../table';
 import { CheckRow } from './CheckRow';
 import { FoldButton } from './FoldButton';
 
@@ -91,7 +92,7 @@ function Rows(props: {
 }) {
   const t = useText();
   return (
-    <div className="acc-scroll">
+    <ScrollBox label={t('checks.title')}>
       <table className="acc-table acc-checks" aria-label={t('checks.title')}>
         <thead>
           <tr>
@@ -115,6 +116,6 @@ function Rows(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

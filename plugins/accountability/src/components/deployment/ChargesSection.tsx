@@ -5,6 +5,7 @@ import { ConfidenceWords, MethodWords, OwnerWords } from '../record';
 import { EmptySentence, Section } from '../states';
 import { recordName } from '../timeline/recordName';
 import { severityWords } from '../timeline/severityWords';
+import { ScrollBox } from '../table';
 
 type Charge = DeploymentResponse['charges'][number];
 
@@ -17,7 +18,7 @@ export function ChargesSection({ data }: { data: DeploymentResponse }) {
       {charges.length === 0 ? (
         <EmptySentence>{t('charges.empty')}</EmptySentence>
       ) : (
-        <div className="acc-scroll">
+        <ScrollBox label={t('charges.title')}>
           <table className="acc-table" aria-label={t('charges.title')}>
             <thead>
               <tr>
@@ -38,7 +39,7 @@ export function ChargesSection({ data }: { data: DeploymentResponse }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Section>
   );

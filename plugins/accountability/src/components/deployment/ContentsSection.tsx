@@ -6,6 +6,7 @@ import { formatInstant, formatNumber, useText } from '../../text';
 import { SourceLink } from '../links';
 import { EmptySentence, Section } from '../states';
 import { recordName } from '../timeline/recordName';
+import { ScrollBox } from '../table';
 
 /** What it brought, change by change: who approved is counted, never named; what is not told stays unknown. */
 export function ContentsSection({ data }: { data: DeploymentResponse }) {
@@ -33,7 +34,7 @@ export function ContentsSection({ data }: { data: DeploymentResponse }) {
   }
   return (
     <Section title={title} sub={t('contents.sub')}>
-      <div className="acc-scroll">
+      <ScrollBox label={title}>
         <table className="acc-table" aria-label={title}>
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function ContentsSection({ data }: { data: DeploymentResponse }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Section>
   );
 }

@@ -4,9 +4,13 @@ import {
   renderPage,
   responseError,
 } from '../../__testUtils__';
+import { DeploymentRecord } from 'backstage-plugin-accountability-common';
 import {
   cause,
+  clock,
+  deployment,
   deploymentResponse,
+  evidenceResponse,
   poorDeploymentResponse,
 } from '../../fixtures';
 import { DeploymentPage } from '.';
@@ -21,8 +25,8 @@ const plain = (text: string | null) => (text ?? '').replace(/\u00a0/g, ' ');
 const cells = (row: HTMLElement) =>
   [...row.children].map(cell => plain(cell.textContent)).join(' | ');
 
-function show(deployment: FakeAccountabilityApi['answers']['deployment']) {
-  renderPage(page, { api: new FakeAccountabilityApi({ deployment }) });
+function show(answer: FakeAccountabilityApi['answers']['deployment']) {
+  renderPage(page, { api: new FakeAccountabilityApi({ deployment: answer }) });
 }
 
 describe('DeploymentPage', () => {
@@ -83,6 +87,37 @@ describe('DeploymentPage', () => {
     expect(
       screen.getByText('No incident is charged to it.'),
     ).toBeInTheDocument();
+  });
+
+  it('names them with their instant and their result, once they are told', async () => {
+    const near = (id: string, at: number, rest: Partial<DeploymentRecord>) =>
+      deployment(id, at, {
+        version: undefined,
+        sha: `${id}e1d0c76cb`,
+        ...rest,
+      });
+    const before = near('2', clock(8, 0), {});
+    const after = near('3', clock(9, 30), {
+      result: undefined,
+      state: 'executing',
+    });
+    const api = new FakeAccountabilityApi({
+      deployment: deploymentResponse({ previous: before.id, next: after.id }),
+      evidence: evidenceResponse({ records: [before, after] }),
+    });
+    renderPage(page, { api });
+
+    const section = await screen.findByRole('region', {
+      name: 'Before and after',
+    });
+    await within(section).findByRole('link', { name: '2e1d0c7' });
+    expect(plain(section.textContent)).toBe(
+      'Before and afterin its environmentBefore it2e1d0c71 Oct 2026, 08:00 UTC, successAfter it3e1d0c71 Oct 2026, 09:30 UTC, executing',
+    );
+    expect(api.asked).toContainEqual({
+      what: 'evidence',
+      options: { record: before.id },
+    });
   });
 
   it('says of one that brought the same again that it is no change', async () => {

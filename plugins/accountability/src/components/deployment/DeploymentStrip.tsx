@@ -24,7 +24,9 @@ export function DeploymentStrip(props: {
       <div className="acc-stripPart">
         <span className="acc-label">{t('deploymentPage.ownerThen')}</span>
         <span className="acc-stripValue acc-owner acc-strong">
-          <OwnerWords owner={data.owner} />
+          <span>
+            <OwnerWords owner={data.owner} />
+          </span>
         </span>
         <span className="acc-label">{t('deploymentPage.ownerHint')}</span>
       </div>

@@ -1,53 +1,84 @@
-import { ReactNode } from 'react';
-import { DeploymentResponse } from 'backstage-plugin-accountability-common';
-import { useText } from '../../text';
+import { Fragment } from 'react';
+import {
+  DeploymentRecord,
+  DeploymentResponse,
+} from 'backstage-plugin-accountability-common';
+import { formatInstant, useText } from '../../text';
 import { RecordPageLink } from '../links';
 import { Section } from '../states';
-import { shortId } from '../timeline/recordName';
+import { recordName, shortId } from '../timeline/recordName';
+import { useDeployments } from './useDeployments';
 
-/** What its environment ran before and after it, and what it undid or brought again. */
+/** What its environment ran before and after it, and what it undid or brought again: each by its name, its instant and its result. */
 export function NeighboursSection({ data }: { data: DeploymentResponse }) {
   const t = useText();
   const { service, previous, next, redeployOf, undoes = [] } = data;
-  const link = (id: string) => (
-    <RecordPageLink
-      entityRef={service.entityRef}
-      record={{ kind: 'deployment', id }}
-    >
-      {shortId(id)}
-    </RecordPageLink>
-  );
-  const rows: [string, ReactNode][] = [
-    [
-      t('neighbours.previous'),
-      previous ? link(previous) : t('neighbours.noPrevious'),
-    ],
-    [t('neighbours.next'), next ? link(next) : t('neighbours.noNext')],
+  const ids = [previous, next, redeployOf, ...undoes].flatMap(id => id ?? []);
+  const known = useDeployments(service.entityRef, [...new Set(ids)]);
+  const rows = [
+    {
+      what: t('neighbours.previous'),
+      ids: previous ? [previous] : [],
+      none: t('neighbours.noPrevious'),
+    },
+    {
+      what: t('neighbours.next'),
+      ids: next ? [next] : [],
+      none: t('neighbours.noNext'),
+    },
+    { what: t('neighbours.redeployOf'), ids: redeployOf ? [redeployOf] : [] },
+    { what: t('neighbours.undid', { count: undoes.length }), ids: undoes },
   ];
-  if (redeployOf) rows.push([t('neighbours.redeployOf'), link(redeployOf)]);
-  if (undoes.length > 0) {
-    rows.push([
-      t('neighbours.undid', { count: undoes.length }),
-      <span key="undone" className="acc-list">
-        {undoes.map(id => (
-          <span key={id}>{link(id)}</span>
-        ))}
-      </span>,
-    ]);
-  }
   return (
     <Section title={t('neighbours.title')} sub={t('neighbours.sub')}>
       <dl className="acc-facts">
-        {rows.map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {rows
+          .filter(row => row.ids.length > 0 || row.none)
+          .map(row => (
+            <Fragment key={row.what}>
+              <dt>{row.what}</dt>
+              <dd>
+                {row.ids.length === 0 && row.none}
+                {row.ids.map(id => (
+                  <Neighbour
+                    key={id}
+                    entityRef={service.entityRef}
+                    id={id}
+                    record={known.get(id)}
+                  />
+                ))}
+              </dd>
+            </Fragment>
+          ))}
       </dl>
       {redeployOf && (
         <p className="acc-label acc-under1">{t('neighbours.noChange')}</p>
       )}
     </Section>
+  );
+}
+
+function Neighbour(props: {
+  entityRef: string;
+  id: string;
+  /** Absent until it came, and where it does not. */
+  record?: DeploymentRecord;
+}) {
+  const { entityRef, id, record } = props;
+  return (
+    <div className="acc-neighbour">
+      <RecordPageLink
+        entityRef={entityRef}
+        record={{ kind: 'deployment', id }}
+        className="acc-link acc-strong"
+      >
+        {record ? recordName(record, { bare: true }) : shortId(id)}
+      </RecordPageLink>
+      {record && (
+        <div className="acc-label">
+          {formatInstant(record.startedAt)}, {record.result ?? record.state}
+        </div>
+      )}
+    </div>
   );
 }

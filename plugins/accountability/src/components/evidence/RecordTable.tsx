@@ -2,6 +2,8 @@ import { Link } from 'react-router-dom';
 import { ServiceRecord } from 'backstage-plugin-accountability-common';
 import { formatInstant, useText } from '../../text';
 import { SourceLink, sourceName, useRecordPage } from '../links';
+import { recordName } from '../timeline/recordName';
+import { ScrollBox } from '../table';
 import { recordOutcome } from './recordOutcome';
 
 /** Records with a link to the page of each that has one here, and to its source. */
@@ -12,7 +14,7 @@ export function RecordTable(props: {
   const t = useText();
   const { entityRef, records } = props;
   return (
-    <div className="acc-scroll">
+    <ScrollBox label={t('checks.evidence')}>
       <table className="acc-table" aria-label={t('checks.evidence')}>
         <thead>
           <tr>
@@ -35,7 +37,7 @@ export function RecordTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -44,12 +46,13 @@ function RecordName(props: { entityRef: string; record: ServiceRecord }) {
   const { entityRef, record } = props;
   const { id, url, title } = record;
   const page = useRecordPage()(entityRef, record);
-  const name = title ?? id;
+  // The column of outcomes says the environment.
+  const name = title ?? recordName(record, { bare: true });
   if (!page) {
     return (
       <>
         {url ? <SourceLink url={url}>{name}</SourceLink> : name}
-        {title && <div className="acc-code acc-muted">{id}</div>}
+        <div className="acc-code acc-muted">{id}</div>
       </>
     );
   }
@@ -59,7 +62,7 @@ function RecordName(props: { entityRef: string; record: ServiceRecord }) {
         {name}
       </Link>
       <div className="acc-code acc-muted">
-        {title && `${id} `}
+        {id}{' '}
         {url && (
           <SourceLink url={url}>
             {t('evidence.openIn', { source: sourceName(id) })}

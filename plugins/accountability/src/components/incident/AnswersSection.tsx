@@ -1,6 +1,10 @@
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { formatInstant, formatSpan, useText } from '../../text';
+import { sourceName } from '../links';
 import { Section } from '../states';
+
+import { ScrollBox } from '../table';
+import { shortId } from '../timeline/recordName';
 import { answersOf } from './minutes/answersOf';
 
 /** Each step of answering with the rota it was with; nothing where no step was told of. */
@@ -11,7 +15,7 @@ export function AnswersSection({ data }: { data: IncidentResponse }) {
   const opened = incident.episodes[0]?.from ?? incident.startedAt;
   return (
     <Section title={t('answersTable.title')} sub={t('answersTable.sub')}>
-      <div className="acc-scroll">
+      <ScrollBox label={t('answersTable.title')}>
         <table className="acc-table" aria-label={t('answersTable.title')}>
           <thead>
             <tr>
@@ -28,7 +32,7 @@ export function AnswersSection({ data }: { data: IncidentResponse }) {
                 <th scope="row">{t(`answerStep.${step}`)}</th>
                 <td>
                   {team ? (
-                    <code className="acc-code">{team}</code>
+                    <Rota team={team} />
                   ) : (
                     <span className="acc-muted">
                       {t('checks.unknownValue')}
@@ -42,7 +46,24 @@ export function AnswersSection({ data }: { data: IncidentResponse }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Section>
+  );
+}
+
+/** A rota by the end of its id, and what it is where its source says so. */
+function Rota({ team }: { team: string }) {
+  const t = useText();
+  const parts = team.split(':');
+  const what = parts[1]?.replaceAll('-', ' ');
+  return (
+    <>
+      {shortId(team)}
+      {parts.length === 3 && (
+        <div className="acc-label">
+          {t('answersTable.rotaOf', { what, source: sourceName(team) })}
+        </div>
+      )}
+    </>
   );
 }

@@ -9,7 +9,8 @@ const SHOWN = 12;
 /** Says that incidents of several services began together, so that one event of the platform does not look like many failures. */
 export function BurstBanner({ data }: { data: IncidentResponse }) {
   const t = useText();
-  const { burst, incident } = data;
+  const { burst, incident, attribution } = data;
+  const charged = attribution?.burst;
   if (!burst) return null;
   const others = burst.incidents.filter(each => each.incident !== incident.id);
   const services = new Set(burst.incidents.map(each => each.service));
@@ -22,7 +23,8 @@ export function BurstBanner({ data }: { data: IncidentResponse }) {
           services: String(services.size),
           from: formatInstant(burst.from),
           to: formatInstant(burst.to),
-        })}
+        })}{' '}
+        {charged && t(`burst.${charged.cascade ?? 'apart'}`)}
       </p>
       <ul className="acc-list acc-small">
         {others.slice(0, SHOWN).map(each => (

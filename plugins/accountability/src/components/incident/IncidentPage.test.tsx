@@ -100,7 +100,7 @@ describe('IncidentPage', () => {
     );
     expect(rows).toContain('1 Oct 2026, 09:20 UTC | INC-2207 | opened');
     expect(rows).toContain(
-      '1 Oct 2026, 09:26 UTC | INC-2207 | acknowledged, pagerduty:escalation-policy:platform',
+      '1 Oct 2026, 09:26 UTC | INC-2207 | acknowledged, platform',
     );
   });
 
@@ -158,7 +158,9 @@ describe('IncidentPage', () => {
       }),
     );
     expect(
-      await screen.findByText(/profile default, set 1 Oct 2026, 09:53/),
+      await screen.findByText(
+        /stands since 1 Oct 2026, 09:53 UTC\. Before it stood, from 1 Oct 2026, 09:30 UTC until 1 Oct 2026, 09:53 UTC: 4\.12\.0, temporal, confidence 0\.92\./,
+      ),
     ).toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: '1 earlier link' }));
@@ -199,9 +201,9 @@ describe('IncidentPage', () => {
     const table = await screen.findByRole('table', { name: 'Who answered' });
     const rows = within(table).getAllByRole('row').slice(1).map(cells);
     expect(rows).toEqual([
-      '1 Oct 2026, 09:20 UTC | paged | pagerduty:escalation-policy:checkout | 20 s',
+      '1 Oct 2026, 09:20 UTC | paged | checkoutescalation policy of PagerDuty | 20 s',
       '1 Oct 2026, 09:24 UTC | escalated | unknown | 4 min',
-      '1 Oct 2026, 09:26 UTC | acknowledged | pagerduty:escalation-policy:platform | 6 min',
+      '1 Oct 2026, 09:26 UTC | acknowledged | platformescalation policy of PagerDuty | 6 min',
     ]);
   });
 
@@ -209,6 +211,10 @@ describe('IncidentPage', () => {
     const other = 'pagerduty:incident:INC-2208';
     show(
       incidentResponse({
+        attribution: {
+          ...remediated,
+          burst: { services: 2, from: clock(9, 17), to: clock(9, 19) },
+        },
         burst: {
           from: clock(9, 17),
           to: clock(9, 19),
@@ -232,6 +238,7 @@ describe('IncidentPage', () => {
       name: 'Part of one event of the platform',
     });
     expect(banner).toHaveTextContent('2 incidents of 2 services');
+    expect(banner).toHaveTextContent('Time alone charges nobody for it.');
     expect(
       within(banner).getByRole('link', { name: /INC-2208 of ledger/ }),
     ).toHaveAttribute('href', `/incidents/component/default/ledger/${other}`);

@@ -59,7 +59,7 @@ function Loaded(props: {
       <IncidentStrip data={data} now={now} />
       <MinutesSection data={data} now={now} />
       <div className="acc-columns acc-columnsCause">
-        <CauseSection data={data} />
+        <CauseSection data={data} at={at} />
         <OverrideSection
           key={data.incident.id}
           data={data}

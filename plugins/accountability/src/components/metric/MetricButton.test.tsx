@@ -5,7 +5,14 @@ import {
   renderPage,
   responseError,
 } from '../../__testUtils__';
-import { known, metricResponse, NOW, poorMetricResponse } from '../../fixtures';
+import {
+  known,
+  metricResponse,
+  NOW,
+  poorMetricResponse,
+  retoldResponse,
+  revisionsResponse,
+} from '../../fixtures';
 import { MetricButton } from '.';
 
 const fact = known('reliability.lead_time_p50', 'seconds', { value: 68_400 });
@@ -16,10 +23,13 @@ const plain = (text: string | null) => (text ?? '').replace(/\u00a0/g, ' ');
 const cells = (row: HTMLElement) =>
   [...row.children].map(cell => plain(cell.textContent)).join(' | ');
 
-async function open(metric = metricResponse()) {
+async function open(
+  metric = metricResponse(),
+  { page = button, revisions = revisionsResponse() } = {},
+) {
   const user = userEvent.setup();
-  const api = new FakeAccountabilityApi({ metric });
-  renderPage(button, { api });
+  const api = new FakeAccountabilityApi({ metric, revisions });
+  renderPage(page, { api });
   await user.click(await screen.findByRole('button', { name: fact.id }));
   const dialog = await screen.findByRole('dialog');
   await within(dialog).findByText(metric.question);
@@ -143,16 +153,113 @@ describe('MetricButton', () => {
     );
   });
 
-  it('only names the fact on a page of the past, since the panel speaks of now', async () => {
-    renderPage(
+  it('speaks of the instant that the page speaks of, and so do the records behind it', async () => {
+    const page = (
       <MetricButton
         entityRef="component:default/payments-api"
         fact={fact}
         at={NOW}
-      />,
+      />
     );
+    const { user, api, dialog } = await open(metricResponse(), { page });
 
-    expect(await screen.findByText(fact.id)).toBeInTheDocument();
-    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    await user.click(
+      within(dialog).getByRole('button', {
+        name: 'Record github:change:acme/payments:812',
+      }),
+    );
+    await within(dialog).findByRole('link', { name: /INC-2207/ });
+
+    expect(plain(dialog.textContent)).toContain('as of 23 Nov 2026, 12:00 UTC');
+    const asked = (what: string) =>
+      api.asked.filter(one => one.what === what).map(one => one.options);
+    expect(asked('metric')).toMatchObject([{ at: NOW }]);
+    expect(asked('revisions')).toMatchObject([{ at: NOW }]);
+    expect(asked('evidence')).toMatchObject([{ at: NOW }]);
+  });
+
+  it('says that no day was told again', async () => {
+    const { dialog } = await open();
+
+    expect(plain(dialog.textContent)).toContain(
+      'No day from 6 Jul 2026 to 23 Nov 2026 was told again.',
+    );
+  });
+
+  it('says what days told again said before, until when, and what they say now', async () => {
+    const { dialog } = await open(metricResponse(), {
+      revisions: retoldResponse({ truncated: true }),
+    });
+
+    const table = await within(dialog).findByRole('table', {
+      name: 'Told again',
+    });
+    expect(within(table).getAllByRole('row').slice(1).map(cells)).toEqual([
+      '26 Oct 2026 | unknown (never-collected) | 3 Nov 2026, 12:00 UTC | 21 h',
+      '18 h | 19 Nov 2026, 12:00 UTC',
+      '20 Oct 2026 | 17 h | 19 Nov 2026, 12:00 UTC | not kept any more',
+    ]);
+    expect(dialog).toHaveTextContent('Older days were told again, too');
+  });
+
+  it('as of a past instant also says what those days said then', async () => {
+    const page = (
+      <MetricButton
+        entityRef="component:default/payments-api"
+        fact={fact}
+        at={NOW}
+      />
+    );
+    const { dialog } = await open(metricResponse(), {
+      page,
+      revisions: retoldResponse(),
+    });
+
+    const table = await within(dialog).findByRole('table', {
+      name: 'Told again',
+    });
+    expect(within(table).getAllByRole('row').slice(0, 2).map(cells)).toEqual([
+      'Day | Said | Until | Said 23 Nov 2026, 12:00 UTC | Says now',
+      '26 Oct 2026 | unknown (never-collected) | 3 Nov 2026, 12:00 UTC | 18 h | 21 h',
+    ]);
+  });
+
+  it.each([
+    { given: 'the window that days are kept with', rest: {}, marks: 1 },
+    { given: 'another window', rest: { windowDays: 90 }, marks: 0 },
+    {
+      given: 'another environment',
+      rest: { environment: 'staging' },
+      marks: 0,
+    },
+  ])(
+    'marks $marks points whose day was told again over $given',
+    async given => {
+      const { dialog } = await open(metricResponse(given.rest), {
+        revisions: retoldResponse(),
+      });
+      await within(dialog).findByRole('table', { name: 'Told again' });
+
+      const chart = within(dialog).getByRole('img', { name: /6 windows/ });
+      expect(chart.querySelectorAll('[data-retold]')).toHaveLength(given.marks);
+      expect(
+        within(dialog).queryAllByText(/1 of these days was told again/),
+      ).toHaveLength(given.marks);
+    },
+  );
+
+  it('stands where its days cannot be read, and says so', async () => {
+    const api = new FakeAccountabilityApi({
+      revisions: await responseError(500, 'The database is away.'),
+    });
+    renderPage(button, { api });
+
+    await userEvent.click(await screen.findByRole('button', { name: fact.id }));
+
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'The database is away.',
+    );
+    expect(dialog).toHaveTextContent('The median of 45 changes.');
   });
 });

@@ -3,7 +3,7 @@ import { FactValue } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
 import { MetricDialog } from './MetricDialog';
 
-/** A fact's name; it opens how the fact is defined, how it spreads and how it moved. A past page only names it, since the panel speaks of now. */
+/** A fact's name; it opens how the fact is defined, how it spreads and how it moved, as of the instant that the page speaks of. */
 export function MetricButton(props: {
   entityRef: string;
   fact: FactValue;
@@ -12,7 +12,6 @@ export function MetricButton(props: {
   const t = useText();
   const [open, setOpen] = useState(false);
   const { entityRef, fact, at } = props;
-  if (at !== undefined) return <code className="acc-code">{fact.id}</code>;
   return (
     <>
       <button
@@ -28,6 +27,7 @@ export function MetricButton(props: {
         <MetricDialog
           entityRef={entityRef}
           fact={fact.id}
+          at={at}
           onClose={() => setOpen(false)}
         />
       )}

@@ -1,19 +1,18 @@
 import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { metricWindows } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
-import { useEnvironments } from './useEnvironments';
 
 /** Which window and which environment the fact is looked at in. */
 export function MetricControls(props: {
-  entityRef: string;
   window?: number;
   environment?: string;
+  /** Those to choose from. */
+  environments: readonly string[];
   onWindow(days: number): void;
   onEnvironment(name: string): void;
 }) {
   const t = useText();
-  const { entityRef, window, environment, onWindow, onEnvironment } = props;
-  const environments = useEnvironments(entityRef, environment);
+  const { window, environment, environments, onWindow, onEnvironment } = props;
   return (
     <div className="acc-controls acc-metricControls">
       <ToggleButtonGroup

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -9,26 +9,31 @@ import {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { accountabilityApiRef } from '../../api';
 import { usePolled } from '../../hooks';
-import { useText } from '../../text';
+import { formatInstant, useText } from '../../text';
 import { Answer } from '../states';
 import { MetricControls } from './MetricControls';
 import { MetricPanel } from './MetricPanel';
 
-/** Everything behind one fact of a service, for a window and an environment of choice. */
+/** Everything behind one fact of a service, for a window and an environment of choice, now or as of a past instant. */
 export function MetricDialog(props: {
   entityRef: string;
   fact: string;
+  /** The past instant that the page speaks of. */
+  at?: number;
   onClose(): void;
 }) {
   const t = useText();
   const api = useApi(accountabilityApiRef);
-  const { entityRef, fact } = props;
+  const { entityRef, fact, at } = props;
   const [window, setWindow] = useState<number>();
   const [environment, setEnvironment] = useState<string>();
   const answer = usePolled(
-    () => api.getMetric(entityRef, fact, { window, environment }),
-    { key: `${entityRef} ${fact} ${window} ${environment}` },
+    () => api.getMetric(entityRef, fact, { window, environment, at }),
+    { key: `${entityRef} ${fact} ${window} ${environment} ${at}` },
   );
+  // While another window is on its way the choice stays what it was.
+  const environments = useRef<readonly string[]>([]);
+  environments.current = answer.data?.environments ?? environments.current;
   return (
     <Dialog
       isOpen
@@ -38,18 +43,23 @@ export function MetricDialog(props: {
         if (!open) props.onClose();
       }}
     >
-      <DialogHeader>{fact}</DialogHeader>
+      <DialogHeader>
+        {fact}
+        {at !== undefined && `, ${t('metric.asOf', { at: formatInstant(at) })}`}
+      </DialogHeader>
       <DialogBody>
         <div className="acc-stack acc-metric">
           <MetricControls
-            entityRef={entityRef}
             window={window ?? answer.data?.windowDays}
             environment={environment ?? answer.data?.environment}
+            environments={environments.current}
             onWindow={setWindow}
             onEnvironment={setEnvironment}
           />
           <Answer polled={answer} what={fact} boxes={[90, 200, 160]}>
-            {data => <MetricPanel entityRef={entityRef} metric={data} />}
+            {data => (
+              <MetricPanel entityRef={entityRef} metric={data} at={at} />
+            )}
           </Answer>
         </div>
       </DialogBody>

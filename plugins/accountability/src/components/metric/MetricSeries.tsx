@@ -10,16 +10,24 @@ import {
 } from '../../text';
 import { Hatch } from '../marks';
 import { trendShape } from '../service/trendShape';
+import { RetoldMarks } from './RetoldMarks';
 import { SeriesTable } from './SeriesTable';
 
 const HEIGHT = 130;
+/** Under the axis, for marks. */
+const MARKS = 8;
 
 /** The value at the ends of past windows, from zero; hatch where it was unknown, and the line never goes over it. */
-export function MetricSeries({ metric }: { metric: MetricResponse }) {
+export function MetricSeries(props: {
+  metric: MetricResponse;
+  /** Places of the points whose day was told again since. */
+  retold: number[];
+}) {
   const t = useText();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(320, useElementWidth(box, 740));
+  const { metric, retold } = props;
   const { series, current, windowDays } = metric;
   const { lines, gaps, last } = trendShape(series, { width, height: HEIGHT });
   const print = (value: number) => printQuantity(quantity(value, current.unit));
@@ -39,7 +47,12 @@ export function MetricSeries({ metric }: { metric: MetricResponse }) {
             {t('metric.highest', { value: print(Math.max(...values)) })}
           </p>
         )}
-        <svg width={width} height={HEIGHT} role="img" aria-label={sentence}>
+        <svg
+          width={width}
+          height={HEIGHT + MARKS}
+          role="img"
+          aria-label={sentence}
+        >
           <defs>
             <Hatch id={id} />
           </defs>
@@ -53,6 +66,12 @@ export function MetricSeries({ metric }: { metric: MetricResponse }) {
             />
           ))}
           <path d={`M0 ${HEIGHT - 3.5}H${width}`} stroke="var(--acc-grid)" />
+          <RetoldMarks
+            places={retold}
+            points={series.length}
+            width={width}
+            base={HEIGHT - 4}
+          />
           {lines.map(path => (
             <path
               key={path}
@@ -82,7 +101,7 @@ export function MetricSeries({ metric }: { metric: MetricResponse }) {
           <span>{formatDate(final.at)}</span>
         </div>
       </div>
-      <SeriesTable metric={metric} />
+      <SeriesTable metric={metric} retold={retold} />
     </>
   );
 }

@@ -21,9 +21,10 @@ const STEP = 20;
 export function MetricValues(props: {
   entityRef: string;
   metric: MetricResponse;
+  at?: number;
 }) {
   const t = useText();
-  const { entityRef, metric } = props;
+  const { entityRef, metric, at } = props;
   const { values, current } = metric;
   const [shown, setShown] = useState(STEP);
   if (values.length === 0) {
@@ -46,6 +47,7 @@ export function MetricValues(props: {
                 key={`${value.record} ${place}`}
                 value={value}
                 entityRef={entityRef}
+                at={at}
                 printed={printQuantity(quantity(value.value, current.unit))}
               />
             ))}
@@ -74,9 +76,10 @@ function Row(props: {
   value: MetricValue;
   printed: string;
   entityRef: string;
+  at?: number;
 }) {
   const t = useText();
-  const { value, printed, entityRef } = props;
+  const { value, printed, entityRef, at } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -98,7 +101,7 @@ function Row(props: {
       {open && (
         <tr>
           <td colSpan={3}>
-            <ValueRecord entityRef={entityRef} record={value.record} />
+            <ValueRecord entityRef={entityRef} record={value.record} at={at} />
           </td>
         </tr>
       )}

@@ -8,8 +8,12 @@ import {
 } from '../../text';
 
 /** The same as the line, window by window, as a table that only screen readers meet. */
-export function SeriesTable({ metric }: { metric: MetricResponse }) {
+export function SeriesTable(props: {
+  metric: MetricResponse;
+  retold: number[];
+}) {
   const t = useText();
+  const { metric, retold } = props;
   const { series, current } = metric;
   return (
     <div className="acc-hidden">
@@ -23,7 +27,7 @@ export function SeriesTable({ metric }: { metric: MetricResponse }) {
           </tr>
         </thead>
         <tbody>
-          {series.map(({ at, value, reason, sampleSize }) => (
+          {series.map(({ at, value, reason, sampleSize }, place) => (
             <tr key={at}>
               <th scope="row">{formatDate(at)}</th>
               <td>
@@ -32,6 +36,7 @@ export function SeriesTable({ metric }: { metric: MetricResponse }) {
                       because: reason ?? t('metric.noReason'),
                     })
                   : printQuantity(quantity(value, current.unit))}
+                {retold.includes(place) && `, ${t('metric.retoldPoint')}`}
               </td>
               <td>{formatNumber(sampleSize)}</td>
             </tr>

@@ -6,11 +6,15 @@ import { Answer } from '../states';
 import { shortId } from '../timeline/recordName';
 
 /** The record of a single value and those it is linked to, asked for once it is opened. */
-export function ValueRecord(props: { entityRef: string; record: string }) {
+export function ValueRecord(props: {
+  entityRef: string;
+  record: string;
+  at?: number;
+}) {
   const api = useApi(accountabilityApiRef);
-  const { entityRef, record } = props;
-  const answer = usePolled(() => api.getEvidence(entityRef, { record }), {
-    key: `${entityRef} ${record}`,
+  const { entityRef, record, at } = props;
+  const answer = usePolled(() => api.getEvidence(entityRef, { record, at }), {
+    key: `${entityRef} ${record} ${at}`,
   });
   return (
     <Answer polled={answer} what={shortId(record)} boxes={[90]}>

@@ -10,7 +10,7 @@ import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePages, usePolled } from '../../hooks';
 import { formatInstant, formatNumber, useText } from '../../text';
 import { Answer, EmptySentence, Section } from '../states';
-import { MoreButton } from '../table';
+import { MoreButton, ScrollBox } from '../table';
 
 /** Records that belong to no service, and the annotation that would attach them. */
 export function UnownedPage() {
@@ -57,7 +57,7 @@ export function UnownedPage() {
 function Subjects({ subjects }: { subjects: UnownedSubject[] }) {
   const t = useText();
   return (
-    <div className="acc-scroll">
+    <ScrollBox label={t('operations.unownedTitle')}>
       <table className="acc-table" aria-label={t('operations.unownedTitle')}>
         <thead>
           <tr>
@@ -91,6 +91,6 @@ function Subjects({ subjects }: { subjects: UnownedSubject[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,22 +1,26 @@
-import { Assessment, FactValue } from 'backstage-plugin-accountability-common';
-import { printQuantity, quantity, useText } from '../../text';
-import { EvidenceButton } from '../evidence';
-import { StatusMark } from '../marks';
-import { MetricButton } from '../metric';
-import { allChecks } from '../reading';
+import { Fragment, useId, useState } from 'react';
+import { Assessment } from 'backstage-plugin-accountability-common';
+import { useText } from '../../text';
+import { BurdenMark } from '../marks';
 import { Section } from '../states';
+import { ScrollBox, Toggle } from '../table';
+import { ContextGroup, contextGroups } from './contextGroups';
+import { ContextRow } from './ContextRow';
 
-/** Facts that no check reads: known or not, they are shown, and judge nothing. */
-export function ContextFacts(props: { assessment: Assessment; at?: number }) {
+interface Props {
+  assessment: Assessment;
+  at?: number;
+}
+
+/** Facts that no check reads, by burden: known or not, they are shown, and judge nothing. */
+export function ContextFacts(props: Props) {
   const t = useText();
-  const { assessment, at } = props;
-  const read = new Set(allChecks(assessment).flatMap(check => check.facts));
-  const facts = assessment.facts.filter(fact => !read.has(fact.id));
-  if (facts.length === 0) return null;
+  const groups = contextGroups(props.assessment);
+  if (groups.length === 0) return null;
   return (
     <Section title={t('facts.title')} sub={t('facts.sub')}>
-      <div className="acc-scroll">
-        <table className="acc-table" aria-label={t('facts.title')}>
+      <ScrollBox label={t('facts.title')}>
+        <table className="acc-table acc-context" aria-label={t('facts.title')}>
           <thead>
             <tr>
               <th style={{ minWidth: 210 }}>{t('facts.fact')}</th>
@@ -25,38 +29,79 @@ export function ContextFacts(props: { assessment: Assessment; at?: number }) {
               <th className="acc-right">{t('facts.evidence')}</th>
             </tr>
           </thead>
-          <tbody>
-            {facts.map(fact => (
-              <tr key={fact.id}>
-                <th scope="row">
-                  <MetricButton
-                    entityRef={assessment.entityRef}
-                    fact={fact}
-                    at={at}
-                  />
-                </th>
-                <td className="acc-strong acc-nowrap">
-                  <FactCell fact={fact} />
-                </td>
-                <td className="acc-muted">{fact.because}</td>
-                <td className="acc-right">
-                  <EvidenceButton
-                    entityRef={assessment.entityRef}
-                    title={fact.id}
-                    facts={[fact]}
-                    at={at}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {groups.map(group => (
+            <Group key={group.burden ?? ''} group={group} {...props} />
+          ))}
         </table>
-      </div>
+      </ScrollBox>
     </Section>
   );
 }
 
-function FactCell({ fact }: { fact: FactValue }) {
-  if (fact.status === 'unknown') return <StatusMark status="unknown" />;
-  return <>{printQuantity(quantity(fact.value, fact.unit))}</>;
+/** One burden: what is known of it, and what is not behind its number. */
+function Group({ group, ...props }: Props & { group: ContextGroup }) {
+  const t = useText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const { known, unknown } = group;
+  const count = unknown.length;
+  const rows = open ? [...known, ...unknown] : known;
+  return (
+    <Fragment>
+      <tbody>
+        <tr className="acc-contextHead">
+          <th colSpan={4} scope="rowgroup">
+            <div className="acc-groupRow">
+              <GroupName group={group} assessment={props.assessment} />
+              <span className="acc-label">
+                {t('facts.known', { count: known.length })}
+              </span>
+              {count > 0 && (
+                <span className="acc-small">
+                  <Toggle
+                    open={open}
+                    controls={id}
+                    onToggle={() => setOpen(old => !old)}
+                  >
+                    {open
+                      ? t('facts.hideUnknown', { count })
+                      : t('facts.unknown', { count })}
+                  </Toggle>
+                </span>
+              )}
+            </div>
+          </th>
+        </tr>
+      </tbody>
+      <tbody id={id}>
+        {rows.map(fact => (
+          <ContextRow
+            key={fact.id}
+            entityRef={props.assessment.entityRef}
+            fact={fact}
+            at={props.at}
+          />
+        ))}
+      </tbody>
+    </Fragment>
+  );
+}
+
+function GroupName(props: { group: ContextGroup; assessment: Assessment }) {
+  const t = useText();
+  const { group, assessment } = props;
+  const { burden } = group;
+  const result = assessment.burdens.find(each => each.burden === burden);
+  return (
+    <>
+      <span className="acc-strong">
+        {burden ? t(`burden.${burden}`) : t('facts.other')}
+      </span>
+      {result && (
+        <span className="acc-small">
+          <BurdenMark status={result.status} />
+        </span>
+      )}
+    </>
+  );
 }

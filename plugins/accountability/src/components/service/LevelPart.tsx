@@ -59,13 +59,12 @@ function Before({ scorecard }: { scorecard: ScorecardResult }) {
     level.blockedBy.includes(check.check),
   );
   const unknown = blocking.filter(check => check.status === 'unknown').length;
-  return (
-    <>
-      {t('verdict.blocked', {
-        failing: String(blocking.length - unknown),
-        unknown: String(unknown),
-        next,
-      })}
-    </>
-  );
+  const failing = blocking.length - unknown;
+  const what = [
+    failing > 0 && t('verdict.failing', { count: failing }),
+    unknown > 0 && t('verdict.unknown', { count: unknown }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return <>{t('verdict.blocked', { what, next })}</>;
 }

@@ -1,6 +1,7 @@
 import { OwnerSpan } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../text';
 import { EmptySentence, Section } from '../states';
+import { ScrollBox } from '../table';
 import { OwnerName } from './OwnerName';
 
 /** Every owner of the service and the time in which they answered, newest first. */
@@ -12,7 +13,7 @@ export function OwnerSpans({ spans }: { spans: OwnerSpan[] }) {
       {sorted.length === 0 ? (
         <EmptySentence>{t('spans.empty')}</EmptySentence>
       ) : (
-        <div className="acc-scroll">
+        <ScrollBox label={t('spans.title')}>
           <table className="acc-table" aria-label={t('spans.title')}>
             <thead>
               <tr>
@@ -42,7 +43,7 @@ export function OwnerSpans({ spans }: { spans: OwnerSpan[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Section>
   );

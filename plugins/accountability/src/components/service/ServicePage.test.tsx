@@ -26,7 +26,7 @@ describe('ServicePage', () => {
     expect(words).toContain('19 of 22 checks known, 3 unknown');
     expect(words).toMatch(/Answered before.*checkout.*to 9 Oct 2026/);
     expect(words).toMatch(/Answers now.*payments-core.*since 9 Oct 2026/);
-    expect(words).toContain('2 failing and 1 unknown checks before gold');
+    expect(words).toContain('2 checks fail, 1 check is unknown before gold');
   });
 
   it('shows each burden by the fact that decides it', async () => {

@@ -6,6 +6,7 @@ import { ChecksTable } from '../checks';
 import { refName } from '../reading';
 import { Answer } from '../states';
 import { TimelineSection } from '../timeline';
+import { AttributionWindowSection } from '../window';
 import { BurdenTiles } from './BurdenTiles';
 import { ContextFacts } from './ContextFacts';
 import { OwnerSpans } from './OwnerSpans';
@@ -54,6 +55,7 @@ function Loaded(props: {
       <TimelineSection entityRef={entityRef} at={at} />
       <ChecksTable assessment={assessment} at={at} />
       <ContextFacts assessment={assessment} at={at} />
+      <AttributionWindowSection entityRef={entityRef} at={at} />
       <OwnerSpans spans={spans} />
     </>
   );

@@ -55,10 +55,12 @@ export function TileHeadline(props: {
 function Basis({ fact }: { fact: FactValue }) {
   const t = useText();
   const days = Math.round((fact.window.to - fact.window.from) / 86_400_000);
-  const basis = t('tile.basis', {
-    n: formatNumber(fact.sampleSize),
-    days: String(days),
-  });
+  const n = formatNumber(fact.sampleSize);
+  // A fact of an instant has no span to print.
+  const basis =
+    days === 0
+      ? t('tile.basisNow', { n })
+      : t('tile.basis', { n, days: String(days) });
   if (fact.status !== 'known' || !fact.interval) return <>{basis}</>;
   const { low, high } = fact.interval;
   const range = t('tile.range', {

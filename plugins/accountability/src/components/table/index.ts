@@ -1,1 +1,3 @@
 export { MoreButton } from './MoreButton';
+export { Toggle } from './Toggle';
+export { ScrollBox } from './ScrollBox';

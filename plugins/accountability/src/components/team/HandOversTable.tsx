@@ -3,6 +3,7 @@ import { HandOver } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../text';
 import { OwnerName } from '../service/OwnerName';
 import { EmptySentence, Section } from '../states';
+import { ScrollBox } from '../table';
 
 /** Services that came to the team or left it. */
 export function HandOversTable({ handOvers }: { handOvers: HandOver[] }) {
@@ -12,7 +13,7 @@ export function HandOversTable({ handOvers }: { handOvers: HandOver[] }) {
       {handOvers.length === 0 ? (
         <EmptySentence>{t('team.handOversEmpty')}</EmptySentence>
       ) : (
-        <div className="acc-scroll">
+        <ScrollBox label={t('team.handOvers')}>
           <table className="acc-table" aria-label={t('team.handOvers')}>
             <thead>
               <tr>
@@ -46,7 +47,7 @@ export function HandOversTable({ handOvers }: { handOvers: HandOver[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Section>
   );

@@ -6,7 +6,7 @@ import {
 import { Pages } from '../../hooks';
 import { useText } from '../../text';
 import { EmptySentence, Section } from '../states';
-import { MoreButton } from '../table';
+import { MoreButton, ScrollBox } from '../table';
 import { GroupRow } from './GroupRow';
 import { ServiceRow } from './ServiceRow';
 import { serviceTree } from './serviceTree';
@@ -29,7 +29,7 @@ export function ServicesTable(props: {
           {t('team.empty', { team: rollup.team.title })}
         </EmptySentence>
       ) : (
-        <div className="acc-scroll">
+        <ScrollBox label={t('team.title')}>
           <table className="acc-table" aria-label={t('team.title')}>
             <thead>
               <tr>
@@ -55,7 +55,7 @@ export function ServicesTable(props: {
               </tbody>
             ))}
           </table>
-        </div>
+        </ScrollBox>
       )}
       <MoreButton pages={pages} />
     </Section>

@@ -8,6 +8,7 @@ import {
 import { formatDate, formatDay, useText } from '../../text';
 import { levelName, StatusMark } from '../marks';
 import { EmptySentence, Section } from '../states';
+import { ScrollBox } from '../table';
 
 /** Levels and check results that changed in the last seven days, with the reason of each. */
 export function TransitionsTable(props: {
@@ -27,7 +28,7 @@ export function TransitionsTable(props: {
       {transitions.length === 0 ? (
         <EmptySentence>{t('team.movedEmpty')}</EmptySentence>
       ) : (
-        <div className="acc-scroll">
+        <ScrollBox label={t('team.moved')}>
           <table className="acc-table" aria-label={t('team.moved')}>
             <thead>
               <tr>
@@ -47,7 +48,7 @@ export function TransitionsTable(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Section>
   );

@@ -11,8 +11,7 @@ export function LaneKeys(props: {
   const { lane, active, onActive } = props;
   const id = useId();
   const remembered = useRef(0);
-  const found = lane.items.findIndex(item => item.id === active?.id);
-  const index = found >= 0 ? found : -1;
+  const index = lane.items.findIndex(item => item.id === active?.id);
   if (index >= 0) remembered.current = index;
 
   const show = (at: number, pinned: boolean) =>
@@ -26,6 +25,7 @@ export function LaneKeys(props: {
     if (step !== undefined) {
       event.preventDefault();
       show(step, false);
+      bringIntoView(`${id}-${step}`);
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       show(from, true);
@@ -90,4 +90,11 @@ export function LaneKeys(props: {
       ))}
     </div>
   );
+}
+
+/** Where the plot is wider than its card, the mark would be out of sight. */
+function bringIntoView(id: string) {
+  document
+    .getElementById(id)
+    ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }

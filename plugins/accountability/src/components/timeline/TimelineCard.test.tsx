@@ -117,6 +117,21 @@ describe('TimelineCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('hatches the time since the source of alerts went quiet', async () => {
+    const quiet = {
+      kind: 'alert' as const,
+      source: 'alertmanager',
+      since: timeline.from + (timeline.to - timeline.from) / 2,
+      because: 'It came every hour, and nothing came for two days.',
+    };
+    renderPage(<TimelineCard timeline={{ ...timeline, quiet: [quiet] }} />);
+
+    expect(
+      await screen.findByText('unknown: alertmanager is quiet'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(quiet.because)).toBeInTheDocument();
+  });
+
   it('says that not everything is drawn', async () => {
     renderPage(<TimelineCard timeline={{ ...timeline, truncated: true }} />);
 

@@ -4,8 +4,9 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { formatInstant, useText } from '../../text';
 import { ownersAround, refName } from '../reading';
+import { nameById } from '../record/nameById';
 import { TimelineLayout } from './layout';
-import { recordName, shortId } from './recordName';
+import { recordName } from './recordName';
 import { laneName } from './useLanes';
 
 /** The same data as the chart, as a table that only screen readers meet. */
@@ -15,13 +16,14 @@ export function TimelineTable(props: {
 }) {
   const t = useText();
   const { timeline, layout } = props;
+  const name = nameById(timeline.records);
   const rows = [
     ...layout.lanes.flatMap(lane =>
       lane.marks.map(mark => ({
         id: mark.id,
         at: mark.record.startedAt,
         lane: laneName(lane, t),
-        what: recordName(mark.record),
+        what: recordName(mark.record, { bare: true }),
         outcome: t(`mark.${mark.shape}`),
       })),
     ),
@@ -31,7 +33,7 @@ export function TimelineTable(props: {
       lane: t('timeline.incidents'),
       what: recordName(record),
       outcome: attribution?.cause
-        ? `${t(`popover.methods.${attribution.method}`)}: ${shortId(
+        ? `${t(`popover.methods.${attribution.method}`)}: ${name(
             attribution.cause,
           )}`
         : t('mark.unattributed'),

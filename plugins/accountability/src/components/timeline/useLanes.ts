@@ -89,7 +89,7 @@ export function useLanes(layout: TimelineLayout): KeyLane[] {
 
 function deploymentItem(mark: DeploymentMark, t: Text): LaneItem {
   const words = [
-    recordName(mark.record),
+    recordName(mark.record, { bare: true }),
     formatInstant(mark.record.startedAt),
     t(`mark.${mark.shape}`),
   ];

@@ -3,6 +3,7 @@ export const deploymentMessages = {
   deploymentPage: {
     title: 'Deployment {{version}}',
     strip: 'The deployment in numbers',
+    record: 'record',
     resultUnknown: 'finished; its result was not told',
     took: 'Took',
     ended: 'ended {{at}}',

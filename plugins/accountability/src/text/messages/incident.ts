@@ -57,7 +57,6 @@ export const incidentMessages = {
     title: 'Why this cause',
     titleNone: 'Why no cause',
     rule: 'rule {{rule}}, profile {{profile}}',
-    set: 'set {{at}}',
     seen: 'What the records say',
     lag: 'began {{lag}} before the impact',
     remedyDone: 'finished {{at}}',
@@ -74,6 +73,13 @@ export const incidentMessages = {
   },
   history: {
     title: 'Earlier links',
+    inForce: 'This link stands since {{at}}.',
+    decided: 'A person decided this link {{at}}.',
+    first: 'It is the first link; none stood before it.',
+    before: 'Before it stood, from {{from}} until {{until}}: {{what}}.',
+    beforeBrief: 'Before it stood, for {{span}} until {{until}}: {{what}}.',
+    wasCause: '{{cause}}, {{method}}, confidence {{confidence}}',
+    wasNone: 'no cause was known',
     show_one: '{{count}} earlier link',
     show_other: '{{count}} earlier links',
     hide_one: 'Hide {{count}} earlier link',
@@ -120,6 +126,10 @@ export const incidentMessages = {
     title: 'Part of one event of the platform',
     sentence:
       '{{incidents}} incidents of {{services}} services began together, from {{from}} to {{to}}. Read them as one event, not as so many failures.',
+    apart: 'Time alone charges nobody for it.',
+    root: 'All the others depend on this service: a cascade that began here.',
+    downstream:
+      'All the others depend on one of them: a cascade, which time alone charges to that one.',
     one: '{{incident}} of {{service}}, {{at}}',
     more: '{{number}} more',
   },

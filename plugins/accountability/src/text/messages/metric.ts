@@ -2,6 +2,26 @@
 export const metricMessages = {
   metric: {
     open: 'Definition, distribution and past values',
+    asOf: 'as of {{at}}',
+    retold: 'Told again',
+    retoldLead:
+      'Days are kept with a window of {{days}} days, in production. Where records arrive later that speak of a day, it is told again; what it said before is kept.',
+    retoldLeadNow:
+      'Days are kept as they stood at their end. Where records arrive later that speak of a day, it is told again; what it said before is kept.',
+    retoldNone: 'No day from {{from}} to {{to}} was told again.',
+    retoldDay: 'Day',
+    retoldSaid: 'Said',
+    retoldUntil: 'Until',
+    retoldNow: 'Says now',
+    retoldThen: 'Said {{at}}',
+    retoldGone: 'not kept any more',
+    retoldCut: 'Older days were told again, too; they are left out here.',
+    retoldMark_one:
+      '1 of these days was told again since, marked below the line.',
+    retoldMark_other:
+      '{{count}} of these days were told again since, marked below the line.',
+    retoldPoint: 'told again since',
+    unknownDay: 'unknown ({{reason}})',
     window: 'Window',
     days: '{{days}} d',
     basis: 'n = {{n}}, {{from}} to {{to}}, {{environment}}',

@@ -11,7 +11,7 @@ export const overrideMessages = {
     found: 'what the rule found; in force',
     decided: 'decided by a person; in force',
     foundBefore: 'what the rule found before',
-    candidate: 'candidate',
+    candidate: 'candidate, began {{lag}} before',
     once: 'decided once before',
     other: 'Another deployment',
     otherHint: 'of any service that you may read, by its record id',

@@ -24,6 +24,7 @@ export const timelineMessages = {
     alerts: 'Alerts',
     perWeek: 'per week',
     neverCollected: 'unknown: no alert was ever collected',
+    quiet: 'unknown: {{source}} is quiet',
     noIncidentSource: 'unknown: no incident was ever collected',
     noDeploymentSource: 'unknown: no deployment was ever collected',
     truncated: 'More records than one answer holds: the oldest are not drawn.',

@@ -1,12 +1,10 @@
-import { formatNear, formatSpan, Text, useText } from '../../../text';
+import { cutText, formatNear, formatSpan, Text, useText } from '../../../text';
 import {
   AffectedBox,
   AffectedLayout,
   AffectedLine,
   BOX_HEIGHT,
 } from './layoutAffected';
-
-const LETTER = 6.8;
 
 /** The services around an incident along their dependencies; what nobody tells of is dashed. */
 export function AffectedDrawing(props: {
@@ -73,7 +71,6 @@ function ServiceBox(props: { box: AffectedBox; startedAt: number }) {
   const { near, x, y, width } = props.box;
   const { state, since, relation, service } = near;
   const hit = state === 'affected';
-  const room = Math.floor((width - 24) / LETTER);
   const when = since === undefined ? '' : whenWords(since, props.startedAt, t);
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -87,7 +84,7 @@ function ServiceBox(props: { box: AffectedBox; startedAt: number }) {
         strokeDasharray={state === 'unknown' ? '3 3' : undefined}
       />
       <text x="12" y="22" className="acc-svgBold">
-        {cut(service.title, room)}
+        {cutText(service.title, width - 24)}
       </text>
       <text x="12" y="41" className="acc-svgPrimary">
         {t(`affected.${state}`)}
@@ -104,8 +101,4 @@ function whenWords(since: number, startedAt: number, t: Text): string {
   return since > startedAt
     ? t('affected.since', { at, after: formatSpan(since - startedAt) })
     : at;
-}
-
-function cut(text: string, letters: number): string {
-  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }

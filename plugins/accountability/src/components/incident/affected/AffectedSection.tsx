@@ -3,6 +3,7 @@ import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { useElementWidth } from '../../../hooks';
 import { useText } from '../../../text';
 import { EmptySentence, Section } from '../../states';
+import { ScrollBox } from '../../table';
 import { AffectedDrawing } from './AffectedDrawing';
 import { layoutAffected } from './layoutAffected';
 
@@ -26,7 +27,7 @@ export function AffectedSection({ data }: { data: IncidentResponse }) {
       {alone && <EmptySentence>{t('affected.alone')}</EmptySentence>}
       <div ref={box} />
       {!alone && (
-        <div className="acc-scroll">
+        <ScrollBox label={t('affected.title')}>
           <div className="acc-plot" style={{ width: layout.width }}>
             <AffectedDrawing
               layout={layout}
@@ -39,7 +40,7 @@ export function AffectedSection({ data }: { data: IncidentResponse }) {
               })}
             />
           </div>
-        </div>
+        </ScrollBox>
       )}
       {layout.more > 0 && (
         <p className="acc-label">

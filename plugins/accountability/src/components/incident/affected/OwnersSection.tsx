@@ -6,6 +6,7 @@ import {
 import { formatDate, formatNear, useText } from '../../../text';
 import { OwnerWords, ServiceLink } from '../../record';
 import { Section } from '../../states';
+import { ScrollBox } from '../../table';
 
 /** Each service near it: whether it was hit, who owned it then and who owns it now. */
 export function OwnersSection({ data }: { data: IncidentResponse }) {
@@ -13,7 +14,7 @@ export function OwnersSection({ data }: { data: IncidentResponse }) {
   const { startedAt } = data.incident;
   return (
     <Section title={t('owners.title')} sub={t('owners.sub')}>
-      <div className="acc-scroll">
+      <ScrollBox label={t('owners.title')}>
         <table className="acc-table" aria-label={t('owners.title')}>
           <thead>
             <tr>
@@ -34,7 +35,7 @@ export function OwnersSection({ data }: { data: IncidentResponse }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { RecordPageLink } from '../../links';
 import { ConfidenceBoxes } from '../../marks';
 import { MethodWords, nameById } from '../../record';
 import { refName } from '../../reading';
+import { ScrollBox } from '../../table';
 
 /** Deployments that could have been the cause, and why each was not taken: what makes the rule contestable. */
 export function CandidatesTable(props: {
@@ -26,7 +27,7 @@ export function CandidatesTable(props: {
       {candidates.length === 0 ? (
         <p className="acc-muted">{t('popover.noCandidates')}</p>
       ) : (
-        <div className="acc-scroll">
+        <ScrollBox label={t('candidates.title')}>
           <table
             className="acc-table acc-candidates"
             aria-label={t('candidates.title')}
@@ -46,7 +47,7 @@ export function CandidatesTable(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </>
   );

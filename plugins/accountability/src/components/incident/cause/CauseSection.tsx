@@ -1,16 +1,18 @@
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
-import { formatInstant, useText } from '../../../text';
+import { useText } from '../../../text';
 import { EmptySentence, Section } from '../../states';
+import { AttributionWindowButton } from '../../window';
 import { causeAnswer } from '../causeAnswer';
 import { CandidatesTable } from './CandidatesTable';
 import { EvidenceTable } from './EvidenceTable';
 import { LinkHistory } from './LinkHistory';
+import { LinkInForce } from './LinkInForce';
 
 /** Why the link is what it is: everything that was seen, what else could have been, and what was linked before. */
-export function CauseSection({ data }: { data: IncidentResponse }) {
+export function CauseSection(props: { data: IncidentResponse; at?: number }) {
   const t = useText();
+  const { data, at } = props;
   const { attribution } = data;
-  const setAt = setInForce(data);
   const title =
     attribution?.cause !== undefined ? t('cause.title') : t('cause.titleNone');
   return (
@@ -18,15 +20,10 @@ export function CauseSection({ data }: { data: IncidentResponse }) {
       title={title}
       sub={
         attribution &&
-        [
-          t('cause.rule', {
-            rule: attribution.ruleVersion,
-            profile: attribution.profile,
-          }),
-          setAt !== undefined && t('cause.set', { at: formatInstant(setAt) }),
-        ]
-          .filter(Boolean)
-          .join(', ')
+        t('cause.rule', {
+          rule: attribution.ruleVersion,
+          profile: attribution.profile,
+        })
       }
     >
       {attribution ? (
@@ -38,15 +35,11 @@ export function CauseSection({ data }: { data: IncidentResponse }) {
         <CandidatesTable data={data} candidates={attribution.candidates} />
       )}
       <p className="acc-small acc-muted acc-under1">{t('cause.correlation')}</p>
+      {attribution?.method === 'temporal' && (
+        <AttributionWindowButton entityRef={data.service.entityRef} at={at} />
+      )}
+      <LinkInForce data={data} />
       <LinkHistory data={data} />
     </Section>
   );
-}
-
-/** The link in force stands since the one before it was superseded. */
-function setInForce({ history }: IncidentResponse): number | undefined {
-  const current = history.find(each => each.supersededAt === undefined);
-  if (current) return current.decidedAt;
-  const ends = history.flatMap(({ supersededAt }) => supersededAt ?? []);
-  return ends.length > 0 ? Math.max(...ends) : undefined;
 }

@@ -61,6 +61,10 @@ function RemedyRecords({ data, attribution }: Props) {
   if (!remedy) return null;
   const name = nameById(data.records);
   const { entityRef } = data.service;
+  const begun = (id: string) => {
+    const record = data.records.find(each => each.id === id);
+    return record && formatInstant(record.startedAt);
+  };
   const link = (id: string) => (
     <RecordPageLink
       key={id}
@@ -80,9 +84,11 @@ function RemedyRecords({ data, attribution }: Props) {
           : t('cause.remedyDone', { at: formatInstant(remedy.finishedAt) })}
       </dd>
       <dt>{t('cause.undid')}</dt>
-      <dd className="acc-list">
+      <dd>
         {remedy.undone.map(id => (
-          <span key={id}>{link(id)}</span>
+          <div key={id}>
+            {link(id)} <span className="acc-label">{begun(id)}</span>
+          </div>
         ))}
       </dd>
     </>

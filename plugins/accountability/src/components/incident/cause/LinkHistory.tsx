@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { formatInstant, formatNumber, useText } from '../../../text';
 import { MethodWords, nameById } from '../../record';
-import { Toggle } from '../../operations/sources/Toggle';
+import { ScrollBox, Toggle } from '../../table';
 
 /** Links that were in force earlier, folded behind their number: superseded, never overwritten. */
 export function LinkHistory({ data }: { data: IncidentResponse }) {
@@ -19,14 +19,14 @@ export function LinkHistory({ data }: { data: IncidentResponse }) {
   if (earlier.length === 0) return null;
   const values = { count: earlier.length };
   return (
-    <div className="acc-under1">
+    <div className="acc-history">
       <Toggle open={open} controls={id} onToggle={() => setOpen(old => !old)}>
         {open ? t('history.hide', values) : t('history.show', values)}
       </Toggle>
       {open && (
-        <div id={id} className="acc-scroll" style={{ marginTop: 8 }}>
+        <ScrollBox id={id} label={t('history.title')} style={{ marginTop: 8 }}>
           <Rows data={data} earlier={earlier} />
-        </div>
+        </ScrollBox>
       )}
     </div>
   );

@@ -19,8 +19,8 @@ export function MinutesSection(props: { data: IncidentResponse; now: number }) {
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(MIN_WIDTH, useElementWidth(box, 1184));
   const layout = useMemo(
-    () => layoutMinutes(data, { width, now }),
-    [data, width, now],
+    () => layoutMinutes(data, { width, now, t }),
+    [data, width, now, t],
   );
   const sentence = useMinutesSentence(data, layout);
   const owner = data.attribution?.incidentOwner;

@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { formatInstant, Text, useText } from '../../../text';
 import { recordOutcome } from '../../evidence/recordOutcome';
-import { recordName } from '../../timeline/recordName';
+import { recordName, shortId } from '../../timeline/recordName';
 import { answersOf } from './answersOf';
 
 interface Row {
@@ -80,7 +80,9 @@ function own({ incident }: IncidentResponse, t: Text): Row[] {
     { at: startedAt, happened: t('minutes.began') },
     ...answersOf(incident, []).map(({ at, step, team }) => ({
       at,
-      happened: [t(`answerStep.${step}`), team].filter(Boolean).join(', '),
+      happened: [t(`answerStep.${step}`), team && shortId(team)]
+        .filter(Boolean)
+        .join(', '),
     })),
     ...episodes.flatMap(({ from, to }, place) => [
       {

@@ -3,6 +3,7 @@ import {
   IncidentRecord,
   IncidentResponse,
 } from 'backstage-plugin-accountability-common';
+import { Text } from '../../../text';
 import { LABEL_WIDTH } from '../../timeline/layout';
 import { TimeScale, timeScale } from '../../timeline/layout/scale';
 import { answersOf } from './answersOf';
@@ -11,6 +12,9 @@ import { incidentSegments } from './incidentSegments';
 import { minuteLinks } from './minuteLinks';
 import { minuteTicks } from './minuteTicks';
 import { minuteWindow } from './minuteWindow';
+
+/** The mark of the candidates from before the chart, as a mark in hand. */
+export const EARLIER = 'earlier';
 
 /** Height of the bar of an incident, px. */
 export const INCIDENT = 18;
@@ -29,15 +33,15 @@ const OTHERS_DRAWN = 4;
 /** Everything around an incident with its place in px. */
 export function layoutMinutes(
   data: IncidentResponse,
-  given: { width: number; now: number },
+  given: { width: number; now: number; t: Text },
 ) {
-  const { width, now } = given;
+  const { width, now, t } = given;
   const { incident, records } = data;
   const scale = timeScale(minuteWindow(data, now), {
     left: LABEL_WIDTH,
     right: width - 4,
   });
-  const deployments = deploymentBars(data, { scale, top: TOP, now });
+  const deployments = deploymentBars(data, { scale, top: TOP, now, t });
   const alertsTop = deployments.bottom + LINK_ROOM;
   const alerts = alertBars(records, { scale, top: alertsTop, now });
   const line = alertsTop + Math.max(1, alerts.bars.length) * ALERT_ROW + 18;
@@ -71,7 +75,7 @@ export function layoutMinutes(
       segments: incidentSegments(record, scale, now),
     })),
     answers: { top: answersTop, marks: answers },
-    links: minuteLinks(data, deployments.bars, impact),
+    links: minuteLinks(data, deployments, impact),
   };
 }
 

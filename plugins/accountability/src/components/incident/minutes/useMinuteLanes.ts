@@ -4,10 +4,12 @@ import { LABEL_WIDTH } from '../../timeline/layout';
 import { recordName } from '../../timeline/recordName';
 import { KeyLane } from '../../timeline/useLanes';
 import { BAR } from './deploymentBars';
-import { ALERT, INCIDENT, MinutesLayout } from './layoutMinutes';
+import { ALERT, EARLIER, INCIDENT, MinutesLayout } from './layoutMinutes';
 
 interface Placed {
-  record: ServiceRecord;
+  record?: ServiceRecord;
+  /** The words of a mark that is no record. */
+  label?: string;
   x: number;
   y: number;
   width: number;
@@ -16,7 +18,7 @@ interface Placed {
 /** The lanes of the chart as tab stops, from top to bottom. */
 export function useMinuteLanes(layout: MinutesLayout): KeyLane[] {
   const t = useText();
-  const { deployments, alerts, others } = layout;
+  const { deployments, alerts } = layout;
   const lane = (
     key: string,
     name: string,
@@ -33,26 +35,25 @@ export function useMinuteLanes(layout: MinutesLayout): KeyLane[] {
       top,
       height: Math.max(...tops) + 2 * half + 4 - top,
       items: placed
-        .map(({ record, x, y, width }) => ({
-          id: record.id,
+        .map(({ record, label = '', x, y, width }) => ({
+          id: record?.id ?? EARLIER,
           x: x + Math.min(width / 2, 14),
           y: y + half,
-          label: `${recordName(record)}, ${formatInstant(record.startedAt)}`,
+          label: record
+            ? `${recordName(record)}, ${formatInstant(record.startedAt)}`
+            : label,
         }))
         .sort((a, b) => a.x - b.x),
     };
   };
-  const more = others.map(({ record, y, segments }) => ({
-    record,
-    y,
-    x: segments[0]?.x ?? layout.scale.x(record.startedAt),
-    width: segments[0]?.width ?? 1,
-  }));
   return [
     {
       key: 'deployments',
       name: t('minutes.deployments'),
-      of: deployments.bars,
+      of: [
+        ...deployments.bars.map(({ label: _, ...bar }) => bar),
+        ...(deployments.earlier ? [deployments.earlier] : []),
+      ],
       half: BAR / 2,
     },
     {
@@ -64,10 +65,20 @@ export function useMinuteLanes(layout: MinutesLayout): KeyLane[] {
     {
       key: 'incidents',
       name: t('minutes.others'),
-      of: more,
+      of: barsOf(layout),
       half: INCIDENT / 2,
     },
   ]
     .filter(({ of }) => of.length > 0)
     .map(({ key, name, of, half }) => lane(key, name, { placed: of, half }));
+}
+
+/** Other incidents, each by the first stretch in which it was open. */
+function barsOf({ others, scale }: MinutesLayout): Placed[] {
+  return others.map(({ record, y, segments }) => ({
+    record,
+    y,
+    x: segments[0]?.x ?? scale.x(record.startedAt),
+    width: segments[0]?.width ?? 1,
+  }));
 }

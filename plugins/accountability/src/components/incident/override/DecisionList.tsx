@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { useText } from '../../../text';
-import { Toggle } from '../../operations/sources/Toggle';
+import { Toggle } from '../../table';
 import { DecisionWords } from './DecisionWords';
 
 /** Every decision that was ever taken on the cause, newest first, folded behind their number. */

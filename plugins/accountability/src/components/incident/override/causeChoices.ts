@@ -1,5 +1,5 @@
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
-import { Text } from '../../../text';
+import { formatSpan, Text } from '../../../text';
 import { nameById } from '../../record';
 import { refName } from '../../reading';
 
@@ -35,11 +35,13 @@ export function causeChoices(data: IncidentResponse, t: Text): CauseChoice[] {
         name: named(rule.attribution.cause, rule.attribution.causeService),
         about: t('override.foundBefore'),
       },
-    ...(attribution?.candidates ?? []).map(({ record, service: of }) => ({
-      record,
-      name: named(record, of),
-      about: t('override.candidate'),
-    })),
+    ...(attribution?.candidates ?? []).map(
+      ({ record, service: of, lagMs }) => ({
+        record,
+        name: named(record, of),
+        about: t('override.candidate', { lag: formatSpan(lagMs) }),
+      }),
+    ),
     ...decisions.map(
       ({ cause }) =>
         cause && {

@@ -10,6 +10,7 @@ import { accountabilityApiRef } from '../../../api';
 import { Polled } from '../../../hooks';
 import { formatNumber, useText } from '../../../text';
 import { Answer, EmptySentence, Section } from '../../states';
+import { ScrollBox } from '../../table';
 import { replayErrorWords } from './replayErrorWords';
 import { ReplayRow } from './ReplayRow';
 import { isOpen } from './useReplays';
@@ -90,7 +91,7 @@ function Rows(props: {
 }) {
   const t = useText();
   return (
-    <div className="acc-scroll">
+    <ScrollBox label={t('replays.title')}>
       <table className="acc-table acc-replays" aria-label={t('replays.title')}>
         <thead>
           <tr>
@@ -115,6 +116,6 @@ function Rows(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,6 @@
 import { SourceHealth } from 'backstage-plugin-accountability-common';
 import { useText } from '../../../text';
+import { ScrollBox } from '../../table';
 import { StateMark } from './StateMark';
 import { useDeliveriesUrl } from './useDeliveriesUrl';
 
@@ -10,7 +11,7 @@ export function ReadySources({ sources }: { sources: SourceHealth[] }) {
   return (
     <>
       <p className="acc-muted acc-measure">{t('connect.readyLead')}</p>
-      <div className="acc-scroll">
+      <ScrollBox label={t('connect.readyTitle')}>
         <table
           className="acc-table acc-ready"
           aria-label={t('connect.readyTitle')}
@@ -41,7 +42,7 @@ export function ReadySources({ sources }: { sources: SourceHealth[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

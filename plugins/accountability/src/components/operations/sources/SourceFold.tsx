@@ -1,4 +1,5 @@
 import { SourceHealth } from 'backstage-plugin-accountability-common';
+import { ScrollBox } from '../../table';
 import { PollingTable } from './PollingTable';
 import { TroublesTable } from './TroublesTable';
 
@@ -14,12 +15,12 @@ export function SourceFold(props: {
 }) {
   const { id, name, source, now } = props;
   return (
-    <div id={id} className="acc-scroll">
+    <ScrollBox id={id} label={source.source}>
       {name === 'polling' ? (
         <PollingTable source={source} now={now} />
       ) : (
         <TroublesTable source={source} />
       )}
-    </div>
+    </ScrollBox>
   );
 }

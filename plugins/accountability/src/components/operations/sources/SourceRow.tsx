@@ -11,7 +11,7 @@ import { LastDelivery } from './LastDelivery';
 import { SourceFold, SourceFoldName } from './SourceFold';
 import { SourceNotes } from './SourceNotes';
 import { StateMark } from './StateMark';
-import { Toggle } from './Toggle';
+import { Toggle } from '../../table';
 import { useSourceNotes } from './useSourceNotes';
 
 /** One source: its state first, then what it delivered; below it what needs a person. */

@@ -1,5 +1,6 @@
 import { SourceHealth } from 'backstage-plugin-accountability-common';
 import { useText } from '../../../text';
+import { ScrollBox } from '../../table';
 import { SourceRow } from './SourceRow';
 
 /** Every source that ever delivered or tried to, those that need a person first. */
@@ -11,7 +12,7 @@ export function SourceTable(props: {
   const t = useText();
   const { sources, now, onReadAgain } = props;
   return (
-    <div className="acc-scroll">
+    <ScrollBox label={t('sources.title')}>
       <table className="acc-table acc-sources" aria-label={t('sources.title')}>
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function SourceTable(props: {
           />
         ))}
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -3,7 +3,7 @@ import { useText } from '../../../text';
 import { LABEL_WIDTH, TimelineLayout } from '../layout';
 import { UnknownLane } from './UnknownLane';
 
-/** Alerts a week as bars; hatch where no alert was ever collected, since that is not zero. */
+/** Alerts a week as bars; hatch where no alert was ever collected, or none since its source went quiet: that is not zero. */
 export function AlertsDrawing(props: {
   layout: TimelineLayout;
   timeline: TimelineResponse;
@@ -12,7 +12,9 @@ export function AlertsDrawing(props: {
   const t = useText();
   const { layout, timeline, hatch } = props;
   const { line, height, bars } = layout.alerts;
-  const { right } = layout.scale;
+  const { right, to, x } = layout.scale;
+  const quiet = timeline.quiet.find(({ kind }) => kind === 'alert');
+  const silentFrom = quiet && x(quiet.since);
   const collected = timeline.collected.includes('alert');
   return (
     <g>
@@ -44,6 +46,25 @@ export function AlertsDrawing(props: {
           }}
           text={t('timeline.neverCollected')}
         />
+      )}
+      {collected && silentFrom !== undefined && quiet && quiet.since < to && (
+        <g>
+          <title>{quiet.because}</title>
+          <UnknownLane
+            hatch={hatch}
+            box={{
+              x: silentFrom,
+              y: line - height,
+              width: right - silentFrom,
+              height,
+            }}
+            text={
+              right - silentFrom > 180
+                ? t('timeline.quiet', { source: quiet.source })
+                : ''
+            }
+          />
+        </g>
       )}
       <path d={`M${LABEL_WIDTH} ${line}H${right}`} stroke="var(--acc-grid)" />
     </g>

@@ -1,7 +1,7 @@
 import { TimelineResponse } from 'backstage-plugin-accountability-common';
-import { formatSpan, useText } from '../../../text';
+import { cutText, formatSpan, useText } from '../../../text';
 import { IncidentMark, LABEL_WIDTH, TimelineLayout } from '../layout';
-import { LABEL_LETTERS } from '../layout/incidentMarks';
+import { NAME_ROOM } from '../layout/incidentMarks';
 import { recordName } from '../recordName';
 import { severityWords } from '../severityWords';
 import { UnknownLane } from './UnknownLane';
@@ -106,7 +106,7 @@ function Label({ mark }: { mark: IncidentMark }) {
         textAnchor={anchor}
         className="acc-svgPrimary acc-halo"
       >
-        {recordName(mark.record).slice(0, LABEL_LETTERS)}
+        {cutText(recordName(mark.record), NAME_ROOM)}
       </text>
       <text x={x} y={mark.y + 29} textAnchor={anchor} className="acc-halo">
         {severity ? `${severityWords(severity, t)}, ${span}` : span}

@@ -1,10 +1,9 @@
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
-import { formatDate, formatDay, useText } from '../../../text';
+import { formatDate, formatDay, textWidth, useText } from '../../../text';
 import { TimelineLayout } from '../layout';
 import { OwnerBand } from '../layout/ownerBands';
 
 const HEIGHT = 26;
-const LETTER = 6.6;
 
 /** Who owned the service when: a band on top, and a line through all lanes where it changed hands. */
 export function OwnersDrawing(props: {
@@ -57,8 +56,9 @@ function BandText({ band }: { band: OwnerBand }) {
           number: String(band.charged),
         });
   const room = band.width - 16;
-  if (name.length * LETTER > room) return null;
-  const fits = (name.length + about.length) * LETTER + 12 <= room;
+  const needs = textWidth(name, 'bold');
+  if (needs > room) return null;
+  const fits = needs + textWidth(about) + 12 <= room;
   return (
     <text x={band.x + 8} y="17" className="acc-svgPrimary">
       <tspan fontWeight="600">{name}</tspan>

@@ -2,6 +2,7 @@ import {
   Attribution,
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
+import { cutText, formatSpan, textWidth } from '../../../text';
 import { recordName } from '../recordName';
 import { TimeScale } from './scale';
 import { IncidentMark } from './types';
@@ -11,11 +12,11 @@ const MIN_LENGTH = 8;
 /** Height that the longest incident of a window takes, px. */
 export const MAX_INCIDENT = 56;
 
-const LETTER = 7;
-const LEAST_LETTERS = 11;
+/** Room of an incident's name beside its bar, px. */
+export const NAME_ROOM = 120;
 
-/** Letters of an incident's name that its label shows. */
-export const LABEL_LETTERS = 12;
+/** From the middle of a bar to its label, and from a label to what follows, px. */
+const GAPS = 9 + 8;
 
 /** Bars that hang from the line of incidents: length is minutes to restore, an open one is measured to the window's end. */
 export function incidentMarks(
@@ -49,7 +50,7 @@ function withLabels(
   let taken = scale.left;
   return marks.map((mark, index) => {
     const next = marks[index + 1]?.x ?? scale.right + 8;
-    const needs = labelRoom(mark.record);
+    const needs = labelRoom(mark);
     const label = side(mark.x, { taken, next, needs });
     taken = mark.x + (label === 'right' ? needs : 6);
     return { ...mark, label };
@@ -62,7 +63,13 @@ function side(x: number, room: { taken: number; next: number; needs: number }) {
 }
 
 /** Room of a label beside its bar, px: the wider of its name and of severity and minutes. */
-function labelRoom(record: IncidentRecord): number {
-  const name = Math.min(recordName(record).length, LABEL_LETTERS);
-  return Math.max(LEAST_LETTERS, name) * LETTER + 14;
+function labelRoom({
+  record,
+  minutes,
+}: Pick<IncidentMark, 'record' | 'minutes'>): number {
+  const name = cutText(recordName(record), NAME_ROOM);
+  const span =
+    minutes === undefined ? 'going on' : formatSpan(minutes * 60_000);
+  const below = record.severity ? `sev ${record.severity}, ${span}` : span;
+  return Math.max(textWidth(name), textWidth(below)) + GAPS;
 }

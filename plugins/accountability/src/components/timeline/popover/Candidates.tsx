@@ -3,7 +3,7 @@ import {
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { formatNumber, formatSpan, useText } from '../../../text';
-import { recordName, shortId } from '../recordName';
+import { nameById } from '../../record/nameById';
 
 const SHOWN = 3;
 
@@ -14,10 +14,7 @@ export function Candidates(props: {
 }) {
   const t = useText();
   const { attribution, records } = props;
-  const name = (id: string) => {
-    const record = records.find(each => each.id === id);
-    return record ? recordName(record) : shortId(id);
-  };
+  const name = nameById(records);
   return (
     <>
       <dt>{t('popover.candidates')}</dt>

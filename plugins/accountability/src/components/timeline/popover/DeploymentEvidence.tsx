@@ -23,7 +23,7 @@ export function DeploymentEvidence(props: {
       <div className="acc-popHead">
         <span className="acc-strong">
           {t('popover.deploymentTo', {
-            version: recordName(record),
+            version: recordName(record, { bare: true }),
             environment: record.environment ?? t('popover.unknownEnvironment'),
           })}
         </span>

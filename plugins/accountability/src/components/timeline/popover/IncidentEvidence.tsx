@@ -7,7 +7,7 @@ import { formatDate, formatSpan, useText } from '../../../text';
 import { ownersAround } from '../../reading';
 import { OwnerName } from '../../service/OwnerName';
 import { IncidentMark } from '../layout';
-import { recordName } from '../recordName';
+import { recordName, shortSha } from '../recordName';
 import { severityWords } from '../severityWords';
 import { Candidates } from './Candidates';
 import { CauseFacts } from './CauseFacts';
@@ -72,13 +72,13 @@ function CauseWords(props: {
   return (
     <>
       {t('popover.deploymentTo', {
-        version: recordName(cause),
+        version: recordName(cause, { bare: true }),
         environment: cause.environment ?? t('popover.unknownEnvironment'),
       })}
-      {cause.sha && (
+      {cause.version && cause.sha && (
         <>
           {', '}
-          <code className="acc-code">{cause.sha.slice(0, 7)}</code>
+          <code className="acc-code">{shortSha(cause.sha)}</code>
         </>
       )}
       {before > 0 && <>, {t('popover.before', { lag: formatSpan(before) })}</>}

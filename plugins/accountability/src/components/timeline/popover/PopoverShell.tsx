@@ -17,6 +17,8 @@ export function PopoverShell(props: {
   /** True once it was opened, and stays until closed. */
   pinned: boolean;
   plot: { width: number; height: number };
+  /** How far the plot is scrolled sideways, px. */
+  scrolled: number;
   onClose(): void;
   children: ReactNode;
 }) {
@@ -29,6 +31,7 @@ export function PopoverShell(props: {
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement) opener.current = activeElement;
     box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView?.({ block: 'nearest' });
   }, [pinned, item.id]);
   const close = useCallback(() => {
     onClose();
@@ -49,7 +52,7 @@ export function PopoverShell(props: {
       role="dialog"
       aria-label={item.label}
       tabIndex={-1}
-      style={placed(item, plot)}
+      style={placed(item.x - props.scrolled, plot)}
     >
       {props.children}
       {pinned && (
@@ -63,16 +66,15 @@ export function PopoverShell(props: {
   );
 }
 
-function placed(
-  item: LaneItem,
-  plot: { width: number; height: number },
-): CSSProperties {
-  const width = Math.min(WIDTH, plot.width);
-  const left = Math.min(Math.max(0, item.x - width / 5), plot.width - width);
-  const arrow = Math.min(width - 24, Math.max(12, item.x - left - 6));
-  return {
-    left,
+/** Under the mark, and never beyond the card, whose width only the browser knows. */
+function placed(x: number, plot: { width: number; height: number }) {
+  const width = `min(${WIDTH}px, 100%)`;
+  const wanted = Math.max(0, x - WIDTH / 5);
+  const left = `min(${wanted}px, 100% - ${width})`;
+  const style: CSSProperties & Record<'--acc-arrow', string> = {
+    left: `max(0px, ${left})`,
     top: plot.height + 10,
-    ['--acc-arrow' as string]: `${arrow}px`,
+    '--acc-arrow': `clamp(12px, ${Math.max(0, x - wanted - 6)}px, 100% - 24px)`,
   };
+  return style;
 }

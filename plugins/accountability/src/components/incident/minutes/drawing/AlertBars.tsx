@@ -1,9 +1,10 @@
-import { useText } from '../../../../text';
+import { cutText, textWidth, useText } from '../../../../text';
 import { recordName } from '../../../timeline/recordName';
 import { ALERT, MinutesLayout } from '../layoutMinutes';
 import { LaneName } from './LaneName';
 
-const LETTERS = 44;
+const NAME_ROOM = 300;
+const GAP = 8;
 
 /** Each alert from its firing to its end; one that goes on has a dashed frame. */
 export function AlertBars({ layout }: { layout: MinutesLayout }) {
@@ -22,7 +23,8 @@ export function AlertBars({ layout }: { layout: MinutesLayout }) {
         }
       />
       {bars.map(({ record, x, y, width }) => {
-        const near = x > right - 220;
+        const name = cutText(recordName(record), NAME_ROOM);
+        const place = placeWords({ x, width, needs: textWidth(name), right });
         return (
           <g key={record.id}>
             <rect
@@ -37,16 +39,31 @@ export function AlertBars({ layout }: { layout: MinutesLayout }) {
               strokeDasharray={record.endedAt === undefined ? '3 2' : undefined}
             />
             <text
-              x={near ? x - 8 : x + 8}
+              x={place.x}
               y={y + 13}
-              textAnchor={near ? 'end' : 'start'}
-              className="acc-svgPrimary"
+              textAnchor={place.anchor}
+              className="acc-svgPrimary acc-halo"
             >
-              {recordName(record).slice(0, LETTERS)}
+              {name}
             </text>
           </g>
         );
       })}
     </g>
   );
+}
+
+/** Inside the bar where there is room, else right of it, else left of it. */
+function placeWords(given: {
+  x: number;
+  width: number;
+  needs: number;
+  right: number;
+}) {
+  const { x, width, needs, right } = given;
+  const end = x + width;
+  if (needs + 2 * GAP <= width) return { x: x + GAP, anchor: 'start' as const };
+  return end + GAP + needs <= right
+    ? { x: end + GAP, anchor: 'start' as const }
+    : { x: x - GAP, anchor: 'end' as const };
 }

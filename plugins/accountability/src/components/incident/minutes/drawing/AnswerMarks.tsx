@@ -1,11 +1,9 @@
-import { useText } from '../../../../text';
+import { textWidth, useText } from '../../../../text';
 import { shortId } from '../../../timeline/recordName';
 import { Answer } from '../answersOf';
 import { MinutesLayout } from '../layoutMinutes';
 import { AnswerShape } from './AnswerShape';
 import { LaneName } from './LaneName';
-
-const LETTER = 6.8;
 
 /** Who was called and who answered, as rotas, never as people. */
 export function AnswerMarks({ layout }: { layout: MinutesLayout }) {
@@ -31,16 +29,18 @@ export function AnswerMarks({ layout }: { layout: MinutesLayout }) {
   );
 }
 
-/** Names of rotas under their marks, left to right; one that would meet the one before is left to the table. */
+/** Names of rotas under their marks, left to right: one that goes on is named once, one that would meet the one before is left to the table. */
 function labelsOf(marks: (Answer & { x: number })[], right: number) {
   let taken = -Infinity;
+  let last: string | undefined;
   return marks.flatMap(({ key, x, team }) => {
-    if (!team) return [];
+    if (!team || team === last) return [];
     const text = shortId(team);
-    const needs = text.length * LETTER;
+    const needs = textWidth(text);
     const left = Math.min(x - 6, right - needs);
     if (left < taken) return [];
     taken = left + needs + 8;
+    last = team;
     return [{ key, x: left, text }];
   });
 }

@@ -1,70 +1,92 @@
-import { formatDate, useText } from '../../../../text';
+import { SVGProps } from 'react';
+import { useText } from '../../../../text';
 import { BAR, DeploymentBar } from '../deploymentBars';
 import { MinutesLayout } from '../layoutMinutes';
+import { Box } from '../placeBar';
 import { LaneName } from './LaneName';
 
 /** Deployments from start to end: the cause filled and red, a remedy outlined with its arrow back, others quiet, outside of production hollow. */
 export function DeploymentBars({ layout }: { layout: MinutesLayout }) {
   const t = useText();
-  const { bars } = layout.deployments;
+  const { bars, earlier } = layout.deployments;
   return (
     <g>
       <LaneName
         y={38}
         name={t('minutes.deployments')}
-        about={bars.length === 0 ? t('minutes.noDeployment') : undefined}
+        about={
+          bars.length === 0 && !earlier ? t('minutes.noDeployment') : undefined
+        }
       />
       {bars.map(bar => (
         <Bar key={bar.record.id} bar={bar} />
       ))}
+      {earlier && (
+        <g>
+          <Shape box={earlier} fill="var(--acc-mark)" />
+          <Before box={earlier} />
+          <Words box={earlier} />
+        </g>
+      )}
     </g>
   );
 }
 
 function Bar({ bar }: { bar: DeploymentBar }) {
-  const t = useText();
-  const { x, y, width, role, early, side, record } = bar;
-  const place = side === 'right' ? x + width + 6 : x - 6;
-  const about = [
-    role === 'remedy' && t('minuteRole.remedy'),
-    early && formatDate(record.startedAt),
-  ].filter(Boolean);
+  const { x, y, width, role, early } = bar;
   return (
     <g>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={BAR}
-        rx="2"
-        strokeWidth="1.5"
-        {...paint(bar)}
-      />
+      <Shape box={bar} {...paint(bar)} />
       {role === 'remedy' && width >= 12 && (
         <path
           d={`M${x + width / 2 + 3} ${y + 4}v8l-8-4z`}
           fill="var(--bui-fg-primary)"
         />
       )}
-      {early && (
-        <path
-          d={`M${x - 3} ${y + 3}l-5 5l5 5`}
-          fill="none"
-          stroke="var(--acc-mark)"
-          strokeWidth="1.5"
-        />
-      )}
-      <text
-        x={place}
-        y={y + 12}
-        textAnchor={side === 'right' ? 'start' : 'end'}
-        className={`acc-halo ${
-          role === 'cause' ? 'acc-svgBold' : 'acc-svgPrimary'
-        }`}
-      >
-        {[bar.label, ...about].join(', ')}
-      </text>
+      {early && <Before box={bar} />}
+      <Words box={bar} bold={role === 'cause'} />
     </g>
+  );
+}
+
+function Shape({ box, ...looks }: { box: Box } & SVGProps<SVGRectElement>) {
+  const { x, y, width } = box;
+  return (
+    <rect
+      x={x}
+      y={y}
+      width={width}
+      height={BAR}
+      rx="2"
+      strokeWidth="1.5"
+      {...looks}
+    />
+  );
+}
+
+/** Points to where it began, before the chart. */
+function Before({ box }: { box: Box }) {
+  return (
+    <path
+      d={`M${box.x - 3} ${box.y + 3}l-5 5l5 5`}
+      fill="none"
+      stroke="var(--acc-mark)"
+      strokeWidth="1.5"
+    />
+  );
+}
+
+function Words({ box, bold }: { box: Box; bold?: boolean }) {
+  const { x, y, width, side, label } = box;
+  return (
+    <text
+      x={side === 'right' ? x + width + 6 : x - 6}
+      y={y + 12}
+      textAnchor={side === 'right' ? 'start' : 'end'}
+      className={`acc-halo ${bold ? 'acc-svgBold' : 'acc-svgPrimary'}`}
+    >
+      {label}
+    </text>
   );
 }
 

@@ -1,8 +1,6 @@
 import { IncidentRecord } from 'backstage-plugin-accountability-common';
-import { formatNear, formatSpan, useText } from '../../../../text';
+import { formatNear, formatSpan, textWidth, useText } from '../../../../text';
 import { MinutesLayout } from '../layoutMinutes';
-
-const TEXT = 210;
 
 /** The time of the impact through all lanes; without an end it has no right edge. */
 export function ImpactBand(props: {
@@ -13,7 +11,17 @@ export function ImpactBand(props: {
   const { layout, incident } = props;
   const { from, to } = layout.incident;
   const { startedAt, endedAt } = incident;
-  const inside = from + TEXT < layout.scale.right;
+  const words =
+    endedAt === undefined
+      ? t('minutes.impactGoing', {
+          from: formatNear(startedAt, layout.scale.to),
+        })
+      : t('minutes.impact', {
+          from: formatNear(startedAt, endedAt),
+          to: formatNear(endedAt, startedAt),
+          span: formatSpan(endedAt - startedAt),
+        });
+  const inside = from + 8 + textWidth(words) < layout.scale.right;
   return (
     <g>
       <rect
@@ -40,15 +48,7 @@ export function ImpactBand(props: {
         textAnchor={inside ? 'start' : 'end'}
         className="acc-svgPrimary"
       >
-        {endedAt === undefined
-          ? t('minutes.impactGoing', {
-              from: formatNear(startedAt, layout.scale.to),
-            })
-          : t('minutes.impact', {
-              from: formatNear(startedAt, endedAt),
-              to: formatNear(endedAt, startedAt),
-              span: formatSpan(endedAt - startedAt),
-            })}
+        {words}
       </text>
     </g>
   );

@@ -1,11 +1,18 @@
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
-import { formatNear, Text, useText } from '../../../../text';
+import {
+  cutText,
+  formatNear,
+  Text,
+  textWidth,
+  useText,
+} from '../../../../text';
+import { LABEL_WIDTH } from '../../../timeline/layout';
 import { recordName } from '../../../timeline/recordName';
 import { IncidentSegment } from '../incidentSegments';
 import { INCIDENT, MinutesLayout } from '../layoutMinutes';
 import { LaneName } from './LaneName';
 
-const LETTER = 6.8;
+const NAME_ROOM = LABEL_WIDTH - 10;
 
 /** The incident: hatched until it was seen, hollow until it was answered, then filled; below it what else broke meanwhile. */
 export function IncidentBars(props: {
@@ -21,7 +28,7 @@ export function IncidentBars(props: {
       <LaneName
         y={line + 13}
         name={t('minutes.incident')}
-        about={recordName(data.incident)}
+        about={cutText(recordName(data.incident), NAME_ROOM)}
       />
       {segments.map(segment => (
         <Stretch key={segment.from} segment={segment} y={line} hatch={hatch} />
@@ -40,7 +47,7 @@ export function IncidentBars(props: {
       {layout.others.map(({ record, y, segments: stretches }) => (
         <g key={record.id}>
           <text x="0" y={y + 12}>
-            {recordName(record).slice(0, 15)}
+            {cutText(recordName(record), NAME_ROOM)}
           </text>
           {stretches.map(segment => (
             <Stretch
@@ -110,7 +117,7 @@ function labelsOf({ incident, scale }: MinutesLayout, t: Text) {
       from: formatNear(from, start),
       until,
     });
-    const needs = text.length * LETTER;
+    const needs = textWidth(text);
     const left = Math.min(x, right - needs);
     if (left < taken) return [];
     taken = left + needs + 10;

@@ -1,4 +1,4 @@
-import { formatNumber, Text, useText } from '../../../../text';
+import { useText } from '../../../../text';
 import { linkStroke } from '../../../marks';
 import { MinuteLink } from '../minuteLinks';
 
@@ -19,27 +19,17 @@ export function MinuteLinks({ links }: { links: MinuteLink[] }) {
             )}
           />
           <path d={link.head} fill="var(--acc-link)" />
-          {(link.kind !== 'undoes' || link === undoes) && (
+          {link === undoes && link.label && (
             <text
-              x={link.label.x}
-              y={link.label.y}
-              textAnchor={link.label.anchor}
-              className={`acc-halo ${
-                link.kind === 'cause' ? 'acc-svgBold' : 'acc-svgPrimary'
-              }`}
+              {...link.label}
+              textAnchor="middle"
+              className="acc-halo acc-svgPrimary"
             >
-              {words(link, t)}
+              {t('minutes.undoes')}
             </text>
           )}
         </g>
       ))}
     </g>
   );
-}
-
-function words({ kind, confidence }: MinuteLink, t: Text): string {
-  if (kind === 'undoes') return t('minutes.undoes');
-  return t(kind === 'cause' ? 'minutes.cause' : 'minutes.candidate', {
-    confidence: formatNumber(confidence ?? 0, 2),
-  });
 }

@@ -1,0 +1,33 @@
+import { Knex } from 'knex';
+import { writeInstant } from '../../database/instants';
+import { AttributionRow } from '../../database/tables';
+import { ServiceFile } from '../../ownership';
+
+/**
+ * Links of incidents begun at or after `from` that charge another service,
+ * which is one of the given or has a subject in common with one: those in
+ * force, or with `past` also those that were; by incident, service and time.
+ */
+export async function readChargingLinks(
+  knex: Knex,
+  options: { files: readonly ServiceFile[]; from: number; past: boolean },
+): Promise<AttributionRow[]> {
+  const subjects = [...new Set(options.files.flatMap(file => file.subjects))];
+  if (subjects.length === 0) return [];
+  const onPostgres = knex.client.config.client === 'pg';
+  return knex<AttributionRow>('attributions')
+    .select()
+    .where('incident_at', '>=', writeInstant(options.from))
+    .whereRaw(
+      `cause_entity_ref in (
+        select entity_ref from subject_keys where subject ${
+          onPostgres ? '= any(?)' : 'in (select value from json_each(?))'
+        }
+      )`,
+      [onPostgres ? subjects : JSON.stringify(subjects)],
+    )
+    .modify(query => {
+      if (!options.past) query.whereNull('superseded_at');
+    })
+    .orderBy(['incident_id', 'entity_ref', 'decided_at']);
+}

@@ -1,0 +1,2 @@
+export { AttributionWindowButton } from './AttributionWindowButton';
+export { AttributionWindowSection } from './AttributionWindowSection';
