@@ -91,6 +91,7 @@ export interface Config {
           record: Field;
           /** What it happened to; `<source>:` is put before it. */
           subject: Field;
+          standIn?: Field;
           /** When it happened. */
           at: Field;
           state: Field;

@@ -102,7 +102,7 @@ describe('an event that is wrong', () => {
       given: 'a field of another kind',
       entry: { environment: 'x' },
       gives:
-        ' has no "environment" (there are: when, each, kind, record, subject, at, title, url, state, openedAt, impactStart, severity, mergedInto, cause, detectedBy, response, chain)',
+        ' has no "environment" (there are: when, each, kind, record, subject, standIn, at, title, url, state, openedAt, impactStart, severity, mergedInto, cause, detectedBy, response, chain)',
     },
     {
       given: 'a state of another kind',
