@@ -5,6 +5,7 @@ import {
 import { ran } from '../delivery';
 import { DAY } from '../time';
 import { FactContext } from './defineFact';
+import { onceFor } from './onceFor';
 
 /** What ran before is looked for so far back, as attribution does. */
 const reach = 90 * DAY;
@@ -20,27 +21,39 @@ export function goesBack(
   if (deployment.rollback) return true;
   const identity = deployedIdentity(deployment);
   if (!identity) return false;
-  const before = records.deployment.slice(
-    0,
-    records.deployment.indexOf(deployment),
-  );
-  const isSame = (one: DeploymentRecord) => deployedIdentity(one) === identity;
-  const last = before.findLastIndex(
-    one =>
-      one.environment === deployment.environment && ran(one) && isSame(one),
-  );
-  if (last < 0) return false;
-  if (before[last].startedAt < deployment.startedAt - reach) return false;
-  return before
-    .slice(last + 1)
+  const { places, ranAt } = indexOf(records.deployment);
+  const place = places.get(deployment) ?? 0;
+  const same = ranAt.get(`${deployment.environment} ${identity}`) ?? [];
+  const last = same.findLast(at => at < place);
+  if (last === undefined) return false;
+  const all = records.deployment;
+  if (all[last].startedAt < deployment.startedAt - reach) return false;
+  return all
+    .slice(last + 1, place)
     .some(
       one =>
         one.environment === deployment.environment &&
         couldReach(one) &&
         deployedIdentity(one) !== undefined &&
-        !isSame(one),
+        deployedIdentity(one) !== identity,
     );
 }
+
+const indexOf = onceFor(
+  (all: readonly DeploymentRecord[]) => all,
+  all => {
+    const places = new Map(all.map((one, place) => [one, place]));
+    const ranAt = new Map<string, number[]>();
+    all.forEach((one, place) => {
+      if (!ran(one)) return;
+      const key = `${one.environment} ${deployedIdentity(one)}`;
+      const known = ranAt.get(key);
+      if (known) known.push(place);
+      else ranAt.set(key, [place]);
+    });
+    return { places, ranAt };
+  },
+);
 
 /** Whether it may have left something behind. */
 function couldReach({ state, result }: DeploymentRecord): boolean {

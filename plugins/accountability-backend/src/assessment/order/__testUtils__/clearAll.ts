@@ -22,6 +22,10 @@ export async function clearAll(knex: Knex): Promise<void> {
     'fact_snapshots',
     'fact_snapshot_revisions',
     'attributions',
+    'pool_days',
+    'pool_subjects',
+    'pool_totals',
+    'pool_turns',
   ]) {
     await knex(table).delete();
   }

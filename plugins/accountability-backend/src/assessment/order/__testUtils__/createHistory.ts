@@ -76,7 +76,7 @@ export function createHistory(seed: number): History {
       ...importsOf(dice, Object.values(subjects)),
       ownersOf('pay', ['a', 'b']),
       ownersOf('web', ['c', 'a']),
-      ownedAfterAll(dice),
+      ownedAfterAll(dice, end),
       ...happened.sent,
     ].sort((a, b) => a.at - b.at),
     profile,
@@ -115,14 +115,15 @@ function ownersOf(name: string, owners: readonly string[]): Sent {
 }
 
 /** An owner of a stretch that was thought to be another's, told of when it is over. */
-function ownedAfterAll(dice: Dice): Sent {
+function ownedAfterAll(dice: Dice, end: number): Sent {
   const change: OwnerChange = {
     kind: 'owner',
     entityRef: 'component:default/pay',
     owner: 'group:default/a',
     at: start + dice.between(2, 70) * hour,
   };
-  return { at: start + 3 * day, events: [], ownerChanges: [change] };
+  const at = dice.between(start + 3 * day, end - hour);
+  return { at, events: [], ownerChanges: [change] };
 }
 
 /** A few decisions on incidents, some of them withdrawn, some in the place of another. */

@@ -1,15 +1,25 @@
 import { RecordEvent } from 'backstage-plugin-accountability-common';
-import { day, hour, start } from '../../__testUtils__/createWorkbench';
+import {
+  day,
+  deployed,
+  hour,
+  start,
+} from '../../__testUtils__/createWorkbench';
 import { Sent } from './createHistory';
 import { Dice } from './createDice';
 
 /** What is imported of each subject's past: a month old, so that it leaves the windows of 30 days in the days after. */
 export function importsOf(dice: Dice, subjects: readonly string[]): Sent[] {
+  const ago = () => start - dice.between(22, 31) * day;
   return subjects.map(subject => ({
     at: start + hour,
-    events: Array.from({ length: 3 }, () => 0).flatMap((_, i) =>
-      past(dice, { subject, i, at: start - dice.between(22, 31) * day }),
-    ),
+    events: [
+      ...[0, 1, 2].flatMap(i => past(dice, { subject, i, at: ago() })),
+      // Enough of them that rates are known.
+      ...Array.from({ length: 12 }, (_, i) =>
+        deployed(subject, start - (2 + i) * day),
+      ),
+    ],
   }));
 }
 
