@@ -7,6 +7,27 @@ import { DAY } from '../time';
 import { FactContext } from './defineFact';
 import { onceFor } from './onceFor';
 
+const indexOf = onceFor(
+  (all: readonly DeploymentRecord[]) => all,
+  all => {
+    const places = new Map(all.map((one, place) => [one, place]));
+    const ranAt = new Map<string, number[]>();
+    all.forEach((one, place) => {
+      if (!ran(one)) return;
+      const key = `${one.environment} ${deployedIdentity(one)}`;
+      const known = ranAt.get(key);
+      if (known) known.push(place);
+      else ranAt.set(key, [place]);
+    });
+    return { places, ranAt };
+  },
+);
+
+/** Whether it may have left something behind. */
+function couldReach({ state, result }: DeploymentRecord): boolean {
+  return state !== 'pending' && result !== 'cancellation' && result !== 'skip';
+}
+
 /** What ran before is looked for so far back, as attribution does. */
 const reach = 90 * DAY;
 
@@ -37,25 +58,4 @@ export function goesBack(
         deployedIdentity(one) !== undefined &&
         deployedIdentity(one) !== identity,
     );
-}
-
-const indexOf = onceFor(
-  (all: readonly DeploymentRecord[]) => all,
-  all => {
-    const places = new Map(all.map((one, place) => [one, place]));
-    const ranAt = new Map<string, number[]>();
-    all.forEach((one, place) => {
-      if (!ran(one)) return;
-      const key = `${one.environment} ${deployedIdentity(one)}`;
-      const known = ranAt.get(key);
-      if (known) known.push(place);
-      else ranAt.set(key, [place]);
-    });
-    return { places, ranAt };
-  },
-);
-
-/** Whether it may have left something behind. */
-function couldReach({ state, result }: DeploymentRecord): boolean {
-  return state !== 'pending' && result !== 'cancellation' && result !== 'skip';
 }
