@@ -96,6 +96,37 @@ describe.each(databases.eachSupportedId())('reading records on %s', id => {
     expect(past.map(({ endedAt }) => endedAt)).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    { at: 199, gives: 'open' },
+    { at: 200, gives: 'fixed' },
+  ])(
+    'has a finding $gives at $at that the report of 200 names no more',
+    async ({ at, gives }) => {
+      const scan = { subject: 'a', series: 's' };
+      const report = (reported: number): RecordEvent => ({
+        ...scan,
+        kind: 'report',
+        record: `report:${reported}`,
+        state: 'uploaded',
+        format: 'sarif',
+        at: reported,
+      });
+      await write([
+        report(150),
+        { ...scan, kind: 'finding', record: 'f', state: 'open', at: 150 },
+        report(200),
+      ]);
+
+      const past = await readRecordsAsOf(knex, {
+        subjects: ['a'],
+        from: 100,
+        at,
+      });
+
+      expect(past.find(one => one.id === 'f')).toMatchObject({ state: gives });
+    },
+  );
+
   it('knows which kinds there are, by subject and over all', async () => {
     await write([
       deployment({ at: 1, state: 'pending' }),

@@ -1,18 +1,20 @@
 import { ServiceRecord } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { closeSeries } from './closeSeries';
 import { foldRecord } from './fold/foldRecord';
 import { PastQuery, readRecordEvents } from './readRecordEvents';
 
-/** Records as they stood at a past instant: folded from the events up to it. The same choice and order as `readRecords`. */
+/** Records as they stood at a past instant: folded from the events up to it, findings closed by the reports of then. The same choice and order as `readRecords`. */
 export async function readRecordsAsOf(
   knex: Knex,
   query: PastQuery,
 ): Promise<ServiceRecord[]> {
-  const events = await readRecordEvents(knex, query);
-  const records = [...events.values()].flatMap(
-    known => foldRecord(known) ?? [],
-  );
-  return chooseRecords(records, query);
+  const known = await readRecordEvents(knex, query);
+  const told = [...known.values()].flatMap(events => {
+    const record = foldRecord(events);
+    return record ? [{ record, events }] : [];
+  });
+  return chooseRecords(closeSeries(told), query);
 }
 
 /** Those of the subjects that had not ended before `from`, in order of their beginning. */
