@@ -27,7 +27,7 @@ export type {
   Mended,
   Peer,
 } from './attribution';
-export { byStart, contentsOf, ran } from './delivery';
+export { byStart, contentsOf, couldReach, ran } from './delivery';
 export type { Contents } from './delivery';
 export * from './policy';
 export * as testKit from './testing';

@@ -12,7 +12,7 @@ import { claimDue } from './queue/claimDue';
 import { finishClaims, retryAt } from './queue/finishClaims';
 import { assessBatch } from './work/assessBatch';
 import { turnPools } from './work/pools/turnPools';
-import { QuietSource } from './work/readInputs';
+import { QuietSource } from './work/quietKindsOf';
 
 interface WorkerOptions {
   database: DatabaseService;

@@ -2,7 +2,7 @@ import {
   deployedIdentity,
   DeploymentRecord,
 } from 'backstage-plugin-accountability-common';
-import { byStart, ran } from '../delivery';
+import { byStart, couldReach, ran } from '../delivery';
 import { AttributionProfile } from './AttributionProfile';
 import { claimReach } from './claimReach';
 import { IndexedDeployment } from './IndexedDeployment';
@@ -16,8 +16,7 @@ type Of = Pick<IndexedDeployment, 'service' | 'ownerAt'>;
  */
 export function couldBreak(record: DeploymentRecord): boolean {
   const elsewhere = record.environment && record.environment !== 'production';
-  const stopped = record.result === 'cancellation' || record.result === 'skip';
-  return !elsewhere && !stopped && record.state !== 'pending';
+  return !elsewhere && couldReach(record);
 }
 
 /** A deployment by itself, as a profile looks at it. */

@@ -1,4 +1,5 @@
 export * from './byStart';
 export * from './contentsOf';
+export * from './couldReach';
 export * from './ran';
 export * from './sameCommit';

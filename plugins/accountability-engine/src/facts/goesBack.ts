@@ -2,7 +2,7 @@ import {
   deployedIdentity,
   DeploymentRecord,
 } from 'backstage-plugin-accountability-common';
-import { ran } from '../delivery';
+import { couldReach, ran } from '../delivery';
 import { DAY } from '../time';
 import { FactContext } from './defineFact';
 import { onceFor } from './onceFor';
@@ -22,11 +22,6 @@ const indexOf = onceFor(
     return { places, ranAt };
   },
 );
-
-/** Whether it may have left something behind. */
-function couldReach({ state, result }: DeploymentRecord): boolean {
-  return state !== 'pending' && result !== 'cancellation' && result !== 'skip';
-}
 
 /** What ran before is looked for so far back, as attribution does. */
 const reach = 90 * DAY;

@@ -16,7 +16,7 @@ import { CatalogSync } from '../../ownership';
 import { migrate } from '../../database/__testUtils__/testCatalog';
 import { writeRecordEvents } from '../../records';
 import { AssessmentWorker } from '../AssessmentWorker';
-import { QuietSource } from '../work/readInputs';
+import { QuietSource } from '../work/quietKindsOf';
 import { Restater } from '../restate/Restater';
 import { PolicyStore } from '../policy/PolicyStore';
 import { markDue } from '../queue/markDue';

@@ -7,6 +7,7 @@ import {
   AssessSettings,
   Contents,
   byStart,
+  couldReach,
   prepareFacts,
   ran,
 } from 'backstage-plugin-accountability-engine';
@@ -143,10 +144,6 @@ function undoneBy(
 ): DeploymentRecord[] {
   const { before, previous, sameAs } = given;
   const target = before.findLastIndex(one => ran(one) && sameAs(one));
-  if (target >= 0) return before.slice(target + 1).filter(couldBreak);
+  if (target >= 0) return before.slice(target + 1).filter(couldReach);
   return deployment.rollback && previous ? [previous] : [];
-}
-
-function couldBreak({ state, result }: DeploymentRecord): boolean {
-  return state !== 'pending' && result !== 'cancellation' && result !== 'skip';
 }

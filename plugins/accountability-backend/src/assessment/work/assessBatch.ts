@@ -8,11 +8,10 @@ import {
   finishClaims,
   retryAt,
 } from '../queue/finishClaims';
-import { AttributionRow } from '../../database/tables';
 import { Held, lockClaims } from '../queue/lockClaims';
 import { markEachDue } from '../queue/markEachDue';
 import { Assessed, Judgement, ServiceInputs, readInputs } from './readInputs';
-import { ResultChanges, joinChanges, noChanges } from './Results';
+import { joinChanges, noChanges } from './Results';
 import { supersede } from './diffAttributions';
 import { diffResults } from './diffResults';
 import { dayOf } from './diffSnapshots';
@@ -20,7 +19,7 @@ import { findCharged } from './findCharged';
 import { PoolWork } from './pools/PoolWork';
 import { gatherPools } from './pools/gatherPools';
 import { storePools } from './pools/storePools';
-import { readBurstMates } from './readBurstMates';
+import { Compared, readBurstMates } from './readBurstMates';
 import { readGoneLinks } from './readGoneLinks';
 import { readPrevious } from './readPrevious';
 import { readSharing } from './readSharing';
@@ -144,13 +143,6 @@ async function store(
     sharing,
   );
   await markEachDue(trx, { dueAt: now, restateFrom });
-}
-
-/** What is different of one service, and which links of its incidents were in force. */
-interface Compared {
-  entityRef: string;
-  changes: ResultChanges;
-  before: readonly AttributionRow[];
 }
 
 async function compare(

@@ -8,9 +8,9 @@ import { readIncidentsNear } from '../../records';
 import { ResultChanges } from './Results';
 
 /** What is different of one service, and which links of its incidents were in force. */
-interface Compared {
+export interface Compared {
   entityRef: string;
-  changes: Pick<ResultChanges, 'attributions'>;
+  changes: ResultChanges;
   before: readonly AttributionRow[];
 }
 

@@ -9,7 +9,6 @@ import {
   AssessSettings,
   CompiledPolicy,
   FactDefinition,
-  QuietKind,
   ServiceInput,
   horizonMs,
   neededKinds,
@@ -28,6 +27,7 @@ import {
 } from '../../records';
 import { Surroundings, surroundingsAt } from './Surroundings';
 import { groupBySubject } from './groupBySubject';
+import { QuietSource, quietKindsOf } from './quietKindsOf';
 import { readSurroundings } from './readSurroundings';
 import { settingsOf } from './settingsOf';
 
@@ -48,9 +48,6 @@ export interface Judgement {
   /** Sources that were regular and have gone quiet. */
   quiet?: readonly QuietSource[];
 }
-
-/** A source that has gone quiet, since when, and why that is no ordinary silence. */
-export type QuietSource = Omit<QuietKind, 'kind'>;
 
 /** The engine's input for one service, with what only the tables want. */
 export interface ServiceInputs {
@@ -138,7 +135,10 @@ export function toInputs(
       collectedKinds: recordKinds.filter(kind => collected.has(kind)),
       sourceKinds: gathered.sourceKinds,
       groups: gathered.groups,
-      quietKinds: quietKindsOf(subjects, gathered, options),
+      quietKinds: quietKindsOf(subjects, {
+        collected: gathered.collected,
+        quiet: options.quiet ?? [],
+      }),
       facts: options.facts,
       policy: options.policy,
       settings: settingsOf(file, options.settings),
@@ -169,20 +169,6 @@ export function toServiceInput({
     spans,
     entity,
   };
-}
-
-/** A subject is led by the source that names it so; what it was told of is told no more while that source is quiet. */
-function quietKindsOf(
-  subjects: readonly string[],
-  { collected }: Gathered,
-  { quiet = [] }: Judgement,
-): QuietKind[] {
-  return quiet.flatMap(source => {
-    const told = subjects
-      .filter(subject => subject.startsWith(`${source.source}:`))
-      .flatMap(subject => collected.get(subject) ?? []);
-    return [...new Set(told)].sort().map(kind => ({ ...source, kind }));
-  });
 }
 
 function newestOf(records: readonly ServiceRecord[], now: number) {
