@@ -126,7 +126,42 @@ export interface Config {
           additions?: Field;
           deletions?: Field;
           approvals?: Field;
-          review?: { id: Field; verdict: Field };
+          review?: {
+            id: Field;
+            verdict: Field;
+            by?: Field;
+            kind?: Field;
+            comments?: Field;
+          };
+          /** A list of objects with `verdict`, `at`, `by`, `kind` and `comments`. */
+          reviews?: Field;
+          /** Contributors as the sender names them, led by its source: `github:octocat`. A key takes the place of the name. */
+          author?: Field;
+          authorKind?: Field;
+          sponsor?: Field;
+          code?: {
+            files: Field;
+            sources: Field;
+            tests: Field;
+            additions: Field;
+            deletions: Field;
+          };
+          paths?: Field;
+          mergeMethod?: Field;
+          /** What markers of machines say; evidence is a list of objects. */
+          provenance?: {
+            level?: Field;
+            tools: Field;
+            fraction?: Field;
+            commits: Field;
+            automation: Field;
+            suggestions: Field;
+            none: Field;
+            signedByTool: Field;
+            evidence: Field;
+          };
+          bypassed?: Field;
+          topics?: Field;
           machineWritten?: Field;
           reverts?: Field;
           firstAuthoredAt?: Field;

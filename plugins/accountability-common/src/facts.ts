@@ -4,6 +4,10 @@ export type UnknownReason =
   | 'never-collected'
   | 'insufficient-data'
   | 'stale'
+  /** It would tell of so few people that they could be recognised. */
+  | 'too-few-people'
+  /** The question does not arise for this service. */
+  | 'not-applicable'
   | 'error';
 
 /** Units of fact values, as printed and as typed in policy. */
@@ -13,6 +17,13 @@ export type FactUnit =
   | 'per-week'
   | 'seconds'
   | 'days'
+  | 'years'
+  | 'lines'
+  | 'people'
+  /** A step of an order, 1 the lowest. */
+  | 'level'
+  /** A difference of two ratios; printed in percentage points. */
+  | 'points'
   | 'boolean';
 
 /** A part of a fact's value, for example incidents by owner at the time. */

@@ -1,4 +1,5 @@
 import {
+  Attestation,
   Attribution,
   IncidentRecord,
   RecordKind,
@@ -10,7 +11,10 @@ import {
   IncidentBurst,
   Peer,
 } from './attribution';
+import { CodeownersState } from './codeowners';
 import { FactDefinition, PoolTotals, ServiceInput } from './facts/defineFact';
+import { AuthorshipDay } from './knowledge';
+import { People } from './people';
 import { CompiledPolicy } from './policy/CompiledPolicy';
 
 /** Settings of the arithmetic; every one has a documented default. */
@@ -68,6 +72,12 @@ export interface AssessInput {
   groups?: GroupKnowledge;
   /** Of the pools that this service uses, for the days of its facts' windows. */
   poolTotals?: PoolTotals;
+  people?: People;
+  /** What contributors did to the code of the service; may reach beyond `now`. */
+  authorship?: readonly AuthorshipDay[];
+  codeowners?: readonly CodeownersState[];
+  /** Of this service, any order. */
+  attestations?: readonly Attestation[];
   facts: readonly FactDefinition[];
   policy: CompiledPolicy;
   settings: AssessSettings;

@@ -11,6 +11,17 @@ export { prepareFacts } from './prepareFacts';
 export type { FactInput, PreparedFacts } from './prepareFacts';
 export * from './proposeWindow';
 export * from './benchmarks';
+export { approvalsOf, isRubberStamp, makerOf } from './changes';
+export { ownersOfPath, parseCodeowners } from './codeowners';
+export type {
+  Codeowners,
+  CodeownersDialect,
+  CodeownersState,
+  ResolvedOwner,
+} from './codeowners';
+export type { AuthorshipDay } from './knowledge';
+export { nobodyKnown } from './people';
+export type { Membership, People } from './people';
 export * from './facts/defineFact';
 export { poolUseOf } from './facts/buildsPoolDays';
 export type { PoolUse } from './facts/buildsPoolDays';

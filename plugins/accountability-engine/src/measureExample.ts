@@ -39,5 +39,9 @@ export function measureExample(
     sourceKinds: [...recordKinds],
     settings: defaultSettings,
     poolTotals: example.poolTotals,
+    people: example.people,
+    authorship: example.authorship,
+    codeowners: example.codeowners,
+    attestations: example.attestations,
   });
 }

@@ -11,6 +11,7 @@ import { dropCoveredPushes } from './dropCoveredPushes';
 import { emptyRecords } from './emptyRecords';
 import { FactContext, RecordsByKind } from './facts/defineFact';
 import { RecordOrder } from './keepNewest';
+import { nobodyKnown } from './people';
 import { placerOf, PlaceRecords } from './placeRecords';
 import { earliest, ownerAtOf } from './time';
 
@@ -30,6 +31,10 @@ export type FactInput = Pick<
   | 'foreignCharges'
   | 'groups'
   | 'poolTotals'
+  | 'people'
+  | 'authorship'
+  | 'codeowners'
+  | 'attestations'
 >;
 
 /** Work shared by all facts of one service, done once. */
@@ -91,6 +96,12 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     teamsOf: (rota: string) => input.groups?.rotas.get(rota) ?? [],
     ownerAt,
     poolTotals: input.poolTotals,
+    people: input.people ?? nobodyKnown,
+    authorship: input.authorship?.filter(({ day }) => day <= now),
+    codeowners: input.codeowners ?? [],
+    attestations: (input.attestations ?? [])
+      .filter(({ at }) => at <= now)
+      .sort((a, b) => a.at - b.at),
   };
   const order = { ids, places };
   const place = placerOf(records);

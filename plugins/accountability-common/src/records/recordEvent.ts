@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { changeEventSchema } from './changeEvent';
+import { eventFields } from './eventFields';
 import { instant } from './instant';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-
-/** A name that rows are found by: no database takes every character in a key. */
-const name = (max: number) =>
-  text(max).regex(
-    /^[^\p{Cc}\p{Cs}]*$/u,
-    'must not hold control characters or halves of a surrogate pair',
-  );
+const { base, name, text } = eventFields;
 
 /** OpenTelemetry `cicd.pipeline.result`: how a run ended. */
 export const runResults = [
@@ -22,26 +17,6 @@ export const runResults = [
 
 /** How a build or deployment ended, in OpenTelemetry's words. */
 export type RunResult = (typeof runResults)[number];
-
-const base = {
-  /** Id of the record, the same in every event about it, led by its source: `github:deployment:acme/payments:42`. */
-  record: name(300),
-  /** The source's own name of what it happened to: `github:acme/payments`. Never an entity ref. */
-  subject: name(300),
-  /**
-   * That the event does not say what it happened to: `subject` keeps the record
-   * only until another event about it names one. Absent is no.
-   */
-  standIn: z.literal(true).optional(),
-  /** When it happened, by the source's clock. */
-  at: instant,
-  title: text(500).optional(),
-  /** Where to look at it; http and https only, since pages link to it. */
-  url: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-    .max(2000)
-    .optional(),
-};
 
 /** Id shared by everything that one thing set off (CDEvents `chainId`). */
 const chain = text(200).optional();
@@ -102,43 +77,6 @@ const incident = z.strictObject({
   detectedBy: z.enum(['monitor', 'person']).optional(),
   response: response.optional(),
   chain,
-});
-
-const change = z.strictObject({
-  ...base,
-  kind: z.literal('change'),
-  /** `reviewed` carries a review and moves no state. */
-  state: z.enum(['opened', 'merged', 'closed', 'reviewed']),
-  /** `push`: straight to a branch, with no request behind it; absent is a request. */
-  origin: z.enum(['request', 'push']).optional(),
-  /** Branch it goes to, and whether that is the default one; absent is unknown. */
-  branch: text(300).optional(),
-  defaultBranch: z.boolean().optional(),
-  sha: text(64).optional(),
-  /** When its first commit was written (author's date), and when it was committed as it is now; a rebase moves only the latter. */
-  firstAuthoredAt: instant.optional(),
-  firstCommitAt: instant.optional(),
-  /** When its last commit was committed. */
-  headCommitAt: instant.optional(),
-  /** That it was made to mend production: by a label, or the name of its branch. */
-  hotfix: z.boolean().optional(),
-  commits: z.int().min(0).optional(),
-  files: z.int().min(0).optional(),
-  additions: z.int().min(0).optional(),
-  deletions: z.int().min(0).optional(),
-  /** All approvals by people other than the author; absent is unknown. */
-  approvals: z.int().min(0).optional(),
-  /** One review by somebody other than the author; never who. `withdraw` takes back an earlier one of the same id. */
-  review: z
-    .strictObject({
-      id: text(100),
-      verdict: z.enum(['approve', 'reject', 'comment', 'withdraw']),
-    })
-    .optional(),
-  /** How the change is marked as machine-written; absent is "no marker", not "human". */
-  machineWritten: z.enum(['attested', 'declared', 'inferred']).optional(),
-  /** Record id or SHA that this change undoes. */
-  reverts: text(300).optional(),
 });
 
 const build = z.strictObject({
@@ -230,7 +168,7 @@ const report = z.strictObject({
 export const recordEventSchema = z.discriminatedUnion('kind', [
   deployment,
   incident,
-  change,
+  changeEventSchema,
   build,
   alert,
   finding,

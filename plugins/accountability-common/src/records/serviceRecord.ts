@@ -1,3 +1,4 @@
+import { ChangeEvent, ChangeProvenance, ChangeReview } from './changeEvent';
 import { CauseClaim, RecordEvent, RunResult } from './recordEvent';
 
 interface RecordBase {
@@ -64,11 +65,24 @@ export interface ChangeRecord extends RecordBase {
   files?: number;
   additions?: number;
   deletions?: number;
+  code?: ChangeEvent['code'];
+  paths?: string[];
+  mergeMethod?: ChangeEvent['mergeMethod'];
+  /** Keys of contributors; gone from what is older than the time they are kept. */
+  author?: string;
+  authorKind?: 'person' | 'bot';
+  sponsor?: string;
+  /** Reviews that stand, oldest first; absent where none was told of. */
+  reviews?: ChangeReview[];
   /** All approvals; absent is unknown. */
   approvals?: number;
   /** Approvals that were told of one by one and stand: at least so many. */
   approvalsSeen?: number;
+  /** The level of `provenance`, where no other is told. */
   machineWritten?: 'attested' | 'declared' | 'inferred';
+  provenance?: ChangeProvenance;
+  bypassed?: string[];
+  topics?: string[];
   reverts?: string;
 }
 

@@ -8,3 +8,4 @@ export type {
 } from './Codeowners';
 export { ownersOfPath } from './ownersOfPath';
 export { parseCodeowners } from './parseCodeowners';
+export type { CodeownersState, ResolvedOwner } from './CodeownersState';

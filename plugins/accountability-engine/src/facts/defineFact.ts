@@ -1,4 +1,5 @@
 import {
+  Attestation,
   Attribution,
   Burden,
   Distribution,
@@ -13,7 +14,10 @@ import {
   UnknownReason,
 } from 'backstage-plugin-accountability-common';
 import { AttributionProfile, Mended } from '../attribution';
+import { CodeownersState } from '../codeowners';
 import { Contents } from '../delivery';
+import { AuthorshipDay } from '../knowledge';
+import { People } from '../people';
 
 /** What the engine knows of a service besides its records. */
 export interface ServiceInput {
@@ -90,6 +94,14 @@ export interface FactContext {
   ownerAt(at: number): OwnerAt;
   /** Undefined where nobody summed them up. */
   poolTotals?: PoolTotals;
+  /** Contributors, and the groups that they are in. */
+  people: People;
+  /** Who worked on what, up to `now`, any order; undefined where nobody told of authors. */
+  authorship?: readonly AuthorshipDay[];
+  /** Of each repository of the service; empty where none was read. */
+  codeowners: readonly CodeownersState[];
+  /** What owners said when they were asked whether the service is theirs, oldest first. */
+  attestations: readonly Attestation[];
 }
 
 /** What `measure` gives back: a value with its evidence, or why there is none. */
@@ -123,7 +135,22 @@ export interface FactExample {
   /** Kinds collected for the service; the kinds of `records` where absent. */
   collected?: RecordKind[];
   poolTotals?: PoolTotals;
+  people?: People;
+  authorship?: readonly AuthorshipDay[];
+  codeowners?: readonly CodeownersState[];
+  attestations?: readonly Attestation[];
   gives: number | boolean | UnknownReason;
+}
+
+/** What is thought good of a fact; every number of it is configuration of a check. */
+export interface Ladder {
+  better: 'lower' | 'higher';
+  /** In the unit of the fact; a value that is equal is on the rung. */
+  bronze: number;
+  silver: number;
+  gold: number;
+  /** Whether its numbers are published, derived from such, or our convention. */
+  basis: 'published' | 'derived' | 'convention';
 }
 
 /** A fact: one question about a service and the arithmetic that answers it. */
@@ -140,6 +167,10 @@ export interface FactDefinition {
   needs: RecordKind[];
   /** Where the definition comes from. */
   source: string;
+  /** Absent where any aim would do harm, or nobody knows one. */
+  ladder?: Ladder;
+  /** How it can be made to look good, and what to look at beside it. */
+  gaming?: string;
   /**
    * What places a record in the window; its start where a kind is absent. The
    * engine slides the window by it and knows when time alone moves the fact.
@@ -147,6 +178,8 @@ export interface FactDefinition {
   windowBy?: WindowBy;
   /** How many days after its end `windowBy` may place a record; 0 where absent. */
   lateDays?: number;
+  /** What it looks at besides records: where no fact does, nobody reads it. */
+  reads?: readonly ('people' | 'authorship' | 'codeowners' | 'attestations')[];
   /** Whether it looks at `poolTotals`: where no fact does, nobody sums them up. */
   readsPools?: boolean;
   /** For facts that move with the clock itself: the next instant after `now` at which they do. */

@@ -1,2 +1,3 @@
+export type { AuthorshipDay } from './AuthorshipDay';
 export type { Area, Share } from './Area';
 export { truckFactor } from './truckFactor';

@@ -14,6 +14,14 @@ function printNumber(value: number, unit?: FactUnit): string {
       return formatDuration(value * SECOND);
     case 'days':
       return `${short(value)} d`;
+    case 'years':
+      return `${short(value)} years`;
+    case 'lines':
+      return `${short(value)} lines`;
+    case 'people':
+      return value === 1 ? '1 person' : `${short(value)} people`;
+    case 'points':
+      return `${Number((value * 100).toFixed(1))} pp`;
     case 'per-week':
       return `${short(value)} a week`;
     default:

@@ -1,4 +1,5 @@
 export * from './ago';
 export * from './builders';
 export * from './many';
+export * from './people';
 export * from './referenceNow';

@@ -46,6 +46,14 @@ export function quantity(value: number | boolean, unit: FactUnit): Quantity {
       return duration(value);
     case 'days':
       return { number: formatNumber(value), unit: 'd' };
+    case 'years':
+      return { number: formatNumber(value), unit: 'years' };
+    case 'lines':
+      return { number: formatNumber(value, 0), unit: 'lines' };
+    case 'people':
+      return { number: formatNumber(value), unit: '' };
+    case 'points':
+      return { number: formatNumber(value * 100), unit: 'pp' };
     case 'per-week':
       return { number: formatNumber(value), unit: 'per week' };
     default:

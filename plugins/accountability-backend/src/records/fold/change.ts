@@ -1,18 +1,19 @@
 import {
+  ChangeEvent,
+  ChangeProvenance,
   ChangeRecord,
-  RecordEvent,
 } from 'backstage-plugin-accountability-common';
 import { firstAt } from './firstAt';
 import { foldBase } from './foldBase';
+import { foldReviews } from './foldReviews';
 import { lastClosing } from './lastClosing';
 import { lastGiven } from './lastGiven';
-
-type ChangeEvent = Extract<RecordEvent, { kind: 'change' }>;
 
 /** Folds a change. Merged is final; closed is not, since a closed one can be opened again. */
 export function foldChange(events: readonly ChangeEvent[]): ChangeRecord {
   const merged = events.find(event => event.state === 'merged');
   const end = merged ?? lastClosing(events, 'opened', ['closed']);
+  const provenance = foldProvenance(events);
   return {
     kind: 'change',
     ...foldBase(events),
@@ -31,9 +32,19 @@ export function foldChange(events: readonly ChangeEvent[]): ChangeRecord {
     files: lastGiven(events, 'files'),
     additions: lastGiven(events, 'additions'),
     deletions: lastGiven(events, 'deletions'),
+    code: lastGiven(events, 'code'),
+    paths: lastGiven(events, 'paths'),
+    mergeMethod: lastGiven(events, 'mergeMethod'),
+    author: lastGiven(events, 'author'),
+    authorKind: lastGiven(events, 'authorKind'),
+    sponsor: lastGiven(events, 'sponsor'),
+    reviews: foldReviews(events),
     approvals: lastGiven(events, 'approvals'),
     approvalsSeen: countApprovals(events),
-    machineWritten: lastGiven(events, 'machineWritten'),
+    machineWritten: provenance?.level ?? lastGiven(events, 'machineWritten'),
+    provenance,
+    bypassed: lastGiven(events, 'bypassed'),
+    topics: lastGiven(events, 'topics'),
     reverts: lastGiven(events, 'reverts'),
   };
 }
@@ -54,4 +65,12 @@ function countApprovals(events: readonly ChangeEvent[]): number | undefined {
   }
   if (verdicts.size === 0) return undefined;
   return [...verdicts.values()].filter(verdict => verdict === 'approve').length;
+}
+
+/** Who read the commits knows more than who read the request alone. */
+function foldProvenance(
+  events: readonly ChangeEvent[],
+): ChangeProvenance | undefined {
+  const ofCommits = events.filter(({ provenance }) => provenance?.commits);
+  return lastGiven(ofCommits, 'provenance') ?? lastGiven(events, 'provenance');
 }

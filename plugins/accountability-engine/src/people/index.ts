@@ -1,0 +1,3 @@
+export { isOf } from './isOf';
+export { nobodyKnown } from './People';
+export type { Membership, People } from './People';
