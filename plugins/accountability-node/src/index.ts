@@ -17,3 +17,5 @@ export * from './verifyToken';
 export * from './withoutPeople';
 export * from './http';
 export * from './polling';
+export * from './changes';
+export * from './provenance';

@@ -1,0 +1,12 @@
+export { provenanceMarkerSchema } from './ProvenanceMarker';
+export type { ProvenanceMarker } from './ProvenanceMarker';
+export { provenanceDetector } from './provenanceDetector';
+export type {
+  GivenChange,
+  GivenCommit,
+  Provenance,
+  ProvenanceEvidence,
+} from './provenanceDetector';
+export { provenanceMarkers } from './provenanceMarkers';
+export { readProvenanceMarkers } from './readProvenanceMarkers';
+export { toChangeProvenance } from './toChangeProvenance';
