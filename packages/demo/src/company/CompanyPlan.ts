@@ -17,6 +17,10 @@ export interface Profile {
   machineShare: number;
   /** Share of changes approved by another person. */
   reviewedShare: number;
+  /** Share of reviews that take their time. */
+  carefulShare: number;
+  /** Share of changes with tests; the more are tested, the more people know the service. */
+  testedShare: number;
   /** Share of production deployments that break something. */
   failShare: number;
   /** Half of the incidents are over sooner than this. */

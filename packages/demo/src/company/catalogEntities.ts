@@ -3,6 +3,7 @@ import { CompanyPlan, ServicePlan } from './CompanyPlan';
 import { rotaOf } from '../history/rotas';
 import { departments } from './cast';
 import { teamRef } from './planService';
+import { staffOf } from './staffOf';
 
 const apiVersion = 'backstage.io/v1alpha1';
 
@@ -38,6 +39,22 @@ export function groupEntities(plan: CompanyPlan): Entity[] {
       }),
     ),
   ];
+}
+
+/** The people of the teams, with their names on GitHub. */
+export function userEntities(plan: CompanyPlan): Entity[] {
+  return plan.teams.flatMap(team =>
+    staffOf(plan, team).map(login => ({
+      apiVersion,
+      kind: 'User',
+      metadata: {
+        name: login,
+        namespace: 'default',
+        annotations: { 'github.com/user-login': login },
+      },
+      spec: { memberOf: [team.name] },
+    })),
+  );
 }
 
 /** The systems that the services name. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import {
   ownerChangeSchema,
   RecordEvent,
@@ -98,6 +99,30 @@ describe('createCompany', () => {
       'coupon-engine',
     ]);
     expect(untold.map(({ metadata }) => metadata.name)).toEqual(['gift-cards']);
+  });
+
+  it('has people in each team, and knows everybody who writes or reads a change', () => {
+    const users = halden.entities.filter(({ kind }) => kind === 'User');
+    const logins = users.map(
+      ({ metadata }) => metadata.annotations?.['github.com/user-login'],
+    );
+    const sizes = halden.plan.teams.map(
+      ({ name }) =>
+        users.filter(({ spec }) => isEqual(spec?.memberOf, [name])).length,
+    );
+    const changes = events.flatMap(e => (e.kind === 'change' ? [e] : []));
+    const people = changes.flatMap(({ author, authorKind, reviews = [] }) => [
+      ...(authorKind === 'person' ? [author] : []),
+      ...reviews.map(({ by }) => by),
+    ]);
+
+    const strangers = people.filter(
+      name => !logins.includes(name?.slice('github:'.length)),
+    );
+
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(5);
+    expect(people.length).toBeGreaterThan(5_000);
+    expect(strangers).toEqual([]);
   });
 
   it('breaks payments-api under both of its owners', () => {

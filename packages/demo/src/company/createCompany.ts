@@ -6,6 +6,7 @@ import {
   groupEntities,
   serviceEntity,
   systemEntities,
+  userEntities,
 } from './catalogEntities';
 import { CompanyOptions, CompanyPlan } from './CompanyPlan';
 import { planCompany } from './planCompany';
@@ -33,7 +34,12 @@ export function createCompany(
   );
   return {
     plan,
-    entities: [...groupEntities(plan), ...systemEntities(plan), ...services],
+    entities: [
+      ...groupEntities(plan),
+      ...userEntities(plan),
+      ...systemEntities(plan),
+      ...services,
+    ],
     deliveries: () => companyDeliveries(plan),
     liveMoment: at => liveMoment(plan, at),
   };

@@ -28,6 +28,6 @@ describe('writeCatalog', () => {
       parseAllDocuments(text).map(document => document.toJS()),
     );
     expect(back).toEqual(entities);
-    expect(paths).toHaveLength(5);
+    expect(paths).toHaveLength(6);
   });
 });

@@ -1,6 +1,8 @@
+import { CompanyPlan } from '../company/CompanyPlan';
 import { Random } from '../company/Random';
 import { hour, iso } from '../company/time';
 import { Chapter, slugAt } from './Chapter';
+import { changeDetails } from './changeDetails';
 import { DemoEvent, EventOf } from './DemoEvent';
 import { workInstants } from './workInstants';
 
@@ -28,7 +30,10 @@ const things = [
 ];
 
 /** Pull requests of a service: opened, and nearly all of them merged. */
-export function changes(chapter: Chapter): {
+export function changes(
+  plan: CompanyPlan,
+  chapter: Chapter,
+): {
   events: DemoEvent[];
   merges: Merge[];
 } {
@@ -47,7 +52,7 @@ export function changes(chapter: Chapter): {
       mergedAt: at,
     };
     const merged = random.chance(0.94);
-    events.push(...changeEvents(chapter, merge, merged));
+    events.push(...changeEvents(plan, { ...chapter, merge, merged }));
     if (merged && at < to) merges.push(merge);
   }
   return { events, merges };
@@ -67,9 +72,13 @@ function commitTimes(random: Random, { openedAt, mergedAt }: Merge) {
 }
 
 function changeEvents(
-  { service, random }: Chapter,
-  merge: Merge,
-  merged: boolean,
+  plan: CompanyPlan,
+  {
+    service,
+    random,
+    merge,
+    merged,
+  }: Pick<Chapter, 'service' | 'random'> & { merge: Merge; merged: boolean },
 ): DemoEvent[] {
   const { number, sha, slug, openedAt, mergedAt } = merge;
   const { machineShare, reviewedShare } = service.profile;
@@ -102,8 +111,14 @@ function changeEvents(
       ? random.int(1, 2)
       : 0,
   };
+  const details = changeDetails(plan, {
+    ...merge,
+    ...end,
+    service,
+    random: random.fork(`details/${number}`),
+  });
   return [
     { begun: openedAt, event: { ...base, state: 'opened', at: iso(openedAt) } },
-    { begun: openedAt, event: end },
+    { begun: openedAt, event: { ...end, ...details } },
   ];
 }

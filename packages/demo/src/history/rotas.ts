@@ -1,4 +1,5 @@
 import { ServicePlan } from '../company/CompanyPlan';
+import { ownerAt } from '../company/ownerAt';
 
 /** PagerDuty's name of the rota of a team: its escalation policy. */
 export function rotaOf(team: string): string {
@@ -7,9 +8,8 @@ export function rotaOf(team: string): string {
 }
 
 /** The rota of whoever owned a service at an instant. */
-export function rotaAt({ handOvers, owner }: ServicePlan, at: number): string {
-  const then = handOvers.filter(one => one.at <= at).at(-1)?.owner ?? owner;
-  return rotaOf(then.split('/')[1]);
+export function rotaAt(service: ServicePlan, at: number): string {
+  return rotaOf(ownerAt(service, at).split('/')[1]);
 }
 
 /** Whether people are called for it, or it waits until they are at work. */

@@ -18,9 +18,10 @@ import { IncidentPlan, planIncidents } from './planIncidents';
 
 /** Everything that happened to one service. The same plan gives the same events. */
 export function serviceHistory(
-  { options }: CompanyPlan,
+  plan: CompanyPlan,
   service: ServicePlan,
 ): DemoEvent[] {
+  const { options } = plan;
   const random = new Random(`${options.seed}/history/${service.index}`);
   const chapter = (name: string): Chapter => ({
     service,
@@ -28,7 +29,7 @@ export function serviceHistory(
     from: options.now - options.days * day,
     to: options.now,
   });
-  const { events: changeEvents, merges } = changes(chapter('changes'));
+  const { events: changeEvents, merges } = changes(plan, chapter('changes'));
   const rollouts = planRollouts(chapter('deployments'), merges);
   const incidents = planIncidents(chapter('incidents'), rollouts);
   const remedies = planRemedies(chapter('remedies'), rollouts, incidents);
