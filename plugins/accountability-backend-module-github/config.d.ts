@@ -30,13 +30,19 @@ export interface Config {
           since?: Span;
           /** Share of the quota that is left to others, from 0 to below 1; default 0.5. */
           leave?: number;
-          /** What is polled; default all but `workflow_jobs`. */
+          /**
+           * What is polled; default all but `workflow_jobs`. Each takes a
+           * permission to read of its own: `pull_requests` those for pull
+           * requests and contents, `rule_suites` that for administration. One
+           * that is missing is named, and stops no other stream.
+           */
           streams?: Array<
             | 'deployments'
             | 'pull_requests'
             | 'releases'
             | 'workflow_runs'
             | 'workflow_jobs'
+            | 'rule_suites'
             | 'dependabot_alerts'
             | 'code_scanning_alerts'
             | 'secret_scanning_alerts'

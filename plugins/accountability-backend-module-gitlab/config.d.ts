@@ -16,7 +16,9 @@ export interface Config {
         secrets?: string[];
         /**
          * Asks GitLab for what webhooks lost, with the token of
-         * `integrations.gitlab`; off where absent.
+         * `integrations.gitlab` (scope `read_api`); off where absent. Of merge
+         * requests it reads commits, files, approvals and who remarked when,
+         * and keeps no name but those of contributors, as keys.
          */
         poll?: {
           /** Default true, where the block is there. */

@@ -38,7 +38,7 @@ const merged = {
 };
 
 describe('a pull request', () => {
-  it('is a change with its size and without its people', () => {
+  it('is a change with its size, its author and nobody else', () => {
     const attributes = {
       title: 'Pay faster, as @… wished',
       url: request.html_url,
@@ -48,6 +48,17 @@ describe('a pull request', () => {
       additions: 20,
       deletions: 2,
       files: 3,
+      author: 'github:somebody',
+      authorKind: 'person',
+      provenance: {
+        tools: [],
+        commits: 0,
+        automation: false,
+        suggestions: false,
+        none: false,
+        signedByTool: false,
+        evidence: [],
+      },
     };
 
     expect(
@@ -195,11 +206,18 @@ describe('a pull request', () => {
       collect('poll.pull_request', {
         pull_request: { ...request, ...given, updated_at: undefined },
         approvals: 2,
+        reviews: [],
+        merge_method: 'squash',
         repository,
       });
 
-    expect(lastEvent(polled(merged)).approvals).toBe(2);
-    expect(lastEvent(polled(closed)).approvals).toBeUndefined();
+    expect(lastEvent(polled(merged))).toMatchObject({
+      approvals: 2,
+      reviews: [],
+      mergeMethod: 'squash',
+    });
+    expect(lastEvent(polled(closed))).not.toHaveProperty('approvals');
+    expect(lastEvent(polled(closed))).not.toHaveProperty('reviews');
     expect(lastEvent(withRequest(merged)).approvals).toBeUndefined();
   });
 });
@@ -209,7 +227,7 @@ describe('a review', () => {
     id: 70,
     state: 'approved',
     submitted_at: '2026-11-23T12:09:00Z',
-    user: { id: 2, type: 'User' },
+    user: { id: 2, login: 'Ben', type: 'User' },
   };
   const withReview = (given: object, of: object = {}) =>
     collect('pull_request_review', {
@@ -225,7 +243,7 @@ describe('a review', () => {
       repository,
     });
 
-  it('by somebody else is told without who they are', () => {
+  it('by somebody else is told with its contributor', () => {
     expect(withReview({})).toEqual({
       status: 'accepted',
       events: [
@@ -242,7 +260,12 @@ describe('a review', () => {
           subject,
           state: 'reviewed',
           at: Date.parse('2026-11-23T12:09:00Z'),
-          review: { id: '70', verdict: 'approve' },
+          review: {
+            id: '70',
+            verdict: 'approve',
+            by: 'github:ben',
+            kind: 'person',
+          },
         },
       ],
     });
@@ -257,7 +280,7 @@ describe('a review', () => {
   ])('that is $given is the verdict $verdict', ({ given, verdict, at }) => {
     const collected = withReview({ state: given });
 
-    expect(lastEvent(collected).review).toEqual({ id: '70', verdict });
+    expect(lastEvent(collected).review).toMatchObject({ id: '70', verdict });
     expect(told(collected)[1]).toBe(`reviewed ${at}`);
   });
 
@@ -276,17 +299,36 @@ describe('a review', () => {
       of: { user: { id: 1, type: 'User' } },
       because: /author/,
     },
-    {
-      given: 'a machine',
-      of: { user: { id: 3, type: 'Bot' } },
-      because: /machine/,
-    },
     { given: 'nobody known', of: { user: null }, because: /whose/ },
   ])('by $given is nothing to record', ({ of, because }) => {
     expect(withReview(of)).toEqual({
       status: 'ignored',
       because: expect.stringMatching(because),
     });
+  });
+
+  it('by a machine is told as one', () => {
+    const user = { id: 3, login: 'reviewer[bot]', type: 'Bot' };
+
+    expect(lastEvent(withReview({ user })).review).toEqual({
+      id: '70',
+      verdict: 'approve',
+      by: 'github:reviewer[bot]',
+      kind: 'bot',
+    });
+  });
+
+  it.each([
+    { given: { body: 'Well done' }, gives: 1 },
+    { given: { state: 'commented', body: null }, gives: 1 },
+    { given: { state: 'changes_requested', body: '' }, gives: 1 },
+    { given: { body: ' ' }, gives: undefined },
+    { given: { state: 'dismissed', body: 'Well done' }, gives: undefined },
+  ])('with $given came with $gives remarks at least', ({ given, gives }) => {
+    expect(lastEvent(withReview(given)).review).toHaveProperty(
+      'comments',
+      gives,
+    );
   });
 
   it.each([

@@ -1,11 +1,15 @@
+import { Config } from '@backstage/config';
 import {
   BusEvent,
+  Collector,
   createWebhookSource,
   DeliverySource,
   IncomingDelivery,
   verifyHmac,
+  createDetect,
 } from 'backstage-plugin-accountability-node';
 import { collectors } from './collectors/registry.generated';
+import { markedCollectors } from './marked/markedCollectors';
 
 const SIGNATURE = 'x-hub-signature-256';
 const PREFIX = 'sha256=';
@@ -25,8 +29,11 @@ const topics = collectors
   .filter(event => !event.includes('.'))
   .map(event => `${TOPIC}${event}`);
 
-/** GitHub's webhooks, signed with any of the secrets. */
-export function createGithubSource(secrets: readonly string[]): DeliverySource {
+/** GitHub's webhooks, signed with any of the secrets; the configuration says which markers of tools are in force. */
+export function createGithubSource(
+  secrets: readonly string[],
+  config?: Config,
+): DeliverySource {
   return createWebhookSource({
     id: 'github',
     keepHeaders: [EVENT, DELIVERY, 'content-type'],
@@ -50,10 +57,16 @@ export function createGithubSource(secrets: readonly string[]): DeliverySource {
     typeIn: 'the header X-GitHub-Event',
     readType: ({ headers }) => headers[EVENT],
     readPayload,
-    collectors,
+    collectors: config ? collectorsFor(config) : collectors,
     topics,
     headersOf,
   });
+}
+
+/** Of two collectors of a type the later one reads it. */
+function collectorsFor(config: Config): Collector[] {
+  const detect = createDetect(config);
+  return [...collectors, ...markedCollectors(detect)];
 }
 
 /** A webhook made with GitHub's default content type sends its JSON as a form field. */

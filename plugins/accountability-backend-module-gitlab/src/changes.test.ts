@@ -1,8 +1,11 @@
 import { readExample } from './__testUtils__/readExample';
+import { unmarked } from './__testUtils__/unmarked';
 
 const at = (minute: number) =>
   Date.parse('2026-11-23T10:00:00Z') + minute * 60_000;
 const record = 'gitlab:change:acme/shop/payments:1';
+/** Of the one reviewer of the examples. */
+const theirs = expect.stringMatching(/^approval-[\da-f]{12}$/);
 const opened = { record, state: 'opened', at: at(0) + 500 };
 const events = (...given: object[]) => ({ status: 'accepted', events: given });
 
@@ -44,16 +47,45 @@ describe('a merge request of GitLab', () => {
       gives: events(opened, {
         state: 'reviewed',
         at: at(10),
-        review: { id: 'approval', verdict: 'approve' },
+        review: {
+          id: theirs,
+          verdict: 'approve',
+          by: 'gitlab:somebody',
+          kind: 'person',
+        },
       }),
     },
     {
       given: 'a push takes the approval back',
+      gives: events(
+        opened,
+        {
+          state: 'reviewed',
+          at: at(12),
+          review: { id: theirs, verdict: 'withdraw' },
+        },
+        { at: at(12), review: { id: 'approval', verdict: 'withdraw' } },
+      ),
+    },
+    {
+      given: 'somebody who is no reviewer approves the request',
       gives: events(opened, {
-        state: 'reviewed',
-        at: at(12),
-        review: { id: 'approval', verdict: 'withdraw' },
+        at: at(41),
+        review: {
+          id: 'approval',
+          verdict: 'approve',
+          by: 'gitlab:somebody-more',
+          kind: 'person',
+        },
       }),
+    },
+    {
+      given: 'somebody takes an approval back',
+      gives: events(
+        opened,
+        { at: at(42), review: { id: theirs, verdict: 'withdraw' } },
+        { at: at(42), review: { id: 'approval', verdict: 'withdraw' } },
+      ),
     },
     {
       given: 'the request is closed',
@@ -220,9 +252,12 @@ describe('a push of GitLab', () => {
         sha: '7'.repeat(40),
         branch: 'main',
         defaultBranch: true,
+        author: 'email:somebody@example.com',
         firstAuthoredAt: at(-30),
         headCommitAt: at(0),
         commits: 2,
+        paths: ['src/fees.ts'],
+        provenance: { ...unmarked, commits: 2 },
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { ConfigReader } from '@backstage/config';
 import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { createGitlabSource } from './createGitlabSource';
 import { typeOf } from './payloads/typeOf';
@@ -79,6 +80,52 @@ describe('the source gitlab', () => {
   it('keeps no header that holds a secret', () => {
     expect(source.keepHeaders).not.toContain('x-gitlab-token');
     expect(source.keepHeaders).not.toContain('webhook-signature');
+  });
+});
+
+describe('the markers of machines in a configuration', () => {
+  const ours = {
+    id: 'acme',
+    tool: 'Acme Writer',
+    channel: 'request',
+    match: ['^Made by Acme$'],
+    role: 'author',
+    level: 'declared',
+    source: 'wiki',
+  };
+  const sourceWith = (provenance: object) =>
+    createGitlabSource(
+      ['secret'],
+      new ConfigReader({
+        accountability: { provenance: JSON.parse(JSON.stringify(provenance)) },
+      }),
+    );
+
+  it('are found on merge requests', () => {
+    const collected = sourceWith({ markers: [ours] }).collect(
+      incoming({
+        body: {
+          object_kind: 'merge_request',
+          object_attributes: {
+            iid: 1,
+            action: 'open',
+            created_at: '2026-11-23T10:00:00Z',
+            description: 'Made by Acme',
+          },
+          project: { path_with_namespace: 'acme/payments' },
+        },
+      }),
+    );
+
+    expect(collected).toMatchObject({
+      events: [{ provenance: { tools: ['Acme Writer'], commits: 0 } }],
+    });
+  });
+
+  it('leave the source off where they cannot be meant so', () => {
+    expect(() => sourceWith({ disabled: ['nobody knows it'] })).toThrow(
+      /is no marker/,
+    );
   });
 });
 

@@ -1,9 +1,13 @@
+import { Config } from '@backstage/config';
 import {
   BusEvent,
   createWebhookSource,
   DeliverySource,
   IncomingDelivery,
+  createDetect,
 } from 'backstage-plugin-accountability-node';
+import { mergeRequest } from './collectors/mergeRequest';
+import { push } from './collectors/push';
 import { collectors } from './collectors/registry.generated';
 import { typeOf } from './payloads/typeOf';
 import { verifyWebhook } from './verifyWebhook';
@@ -16,8 +20,15 @@ const KEPT = [
   'webhook-id',
 ];
 
-/** GitLab's webhooks and system hooks, signed or sent with any of the secrets. */
-export function createGitlabSource(secrets: readonly string[]): DeliverySource {
+/**
+ * GitLab's webhooks and system hooks, signed or sent with any of the secrets.
+ * With a configuration, changes are read for the markers that it puts in force.
+ */
+export function createGitlabSource(
+  secrets: readonly string[],
+  config?: Config,
+): DeliverySource {
+  const detect = createDetect(config);
   return createWebhookSource({
     id: 'gitlab',
     keepHeaders: KEPT,
@@ -25,7 +36,7 @@ export function createGitlabSource(secrets: readonly string[]): DeliverySource {
     identify,
     typeIn: 'the header X-Gitlab-Event',
     readType: ({ headers, payload }) => typeOf(payload, headers),
-    collectors,
+    collectors: [...collectors, mergeRequest(detect), push(detect)],
     // The topics below it, `gitlab.push` and the like, carry only what has an
     // `event_name`: no merge request, pipeline, job or deployment.
     topics: ['gitlab'],

@@ -1,10 +1,16 @@
-import { defineCollector } from 'backstage-plugin-accountability-node';
+import {
+  contributorOf,
+  defineCollector,
+} from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
+import { account } from '../payloads/account';
+import { accountKind } from '../payloads/accountKind';
+import { accountOf } from '../payloads/accountOf';
 import { changeBase } from '../payloads/changeBase';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { optionalTime, requireTime, time } from '../payloads/times';
 
-const user = z.object({ id: z.number(), type: z.string().nullish() });
+const user = account.extend({ id: z.number() });
 
 const schema = z.object({
   review: z.object({
@@ -12,7 +18,8 @@ const schema = z.object({
     state: z.string().toLowerCase(),
     submitted_at: optionalTime,
     updated_at: optionalTime,
-    /** Only to tell whether it is the author or a machine. */
+    /** Only for whether there is any. */
+    body: z.string().nullish().catch(undefined),
     user: user.nullish(),
   }),
   pull_request: z.object({
@@ -61,19 +68,37 @@ export const pullRequestReview = defineCollector({
           ...base,
           state: 'reviewed',
           at,
-          review: { id: String(review.id), verdict },
+          review: {
+            id: String(review.id),
+            by: contributorOf('github', accountOf(review.user)),
+            kind: accountKind(review.user),
+            verdict,
+            comments: remarksOf(review),
+          },
         },
       ],
     };
   },
 });
 
-/** A review counts by a person other than the author. */
+/** A review counts by somebody other than the author; whether that is a machine is told with it. */
 function reasonToLeaveOut({ review, pull_request: request }: Payload) {
   if (!review.user) return 'GitHub does not say whose review it is';
-  if (review.user.type === 'Bot') return 'A machine reviewed it';
   if (review.user.id === request.user?.id) return 'Its author reviewed it';
   return undefined;
+}
+
+/** States that GitHub takes only with a remark, to a line or to the whole. */
+const remarking = ['commented', 'changes_requested'];
+
+/**
+ * One, where there is at least one: those to lines are not in the payload, and
+ * more than one may have come. Unknown otherwise: an approval without words may
+ * have come with remarks to lines.
+ */
+function remarksOf({ state, body }: Payload['review']): number | undefined {
+  if (state === 'dismissed') return undefined;
+  return body?.trim() || remarking.includes(state) ? 1 : undefined;
 }
 
 /** A dismissed review keeps when it was submitted. */

@@ -19,6 +19,7 @@ import { meta } from './meta';
 import { organization } from './organization';
 import { ping } from './ping';
 import { polledPullRequest } from './polledPullRequest';
+import { polledRuleSuite } from './polledRuleSuite';
 import { pullRequest } from './pullRequest';
 import { pullRequestReview } from './pullRequestReview';
 import { pullRequestReviewComment } from './pullRequestReviewComment';
@@ -55,6 +56,7 @@ export const collectors: Collector[] = [
   organization,
   ping,
   polledPullRequest,
+  polledRuleSuite,
   pullRequest,
   pullRequestReview,
   pullRequestReviewComment,

@@ -1,5 +1,5 @@
-import { isHotfix, optionalText } from 'backstage-plugin-accountability-node';
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
+import { optionalText } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { branchOf } from './branchOf';
 import { changeBase } from './changeBase';
@@ -13,6 +13,14 @@ const schema = z.object(pullRequestPayload);
 /** A payload with a whole pull request. */
 export type PullRequestPayload = z.output<typeof schema>;
 
+type ChangeInput = Extract<RecordEventInput, { kind: 'change' }>;
+
+/** What else a sender tells of a request: who and what made it, and how it was reviewed once it is merged. */
+export interface ChangeDetails {
+  always: Partial<ChangeInput>;
+  onceMerged?: Pick<ChangeInput, 'approvals' | 'reviews' | 'mergeMethod'>;
+}
+
 const title = optionalText(500);
 
 /**
@@ -23,7 +31,7 @@ const title = optionalText(500);
  */
 export function changeEvents(
   payload: PullRequestPayload,
-  approvals?: number,
+  details: ChangeDetails,
 ): RecordEventInput[] {
   const { pull_request: request, repository } = payload;
   const base = changeBase(repository, request.number);
@@ -34,13 +42,14 @@ export function changeEvents(
     { ...base, state: 'opened', at: request.created_at },
     ...(stand.state === 'opened' ? [] : [{ ...base, ...stand }]),
     {
-      ...base,
       ...attributesOf(payload),
+      ...details.always,
+      ...(isMerged && details.onceMerged),
+      ...base,
       state: stand.state,
       at: updatedAt > stand.at ? updatedAt : stand.at,
       // Until there is one, it is the commit that a merge would make.
       sha: isMerged ? request.merge_commit_sha : undefined,
-      approvals: isMerged ? approvals : undefined,
     },
   ];
 }
@@ -53,10 +62,6 @@ function attributesOf({
     title: title.parse(request.title),
     url: request.html_url,
     ...branchOf(request.base.ref, repository),
-    hotfix: isHotfix([
-      request.head?.ref,
-      ...(request.labels ?? []).map(({ name }) => name),
-    ]),
     firstAuthoredAt: request.first_authored_at,
     firstCommitAt: request.first_commit_at,
     headCommitAt: request.head_commit_at,

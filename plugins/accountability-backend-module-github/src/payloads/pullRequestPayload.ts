@@ -1,17 +1,18 @@
 import { optionalLink } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
+import { account } from './account';
 import { optionalCount } from './optionalCount';
 import { optionalSha } from './optionalSha';
 import { repositoryPayload } from './repositoryPayload';
 import { optionalTime, time } from './times';
 
-/** What is read of a pull request and the repository it goes to. Its author is not. */
+/** What is read of a pull request and the repository it goes to. Of people only what becomes a contributor. */
 export const pullRequestPayload = {
   pull_request: z.object({
     number: z.int().min(1),
     state: z.string(),
     title: z.string().catch(''),
-    /** Only for what it reverts. */
+    /** Only for what it reverts, for whom it was written, and the markers of tools. */
     body: z.string().nullish().catch(undefined),
     html_url: optionalLink,
     created_at: time,
@@ -20,8 +21,10 @@ export const pullRequestPayload = {
     merged_at: optionalTime,
     merge_commit_sha: optionalSha,
     base: z.object({ ref: z.string() }),
-    /** Only for whether it mends production: people name branches after themselves. */
+    /** Only for what its name says of the change: people name branches after themselves. */
     head: z.object({ ref: z.string() }).optional().catch(undefined),
+    user: account.nullish().catch(undefined),
+    assignees: z.array(account).optional().catch(undefined),
     labels: z
       .array(z.object({ name: z.string() }))
       .optional()

@@ -39,6 +39,7 @@ describe('the poller of GitHub', () => {
       'pull_requests',
       'releases',
       'workflow_runs',
+      'rule_suites',
       'dependabot_alerts',
       'code_scanning_alerts',
       'secret_scanning_alerts',

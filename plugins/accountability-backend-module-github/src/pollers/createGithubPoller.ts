@@ -3,6 +3,7 @@ import {
   Clock,
   MadePoller,
   readPolling,
+  createDetect,
 } from 'backstage-plugin-accountability-node';
 import { alertStreams } from './alertStreams';
 import { deployments } from './deployments';
@@ -10,6 +11,7 @@ import { GithubApi } from './GithubApi';
 import { pullRequests } from './pullRequests';
 import { releases } from './releases';
 import { RepositoryReader } from './RepositoryReader';
+import { ruleSuites } from './ruleSuites';
 import { workflowJobs } from './workflowJobs';
 import { workflowRuns } from './workflowRuns';
 
@@ -20,6 +22,7 @@ const streams = [
   { id: 'workflow_runs', create: workflowRuns, usual: true },
   // A request for each run.
   { id: 'workflow_jobs', create: workflowJobs, usual: false },
+  { id: 'rule_suites', create: ruleSuites, usual: true },
   ...alertStreams.map(stream => ({ ...stream, usual: true })),
 ];
 
@@ -43,7 +46,11 @@ export function createGithubPoller(given: {
       because: `GitHub is not polled: integrations.github has neither a token nor an app for ${host}`,
     };
   }
-  const context = { api, repositories: new RepositoryReader(api) };
+  const context = {
+    api,
+    repositories: new RepositoryReader(api),
+    detect: createDetect(config),
+  };
   return {
     source: 'github',
     subjectPrefix: 'github:',

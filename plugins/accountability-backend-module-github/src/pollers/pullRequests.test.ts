@@ -5,53 +5,13 @@ import {
   noon,
   startGithub,
 } from './__testUtils__/pollGithub';
-
-const person = { __typename: 'User', login: 'somebody' };
-const machine = { __typename: 'Bot', login: 'reviewer' };
-const review = (state: string, author: object | null, minutes?: number) => ({
-  state,
-  author,
-  submittedAt: at(minutes ?? -40),
-});
-const reviewed = (...nodes: object[]) => ({
-  latestOpinionatedReviews: { pageInfo: { hasNextPage: false }, nodes },
-});
-const pullRequest = (given: object = {}) => ({
-  number: 12,
-  title: 'Charge twice less often',
-  body: 'For @somebody',
-  url: 'https://github.com/acme/payments/pull/12',
-  createdAt: at(-120),
-  updatedAt: at(-20),
-  closedAt: at(-30),
-  mergedAt: at(-30),
-  baseRefName: 'main',
-  mergeCommit: { oid: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e' },
-  additions: 10,
-  deletions: 2,
-  changedFiles: 3,
-  headRefName: 'hotfix/somebody',
-  commits: { totalCount: 4, nodes: [{ commit: { committedDate: at(-60) } }] },
-  first: {
-    nodes: [{ commit: { authoredDate: at(-300), committedDate: at(-200) } }],
-  },
-  labels: { nodes: [{ name: 'bug' }] },
-  author: person,
-  ...reviewed(),
-  ...given,
-});
-const page = (nodes: unknown[], endCursor?: string) => ({
-  body: {
-    data: {
-      repository: {
-        pullRequests: {
-          pageInfo: { hasNextPage: endCursor !== undefined, endCursor },
-          nodes,
-        },
-      },
-    },
-  },
-});
+import {
+  answering,
+  person,
+  pullRequest,
+  review,
+  reviewed,
+} from './__testUtils__/requests';
 
 describe('polled pull requests', () => {
   let github: Awaited<ReturnType<typeof startGithub>>;
@@ -60,19 +20,9 @@ describe('polled pull requests', () => {
   });
   afterEach(() => github.host.close());
 
-  const approvalsOf = async (given: object) => {
-    github.answer(() => page([pullRequest(given)]));
-    const [collected] = collectedIn(await github.poll('pull_requests'));
-    return collected.status === 'accepted'
-      ? collected.events.map(event =>
-          event.kind === 'change' ? event.approvals : 'none',
-        )
-      : collected;
-  };
-
-  it('are the records that webhooks tell of, with all approvals', async () => {
-    github.answer(() =>
-      page([pullRequest(reviewed(review('APPROVED', person)))]),
+  it('are the records that webhooks tell of, with all that is known of their merge', async () => {
+    github.answer(
+      answering([pullRequest(reviewed(review('APPROVED', person('anybody'))))]),
     );
 
     const steps = await github.poll('pull_requests');
@@ -92,142 +42,111 @@ describe('polled pull requests', () => {
             ...same,
             state: 'merged',
             at: noon - 20 * 60_000,
-            title: 'Charge twice less often',
+            title: 'PAY-7: charge less often, for @…',
+            author: 'github:somebody',
+            authorKind: 'person',
             approvals: 1,
+            reviews: [
+              {
+                by: 'github:anybody',
+                kind: 'person',
+                verdict: 'approve',
+                at: noon - 40 * 60_000,
+                comments: 0,
+              },
+            ],
             branch: 'main',
             defaultBranch: true,
             hotfix: true,
+            topics: ['PAY-7'],
             firstAuthoredAt: noon - 300 * 60_000,
             firstCommitAt: noon - 200 * 60_000,
             headCommitAt: noon - 60 * 60_000,
-            commits: 4,
-            files: 3,
+            mergeMethod: 'squash',
+            commits: 2,
+            files: 1,
             additions: 10,
             deletions: 2,
+            paths: ['src/pay.ts'],
+            code: { files: 1, sources: 1, tests: 0, additions: 10 },
+            provenance: { tools: [], commits: 2 },
           },
         ],
       },
     ]);
-    expect(JSON.stringify(collectedIn(steps))).not.toContain('somebody');
     expect(steps).toMatchObject([
       { newest: noon - 20 * 60_000, next: undefined },
     ]);
   });
 
   it('are asked for with the GraphQL of the host, by their repository', async () => {
-    github.answer(() => page([]));
+    github.answer(answering([pullRequest()]));
 
     await github.poll('pull_requests');
 
-    const [, asked] = github.host.requests;
-    expect(asked.path).toBe('/api/graphql');
-    expect(JSON.parse(asked.body)).toMatchObject({
-      query: expect.stringContaining('latestOpinionatedReviews'),
+    const [, listed, detailed] = github.host.requests;
+    expect([listed.path, detailed.path]).toEqual([
+      '/api/graphql',
+      '/api/graphql',
+    ]);
+    expect(JSON.parse(listed.body)).toMatchObject({
       variables: { owner: 'acme', name: 'payments', after: null },
     });
-    // Of a person it is asked whether it is one, and nothing else.
-    expect(asked.body).not.toMatch(/login|email|author { (?!__typename })/);
+    expect(JSON.parse(detailed.body)).toMatchObject({
+      query: expect.stringContaining('reviews'),
+      variables: { ids: ['PR_12'] },
+    });
   });
 
-  it.each([
-    { given: 'no review', reviews: [], gives: 0 },
-    {
-      given: 'two people and a machine',
-      reviews: [
-        review('APPROVED', person),
-        review('APPROVED', person),
-        review('APPROVED', machine),
-      ],
-      gives: 2,
-    },
-    {
-      given: 'other verdicts',
-      reviews: [
-        review('CHANGES_REQUESTED', person),
-        review('DISMISSED', person),
-        review('CHANGES_REQUESTED', null),
-      ],
-      gives: 0,
-    },
-    {
-      given: 'an approval after the merge',
-      reviews: [review('APPROVED', person), review('APPROVED', person, -29)],
-      gives: 1,
-    },
-    {
-      given: 'an account that is gone',
-      reviews: [review('APPROVED', person), review('APPROVED', null)],
-      gives: undefined,
-    },
-  ])('count $gives approvals with $given', async ({ reviews, gives }) => {
-    expect(await approvalsOf(reviewed(...reviews))).toEqual([
-      undefined,
-      undefined,
-      gives,
+  it('that did not change since are asked about no further', async () => {
+    github.answer(answering([pullRequest({ updatedAt: at(-90) })]));
+
+    expect(await github.poll('pull_requests')).toMatchObject([
+      { deliveries: [], newest: noon - 90 * 60_000 },
     ]);
+    expect(github.asked()).toHaveLength(1);
   });
 
-  it('do not count what they cannot count', async () => {
-    const many = {
-      latestOpinionatedReviews: {
-        pageInfo: { hasNextPage: true },
-        nodes: [review('APPROVED', person)],
-      },
-    };
-
-    expect(await approvalsOf(many)).not.toContain(1);
-    expect(await approvalsOf({ latestOpinionatedReviews: null })).not.toContain(
-      0,
+  it('are asked about five at once', async () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      pullRequest({ id: `PR_${index}`, number: index + 1 }),
     );
-  });
+    github.answer(answering(many));
 
-  it('that were closed count no approvals', async () => {
-    const closed = { mergedAt: null, mergeCommit: null };
-    github.answer(() => page([pullRequest(closed)]));
+    const steps = await github.poll('pull_requests');
 
-    expect(collectedIn(await github.poll('pull_requests'))).toMatchObject([
-      {
-        events: [
-          { state: 'opened' },
-          { state: 'closed', at: noon - 30 * 60_000 },
-          { state: 'closed', approvals: undefined },
-        ],
-      },
-    ]);
+    expect(deliveriesIn(steps)).toHaveLength(12);
+    expect(github.asked()).toHaveLength(1 + 3);
   });
 
   it('are walked until they are old, from where a pass stopped', async () => {
-    const pages: Record<string, ReturnType<typeof page>> = {
-      first: page([pullRequest({ number: 1, updatedAt: null })], 'second'),
-      second: page([pullRequest({ number: 2 })], 'third'),
-      third: page(
-        [
-          pullRequest({ number: 3 }),
-          pullRequest({ number: 4, updatedAt: at(-90) }),
-          { number: 'strange' },
-        ],
-        'fourth',
-      ),
-    };
-    github.answer(
-      ({ body }) => pages[JSON.parse(body).variables.after ?? 'first'],
-    );
+    const each = (number: number, given: object = {}) =>
+      pullRequest({ id: `PR_${number}`, number, ...given });
+    const strange = { id: 'PR_5', number: 'strange', updatedAt: at(-25) };
+    const all = [
+      each(1, { updatedAt: null }),
+      each(2),
+      strange,
+      each(4, { updatedAt: at(-90) }),
+      each(6, { updatedAt: at(-95) }),
+    ];
+    github.answer(answering(all, 2));
 
-    const all = await github.poll('pull_requests');
-    const rest = await github.poll('pull_requests', { cursor: 'third' });
+    const whole = await github.poll('pull_requests');
+    const rest = await github.poll('pull_requests', { cursor: '1' });
 
-    const numbers = (steps: typeof all) =>
+    const numbers = (steps: typeof whole) =>
       deliveriesIn(steps).map(({ key }) => key.split('/').pop());
-    expect(numbers(all)).toEqual(['1', '2', '3']);
-    expect(numbers(rest)).toEqual(['3']);
+    expect(numbers(whole)).toEqual(['1', '2']);
+    expect(whole).toHaveLength(2);
+    expect(numbers(rest)).toEqual(['2']);
   });
 
+  const limit = {
+    errors: [{ type: 'RATE_LIMITED', message: 'API rate limit' }],
+  };
   it.each([
-    {
-      given: 'a used up quota',
-      body: { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit' }] },
-      gives: { kind: 'limited' },
-    },
+    { given: 'a used up quota', body: limit, gives: { kind: 'limited' } },
     {
       given: 'no permission',
       body: { errors: [{ type: 'FORBIDDEN', message: 'Not accessible' }] },
@@ -243,6 +162,19 @@ describe('polled pull requests', () => {
 
     expect(await github.poll('pull_requests')).toMatchObject([
       { status: 'fault', fault: gives },
+    ]);
+  });
+
+  it('end with a fault where the quota is used up between two questions', async () => {
+    const answer = answering([pullRequest()]);
+    github.answer(request =>
+      JSON.parse(request.body).variables.ids
+        ? { body: limit }
+        : answer(request),
+    );
+
+    expect(await github.poll('pull_requests')).toMatchObject([
+      { status: 'fault', fault: { kind: 'limited' } },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import {
   askGraphql,
   epochOf,
+  HttpFault,
   OutsideFault,
   PolledDelivery,
   PollRequest,
@@ -8,9 +9,11 @@ import {
   readEach,
 } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
-import { countApprovals, reviewsSchema } from './countApprovals';
-import { pullRequestsQuery } from './pullRequestsQuery';
+import { changedRequestsQuery } from './changedRequestsQuery';
 import { PolledRepository, repositoryStream } from './repositoryStream';
+import { requestDetails } from './requestDetails';
+import { mostRequestsAtOnce, requestDetailsQuery } from './requestDetailsQuery';
+import { toRequestDelivery } from './toRequestDelivery';
 
 const connection = z.object({
   repository: z.object({
@@ -24,46 +27,14 @@ const connection = z.object({
   }),
 });
 
-const commits = z
-  .array(
-    z
-      .object({
-        commit: z.object({
-          authoredDate: z.string().nullish(),
-          committedDate: z.string().nullish(),
-        }),
-      })
-      .nullable(),
-  )
-  .nullish();
+const detailed = z.object({ nodes: z.array(z.unknown()) });
 
-const pullRequestSchema = z.object({
-  number: z.number(),
-  title: z.string(),
-  body: z.string().nullish(),
-  url: z.string(),
-  createdAt: z.string(),
+const listedSchema = z.object({
+  id: z.string(),
   updatedAt: z.string().nullish(),
-  closedAt: z.string().nullish(),
-  mergedAt: z.string().nullish(),
-  baseRefName: z.string(),
-  mergeCommit: z.object({ oid: z.string() }).nullish(),
-  additions: z.number(),
-  deletions: z.number(),
-  changedFiles: z.number(),
-  headRefName: z.string().nullish(),
-  commits: z.object({ totalCount: z.number(), nodes: commits }),
-  first: z.object({ nodes: commits }).nullish(),
-  labels: z
-    .object({ nodes: z.array(z.object({ name: z.string() }).nullable()) })
-    .nullish(),
-  author: z.object({ __typename: z.string() }).nullish(),
-  latestOpinionatedReviews: reviewsSchema.nullish(),
 });
 
-type PullRequest = z.output<typeof pullRequestSchema>;
-
-/** Merged and closed pull requests, with all approvals that stand: one question for fifty. */
+/** Merged and closed pull requests, each with all that its merge tells of it. */
 export const pullRequests = repositoryStream('pull_requests', walk);
 
 async function* walk(
@@ -72,24 +43,31 @@ async function* walk(
 ): AsyncGenerator<PollStep, void> {
   let after = request.cursor;
   for (;;) {
-    const answer = await ask(polled, request, after);
-    if (answer.status === 'fault') {
+    const answer = await askForChanged(polled, request, after);
+    if ('fault' in answer) {
       yield answer;
       return;
     }
-    const { pageInfo, nodes } = answer.data;
-    const listed = readEach(pullRequestSchema, nodes) ?? [];
+    const { pageInfo, nodes } = answer;
+    const listed = readEach(listedSchema, nodes) ?? [];
     const times = listed.flatMap(({ updatedAt }) => epochOf(updatedAt) ?? []);
     const ended = times.some(at => at < request.from) || !pageInfo.hasNextPage;
     after = ended ? undefined : pageInfo.endCursor ?? undefined;
+    const changed = listed.filter(
+      ({ updatedAt }) => (epochOf(updatedAt) ?? Infinity) >= request.from,
+    );
+    const deliveries = await describe(
+      changed.map(({ id }) => id),
+      polled,
+      request,
+    );
+    if ('fault' in deliveries) {
+      yield deliveries;
+      return;
+    }
     yield {
       status: 'page',
-      deliveries: listed
-        .filter(({ updatedAt }) => {
-          const at = epochOf(updatedAt);
-          return at === undefined || at >= request.from;
-        })
-        .map(each => toDelivery(each, polled)),
+      deliveries,
       newest: times.length > 0 ? Math.max(...times) : undefined,
       next: after,
     };
@@ -97,70 +75,60 @@ async function* walk(
   }
 }
 
-async function ask(
-  { slug, clients }: PolledRepository,
-  { signal, startedAt }: PollRequest,
+/** Asks about requests, a few at once. */
+async function describe(
+  ids: readonly string[],
+  polled: PolledRepository,
+  request: PollRequest,
+): Promise<PolledDelivery[] | HttpFault> {
+  const deliveries: PolledDelivery[] = [];
+  for (let from = 0; from < ids.length; from += mostRequestsAtOnce) {
+    const answer = await ask(polled, request, {
+      query: requestDetailsQuery,
+      variables: { ids: ids.slice(from, from + mostRequestsAtOnce) },
+      schema: detailed,
+    });
+    if ('fault' in answer) return answer;
+    const read = readEach(requestDetails, answer.nodes) ?? [];
+    deliveries.push(...read.map(each => toRequestDelivery(each, polled)));
+  }
+  return deliveries;
+}
+
+async function askForChanged(
+  polled: PolledRepository,
+  request: PollRequest,
   after: string | undefined,
 ) {
-  const [owner, name] = slug.split('/');
+  const [owner, name] = polled.slug.split('/');
+  const answer = await ask(polled, request, {
+    query: changedRequestsQuery,
+    variables: { owner, name, after: after ?? null },
+    schema: connection,
+  });
+  return 'fault' in answer ? answer : answer.repository.pullRequests;
+}
+
+async function ask<T extends object>(
+  { slug, clients }: PolledRepository,
+  { signal, startedAt }: PollRequest,
+  question: {
+    query: string;
+    variables: Readonly<Record<string, unknown>>;
+    schema: z.ZodType<T>;
+  },
+): Promise<T | HttpFault> {
+  const { query, variables, schema } = question;
   const answer = await askGraphql(clients.graphql, {
     path: '/graphql',
-    query: pullRequestsQuery,
-    variables: { owner, name, after: after ?? null },
+    query,
+    variables,
     signal,
     now: startedAt,
   });
   if (answer.status === 'fault') return answer;
-  const read = connection.safeParse(answer.data);
-  if (read.success) {
-    return {
-      status: 'answered' as const,
-      data: read.data.repository.pullRequests,
-    };
-  }
+  const read = schema.safeParse(answer.data);
+  if (read.success) return read.data;
   const because = `GitHub tells nothing of the pull requests of ${slug}`;
-  return {
-    status: 'fault' as const,
-    fault: new OutsideFault('unreadable', because),
-  };
-}
-
-/** In the words of webhooks, so that one reader reads both. Nobody is named. */
-function toDelivery(
-  given: PullRequest,
-  { slug, repository }: PolledRepository,
-): PolledDelivery {
-  const { mergedAt, latestOpinionatedReviews: reviews } = given;
-  return {
-    key: `${slug}/${given.number}`,
-    headers: { 'x-github-event': 'poll.pull_request' },
-    payload: {
-      pull_request: {
-        number: given.number,
-        state: 'closed',
-        title: given.title,
-        body: given.body,
-        html_url: given.url,
-        created_at: given.createdAt,
-        updated_at: given.updatedAt,
-        closed_at: given.closedAt,
-        merged_at: mergedAt,
-        merge_commit_sha: given.mergeCommit?.oid,
-        base: { ref: given.baseRefName },
-        head: given.headRefName ? { ref: given.headRefName } : undefined,
-        first_authored_at: given.first?.nodes?.[0]?.commit.authoredDate,
-        first_commit_at: given.first?.nodes?.[0]?.commit.committedDate,
-        head_commit_at: given.commits.nodes?.[0]?.commit.committedDate,
-        commits: given.commits.totalCount,
-        additions: given.additions,
-        deletions: given.deletions,
-        changed_files: given.changedFiles,
-        labels: given.labels?.nodes.flatMap(label => label ?? []),
-        user: given.author && { type: given.author.__typename },
-      },
-      approvals:
-        mergedAt && reviews ? countApprovals(reviews, mergedAt) : undefined,
-      repository,
-    },
-  };
+  return { status: 'fault', fault: new OutsideFault('unreadable', because) };
 }

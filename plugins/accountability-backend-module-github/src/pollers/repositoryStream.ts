@@ -3,6 +3,7 @@ import {
   PollRequest,
   PollStep,
   PollStream,
+  Detect,
 } from 'backstage-plugin-accountability-node';
 import { GithubApi, OwnerClients } from './GithubApi';
 import { Repository, RepositoryReader } from './RepositoryReader';
@@ -14,12 +15,15 @@ export interface PolledRepository {
   /** As webhooks name it. */
   repository: Repository;
   clients: OwnerClients;
+  /** Reads the markers of tools. */
+  detect: Detect;
 }
 
 /** What every stream of GitHub's asks with. */
 export interface StreamContext {
   api: GithubApi;
   repositories: RepositoryReader;
+  detect: Detect;
 }
 
 const SLUG = /^[\w.-]+\/[\w.-]+$/;
@@ -32,7 +36,7 @@ export function repositoryStream(
     request: PollRequest,
   ) => AsyncIterable<PollStep>,
 ): (context: StreamContext) => PollStream {
-  return ({ api, repositories }) => ({
+  return ({ api, repositories, detect }) => ({
     id,
     scope: 'subject',
     async *poll(request) {
@@ -49,7 +53,7 @@ export function repositoryStream(
       if ('fault' in repository) yield repository;
       else {
         const clients = api.clientsOf(slug);
-        yield* walk({ slug, repository, clients }, request);
+        yield* walk({ slug, repository, clients, detect }, request);
       }
     },
   });

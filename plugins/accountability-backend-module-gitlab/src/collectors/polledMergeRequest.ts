@@ -1,34 +1,45 @@
+import { RecordEventInput } from 'backstage-plugin-accountability-common';
 import { defineCollector } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
-import { optionalTime } from '../payloads/times';
-import { mergeRequest } from './mergeRequest';
+import { requestDetails } from '../payloads/requestDetails';
+import { requestEvents } from '../payloads/requestEvents';
+import { requestPayload } from '../payloads/requestPayload';
 
 /**
  * A merge request as the poller fetched it: what its webhook would tell, and
- * all of its approvals where they could be counted.
+ * what only GitLab's API knows.
  */
 export const polledMergeRequest = defineCollector({
   event: 'poll.merge_request',
-  schema: z.looseObject({
-    object_attributes: z.looseObject({ updated_at: optionalTime }),
+  schema: requestPayload.extend({
+    details: requestDetails,
+    /** Where deliveries of earlier releases have it. */
     approvals: z.int().min(0).optional().catch(undefined),
   }),
-  collect: (payload, context) => {
-    const { approvals } = payload;
-    const told = mergeRequest.collect(payload, context);
-    if ('ignored' in told || approvals === undefined) return told;
+  collect: payload => {
+    const details = {
+      ...(payload.approvals !== undefined && { approvals: payload.approvals }),
+      ...payload.details,
+    };
+    const told = requestEvents(payload, {});
+    if ('ignored' in told || Object.keys(details).length === 0) return told;
     const updatedAt = payload.object_attributes.updated_at ?? '';
-    // Counted as of its last update, so that of several counts the last holds.
-    const counted = told.events.flatMap(event =>
-      event.kind === 'change' && event.state === 'merged'
-        ? [{ ...event, approvals, at: later(event.at, updatedAt) }]
-        : [],
-    );
-    return { events: [...told.events, ...counted] };
+    return {
+      events: told.events.flatMap(event => detailed(event, details, updatedAt)),
+    };
   },
 });
 
-/** Both are ISO 8601 in UTC, which sort as they are. */
-function later(a: string, b: string): string {
-  return a > b ? a : b;
+/** That it was merged is told once more as of its last update, so that of several times the last holds. Merged it stays; closed it may not. */
+function detailed(
+  event: RecordEventInput,
+  details: z.input<typeof requestDetails>,
+  updatedAt: string,
+): RecordEventInput[] {
+  if (event.kind !== 'change' || event.state === 'opened') return [event];
+  if (event.state === 'closed') return [{ ...event, ...details }];
+  return [
+    event,
+    { ...event, ...details, at: event.at > updatedAt ? event.at : updatedAt },
+  ];
 }

@@ -4,10 +4,8 @@ import { aside } from './aside';
 import { build } from './build';
 import { deployment } from './deployment';
 import { issue } from './issue';
-import { mergeRequest } from './mergeRequest';
 import { pipeline } from './pipeline';
 import { polledMergeRequest } from './polledMergeRequest';
-import { push } from './push';
 import { release } from './release';
 import { tagPush } from './tagPush';
 import { vulnerability } from './vulnerability';
@@ -19,10 +17,8 @@ export const collectors: Collector[] = [
   build,
   deployment,
   issue,
-  mergeRequest,
   pipeline,
   polledMergeRequest,
-  push,
   release,
   tagPush,
   vulnerability,

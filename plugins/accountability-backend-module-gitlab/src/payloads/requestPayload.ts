@@ -1,6 +1,6 @@
 import { optionalLink } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
-import { isMachine } from './isMachine';
+import { accountPayload } from './accountPayload';
 import { optionalSha } from './optionalSha';
 import { optionalText } from './optionalText';
 import { optionalWord } from './optionalWord';
@@ -9,17 +9,12 @@ import { optionalTime, time } from './times';
 
 const id = z.int().optional().catch(undefined);
 const flag = z.boolean().optional().catch(undefined);
+const people = z.array(accountPayload).nullish().catch(undefined);
 
-const user = z
-  .object({ id, username: optionalWord })
-  .transform(({ id: known, username = '' }) => ({
-    id: known,
-    isMachine: isMachine(username),
-  }));
-
-/** What is read of an event about a merge request; of people only whether one is the other. */
+/** What is read of an event about a merge request; of people only what becomes a contributor, and whether one is the other. */
 export const requestPayload = z.object({
   object_attributes: z.object({
+    id,
     iid: z.int(),
     action: optionalWord,
     state: optionalWord,
@@ -47,7 +42,9 @@ export const requestPayload = z.object({
     system: flag,
     system_action: optionalWord,
   }),
-  user: user.nullish().catch(undefined),
+  user: accountPayload.nullish().catch(undefined),
+  assignees: people,
+  reviewers: people,
   project: projectPayload,
 });
 

@@ -12,6 +12,13 @@ export function undoneBy(
     : COMMIT.exec(text ?? '')?.[1].toLowerCase();
 }
 
+/** Of a text only those words. */
+export function wordsOfUndoing(
+  text: string | null | undefined,
+): string | undefined {
+  return (REQUEST.exec(text ?? '') ?? COMMIT.exec(text ?? ''))?.[0];
+}
+
 /** Record id of a merge request. */
 export function requestId(slug: string, iid: number | string): string {
   return `gitlab:change:${slug}:${iid}`;

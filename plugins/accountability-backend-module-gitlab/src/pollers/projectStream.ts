@@ -10,6 +10,8 @@ export interface PolledProject {
   project: Project;
   api: GitlabApi;
   signal: AbortSignal;
+  /** When the pass began, epoch milliseconds. */
+  startedAt: number;
 }
 
 /** A stream over each project. */
@@ -28,7 +30,7 @@ export function projectStream(
       const path = subject.slice(subject.indexOf(':') + 1);
       const project = await api.readProject(path, { now: startedAt, signal });
       if ('fault' in project) yield project;
-      else yield* walk({ project, api, signal }, request);
+      else yield* walk({ project, api, signal, startedAt }, request);
     },
   });
 }

@@ -22,6 +22,7 @@ describe('a contributor', () => {
     { source: 'github', name: '', gives: undefined },
     { source: 'github', name: null, gives: undefined },
     { source: 'github', name: 'a\u0000b', gives: undefined },
+    { source: 'github', name: 'a\ud800', gives: undefined },
     { source: 'github', name: 'x'.repeat(251), gives: undefined },
   ])('of $source, $name, is $gives', ({ source, name, gives }) => {
     expect(contributorOf(source, name)).toBe(gives);

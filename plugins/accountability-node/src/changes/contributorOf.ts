@@ -12,7 +12,7 @@ export function contributorOf(
   name: string | null | undefined,
 ): string | undefined {
   const given = name?.trim().toLowerCase();
-  if (!given || given.length > LONGEST || /\p{Cc}/u.test(given)) {
+  if (!given || given.length > LONGEST || /[\p{Cc}\p{Cs}]/u.test(given)) {
     return undefined;
   }
   const account =

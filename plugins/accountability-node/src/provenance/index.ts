@@ -1,3 +1,5 @@
+export { createDetect } from './createDetect';
+export type { Detect } from './createDetect';
 export { provenanceMarkerSchema } from './ProvenanceMarker';
 export type { ProvenanceMarker } from './ProvenanceMarker';
 export { provenanceDetector } from './provenanceDetector';

@@ -144,17 +144,19 @@ function find(
     (texts[marker.channel] ?? []).flatMap(text => {
       if (!marker.isIn(text)) return [];
       const { id, tool, level, role, channel } = marker;
-      const kept = keep(text, channel).slice(0, longestEvidence);
+      const kept = keep(text, marker).slice(0, longestEvidence);
       return [{ marker: id, tool, level, role, channel, text: kept }];
     }),
   );
 }
 
 /** An address that is a marker is a tool's; elsewhere people may be named beside it. */
-function keep(text: string, channel: ProvenanceMarker['channel']): string {
+function keep(text: string, { channel, partOf }: CompiledMarker): string {
   if (addressed.has(channel)) return text.trim();
   // Of a name only what tools put behind it.
   if (channel === 'author-name') return /\([^()]*\)$/.exec(text)?.[0] ?? '';
+  // People name branches after themselves.
+  if (channel === 'branch') return partOf(text);
   return withoutPeople(text.trim());
 }
 

@@ -70,6 +70,7 @@ export async function startGithub() {
       'releases',
       'workflow_runs',
       'workflow_jobs',
+      'rule_suites',
       'dependabot_alerts',
       'code_scanning_alerts',
       'secret_scanning_alerts',

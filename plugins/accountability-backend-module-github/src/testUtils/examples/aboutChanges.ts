@@ -168,19 +168,4 @@ export const aboutChanges: ExampleDelivery[] = [
   ...requests,
   ...reviews,
   ...pushes,
-  {
-    name: 'a request as the poller fetched it, with all of its approvals',
-    headers: { 'x-github-event': 'poll.pull_request' },
-    body: {
-      action: 'closed',
-      pull_request: {
-        ...request,
-        ...merged,
-        updated_at: undefined,
-        user: { type: 'User' },
-      },
-      approvals: 1,
-      repository,
-    },
-  },
 ];

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import {
   Clock,
@@ -45,9 +46,11 @@ export async function startGitlab() {
     sleep: async () => {},
     timeout: () => new AbortController().signal,
   };
+  const logger = mockServices.logger.mock();
   const make = (block: object | undefined, token?: string) =>
     createGitlabPoller({
       clock,
+      logger,
       config: new ConfigReader({
         integrations: {
           gitlab: [
@@ -84,6 +87,7 @@ export async function startGitlab() {
   }
   return {
     host,
+    logger,
     make,
     pollerOf,
     poll,

@@ -9,6 +9,9 @@ const commit = (id: string, timestamp: string, message: string) => ({
   timestamp,
   url: `${project.web_url}/-/commit/${id}`,
   author: { name: 'Somebody Else', email: 'somebody@example.com' },
+  added: [],
+  modified: ['src/fees.ts'],
+  removed: [],
 });
 
 const push = (name: string, body: object) =>
@@ -50,6 +53,27 @@ export const pushes = [
         '2026-11-23T10:50:00+00:00',
         "Merge branch 'somebody/fees' into 'main'",
       ),
+    ],
+    total_commits_count: 1,
+  }),
+  push('a push of which GitLab does not list every commit', {
+    after: '9'.repeat(40),
+    commits: [commit('9'.repeat(40), '2026-11-23T12:20:00+02:00', 'PAY-7 Try')],
+    total_commits_count: 21,
+  }),
+  push('a tool pushes what it wrote', {
+    after: 'f'.repeat(40),
+    commits: [
+      {
+        ...commit(
+          'f'.repeat(40),
+          '2026-11-23T12:25:00+02:00',
+          'Round fees\n\nCo-authored-by: Somebody <somebody@example.com>',
+        ),
+        author: { name: 'Cursor', email: 'cursoragent@cursor.com' },
+        added: ['src/round.ts'],
+        removed: ['src/old.ts'],
+      },
     ],
     total_commits_count: 1,
   }),

@@ -41,6 +41,7 @@ const request = (
       ...(action && { action }),
       ...attributes,
     },
+    assignees: [somebody],
     reviewers: [somebody],
   });
 
@@ -102,5 +103,27 @@ export const requests = [
     minute: 71,
     user: { name: 'Somebody Else', username: 'somebody' },
     attributes: { iid: 3, target_branch: 'somebody/base' },
+  }),
+  request('somebody who is no reviewer approves the request', {
+    action: 'approval',
+    minute: 41,
+    user: { id: 52, username: 'somebody-more', name: 'Somebody More' },
+  }),
+  request('somebody takes an approval back', {
+    action: 'unapproval',
+    minute: 42,
+  }),
+  request('a machine asks for a request', {
+    action: 'open',
+    minute: 0,
+    user: { id: 53, username: 'project_7_bot_1a2b', name: 'Renewals' },
+    attributes: {
+      iid: 5,
+      author_id: 53,
+      source_branch: 'codex/PAY-12-somebody',
+      title: 'pay-12: renew what is old',
+      description: 'Asked for by @somebody',
+      labels: [{ title: 'codex' }],
+    },
   }),
 ];
