@@ -40,6 +40,60 @@ export interface Config {
        * days, default for good.
        */
       records?: HumanDuration | string;
+      /**
+       * How many days after a change ended it still names who wrote and
+       * reviewed it, as keys; a whole number from 30 on, default 180.
+       */
+      contributorDays?: number;
+    };
+    /** What is told of people, who are kept as keys only. */
+    privacy?: {
+      /**
+       * From what keys of contributors are made, at least 16 characters; where
+       * absent one is made and kept in the database. With another one everybody
+       * is somebody else from then on.
+       * @visibility secret
+       */
+      contributorSecret?: string;
+      /**
+       * Of groups of fewer people nothing is told that people did; a whole
+       * number from 3 on, default 5.
+       */
+      minGroupSize?: number;
+    };
+    /** How often groups are asked whether a service is theirs. */
+    attestation?: {
+      /** Days between two attestations of a service; 0 asks nobody; default 180. */
+      everyDays?: number;
+    };
+    /** Markers of tools on changes. */
+    provenance?: {
+      /** Markers besides those that are known; one of the same id takes the place of ours. */
+      markers?: {
+        id: string;
+        tool: string;
+        channel:
+          | 'author'
+          | 'committer'
+          | 'co-author'
+          | 'author-name'
+          | 'trailer'
+          | 'message'
+          | 'request'
+          | 'branch'
+          | 'label';
+        /** Addresses or accounts for who wrote it, else regular expressions. */
+        match: string[];
+        role: 'author' | 'assist' | 'review-suggestion' | 'automation' | 'none';
+        level: 'attested' | 'declared' | 'inferred';
+        /** From when on, and until when, it means this. */
+        validFrom?: string;
+        validTo?: string;
+        /** Where it is documented. */
+        source: string;
+      }[];
+      /** Ids of markers that are not looked for. */
+      disabled?: string[];
     };
     /** Settings of the API. */
     api?: {

@@ -33,6 +33,8 @@ function readFields(text, file) {
     if (!found) throw new Error(`${file}: ${field} must be a plain string`);
     return found[1].replace(/\\(.)/g, '$1');
   };
+  const optional = field =>
+    new RegExp(`\\n  ${field}:`).test(body) ? literal(field) : undefined;
   const days = /\n  windowDays: (\d+),/.exec(body);
   const needs = /\n  needs: \[([^\]]*)\]/.exec(body);
   if (!days || !needs) {
@@ -48,12 +50,37 @@ function readFields(text, file) {
     question: literal('question'),
     unit: literal('unit'),
     source: literal('source'),
+    ladder: readLadder(body, file),
+    gaming: optional('gaming'),
     windowDays: Number(days[1]),
     needs: needs[1].replace(/[\s']/g, '').split(',').filter(Boolean),
     definition: (doc?.[1] ?? '')
       .replace(/^\s*\*/gm, '')
       .replace(/\s+/g, ' ')
       .trim(),
+  };
+}
+
+/** Reads the rungs of a fact, each a number or a product of numbers. */
+function readLadder(body, file) {
+  const text = /\n  ladder: \{([^}]*)\}/.exec(body)?.[1];
+  if (text === undefined) return undefined;
+  const field = (name, form) => {
+    const found = new RegExp(`\\b${name}: ${form}`).exec(text);
+    if (!found) throw new Error(`${file}: ladder needs a plain ${name}`);
+    return found[1];
+  };
+  const rung = name =>
+    field(name, '(-?[\\d_.]+(?: \\* [\\d_.]+)*)')
+      .split(' * ')
+      .reduce(
+        (product, factor) => product * Number(factor.replace(/_/g, '')),
+        1,
+      );
+  return {
+    better: field('better', "'(\\w+)'"),
+    basis: field('basis', "'(\\w+)'"),
+    rungs: ['bronze', 'silver', 'gold'].map(rung),
   };
 }
 
@@ -111,6 +138,44 @@ function entry(fact) {
       fact.needs.length ? fact.needs.join(', ') : 'the catalog only'
     }`,
     `- Source: ${fact.source}`,
+    ...(fact.ladder ? [`- Ladder: ${ladderInWords(fact)}`] : []),
+    ...(fact.gaming ? [`- Can be gamed: ${fact.gaming}`] : []),
     '',
   ];
+}
+
+const bases = {
+  published: 'published numbers',
+  derived: 'derived from published numbers',
+  convention: 'our convention',
+};
+
+function ladderInWords({ unit, ladder: { better, basis, rungs } }) {
+  const [bronze, silver, gold] = rungs.map(rung => printRung(rung, unit));
+  const word = better === 'lower' ? 'at most' : 'at least';
+  return `${word} ${bronze} for bronze, ${silver} for silver, ${gold} for gold; ${bases[basis]}`;
+}
+
+function printRung(value, unit) {
+  const short = number => `${Number(number.toFixed(3))}`;
+  switch (unit) {
+    case 'ratio':
+      return `${short(value * 100)} %`;
+    case 'points':
+      return `${short(value * 100)} percentage points`;
+    case 'seconds':
+      if (value >= 86_400) return `${short(value / 86_400)} d`;
+      if (value >= 3_600) return `${short(value / 3_600)} h`;
+      return value >= 60 ? `${short(value / 60)} min` : `${short(value)} s`;
+    case 'days':
+      return `${short(value)} d`;
+    case 'years':
+    case 'lines':
+    case 'people':
+      return `${short(value)} ${unit}`;
+    case 'per-week':
+      return `${short(value)} a week`;
+    default:
+      return short(value);
+  }
 }

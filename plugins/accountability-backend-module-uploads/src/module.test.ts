@@ -1,36 +1,48 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { sourcesExtensionPoint } from 'backstage-plugin-accountability-node';
 import { accountabilityModuleUploads } from './module';
 
+const reports = [
+  'sarif',
+  'cyclonedx',
+  'spdx',
+  'junit',
+  'coverage',
+  'git-ai',
+  'agent-trace',
+];
+
+async function sourcesWith(accountability?: { provenance: object }) {
+  const added: string[] = [];
+  const data = JSON.parse(JSON.stringify({ accountability }));
+  const { server } = await startTestBackend({
+    features: [
+      createBackendPlugin({
+        pluginId: 'accountability',
+        register(env) {
+          env.registerExtensionPoint(sourcesExtensionPoint, {
+            addSource: source => added.push(source.id),
+          });
+          env.registerInit({ deps: {}, init: async () => {} });
+        },
+      }),
+      mockServices.rootConfig.factory({ data }),
+      accountabilityModuleUploads,
+    ],
+  });
+  await new Promise(resolve => server.close(resolve));
+  return added;
+}
+
 describe('the module uploads', () => {
   it('adds its sources without any configuration', async () => {
-    const added: string[] = [];
+    expect(await sourcesWith()).toEqual([...reports, 'git-log']);
+  });
 
-    const { server } = await startTestBackend({
-      features: [
-        createBackendPlugin({
-          pluginId: 'accountability',
-          register(env) {
-            env.registerExtensionPoint(sourcesExtensionPoint, {
-              addSource: source => added.push(source.id),
-            });
-            env.registerInit({ deps: {}, init: async () => {} });
-          },
-        }),
-        accountabilityModuleUploads,
-      ],
-    });
-    await new Promise(resolve => server.close(resolve));
+  it('leaves out the one that reads markers where they cannot be read', async () => {
+    const added = await sourcesWith({ provenance: { disabled: ['no-such'] } });
 
-    expect(added).toEqual([
-      'sarif',
-      'cyclonedx',
-      'spdx',
-      'junit',
-      'coverage',
-      'git-ai',
-      'agent-trace',
-    ]);
+    expect(added).toEqual(reports);
   });
 });

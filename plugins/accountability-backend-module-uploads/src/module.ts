@@ -1,5 +1,14 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { sourcesExtensionPoint } from 'backstage-plugin-accountability-node';
+import {
+  coreServices,
+  createBackendModule,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import {
+  DeliverySource,
+  readProvenanceMarkers,
+  sourcesExtensionPoint,
+} from 'backstage-plugin-accountability-node';
 import { createUploadSources } from './createUploadSources';
 
 /** Adds what CI uploads as sources. They are always on: callers are Backstage principals, and there is no secret to configure. */
@@ -8,10 +17,26 @@ export const accountabilityModuleUploads = createBackendModule({
   moduleId: 'uploads',
   register(env) {
     env.registerInit({
-      deps: { sources: sourcesExtensionPoint },
-      async init({ sources }) {
-        createUploadSources().forEach(source => sources.addSource(source));
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        sources: sourcesExtensionPoint,
+      },
+      async init({ config, logger, sources }) {
+        for (const source of makeSources(config, logger)) {
+          sources.addSource(source);
+        }
       },
     });
   },
 });
+
+/** Markers that cannot be meant so switch off the source that reads them: without them history would pass for unmarked. */
+function makeSources(config: Config, logger: LoggerService): DeliverySource[] {
+  try {
+    return createUploadSources(readProvenanceMarkers(config));
+  } catch (error) {
+    logger.warn(`The source git-log is off: ${error}`);
+    return createUploadSources().filter(({ id }) => id !== 'git-log');
+  }
+}

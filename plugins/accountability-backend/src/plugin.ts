@@ -14,36 +14,21 @@ import {
 } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { createApiRouter, readJson } from './api';
+import { AssessmentWorker, Restater } from './assessment';
 import {
-  AssessmentWorker,
-  Restater,
-  markChangedDue,
-  markSubjectsDue,
-} from './assessment';
-import {
-  DeliverySinks,
-  Inbox,
-  PollRunner,
-  Replayer,
   Retention,
-  SourceTally,
   createIntakeRouter,
-  genericSource,
-  observeSources,
   readQuietSources,
-  readSourceHealth,
   subscribeSources,
 } from './ingestion';
-import {
-  readOwnershipSettings,
-  readSubjectsFrom,
-  writeOwnerChanges,
-} from './ownership';
-import { writeRecordEvents } from './records';
+import { readOwnershipSettings } from './ownership';
+import { readAttestationSettings } from './governance';
 import { Contributions } from './wiring/Contributions';
 import { openDatabase } from './wiring/openDatabase';
 import { Settings, readSettings } from './wiring/readSettings';
 import { Judges, createJudges, createPastReader } from './wiring/createJudges';
+import { createContributorKeys } from './wiring/createContributorKeys';
+import { Intake, createIntake, sourceIds } from './wiring/createIntake';
 import { createTasks } from './wiring/createTasks';
 import { scheduleTasks } from './wiring/scheduleTasks';
 import { warnOfMistakes } from './wiring/warnOfMistakes';
@@ -63,22 +48,13 @@ const dependencies = {
   permissions: coreServices.permissions,
   permissionsRegistry: coreServices.permissionsRegistry,
   scheduler: coreServices.scheduler,
+  urlReader: coreServices.urlReader,
+  userInfo: coreServices.userInfo,
 };
 
 type Services = {
   [K in keyof typeof dependencies]: (typeof dependencies)[K]['T'];
 };
-
-/** Where the parts of deliveries go. */
-function createSinks({ assessment }: Settings): DeliverySinks {
-  const { scope } = assessment.attribution;
-  return {
-    writeRecordEvents,
-    writeOwnerChanges,
-    markSubjectsDue: (trx, due) => markSubjectsDue(trx, { ...due, scope }),
-    markDue: markChangedDue,
-  };
-}
 
 /**
  * Accountability: takes deliveries in, keeps records, follows ownership,
@@ -114,6 +90,7 @@ async function start(
   );
   const knex = await openDatabase(services.database);
   const settings = readSettings(config);
+  const keyOf = await createContributorKeys(knex, settings);
   const judges = await createJudges(services, contributions, settings);
   const stop = new AbortController();
   const worker = AssessmentWorker.create({
@@ -122,7 +99,7 @@ async function start(
     readQuietSources,
     signal: stop.signal,
   });
-  const given = { services, contributions, settings, knex, worker };
+  const given = { services, contributions, settings, knex, keyOf, worker };
   const intake = createIntake(given);
   const { inbox, tally } = intake;
   lifecycle.addShutdownHook(async () => {
@@ -134,7 +111,7 @@ async function start(
   serve({ ...given, judges, intake });
   await subscribeSources({
     ...services,
-    inbox,
+    ...intake,
     sources: contributions.sources.filter(({ id }) =>
       settings.eventSources.includes(id),
     ),
@@ -163,49 +140,6 @@ async function start(
   });
 }
 
-type Intake = ReturnType<typeof createIntake>;
-
-/** The ways in, and what reads again what came. */
-function createIntake(given: {
-  services: Services;
-  contributions: Contributions;
-  settings: Settings;
-  knex: Knex;
-  worker: AssessmentWorker;
-}) {
-  const { services, contributions, knex, worker } = given;
-  const { logger, metrics } = services;
-  const shared = {
-    database: knex,
-    sources: contributions.sources,
-    sinks: createSinks(given.settings),
-    logger,
-    onApplied: () => worker.wake(),
-  };
-  const tally = new SourceTally();
-  const inbox = Inbox.create({ ...shared, tally });
-  const on = sourceIds(contributions);
-  observeSources({
-    metrics,
-    now: Date.now,
-    readHealth: () => readSourceHealth(knex, { now: Date.now(), on }),
-  });
-  const pollRunner = PollRunner.create({
-    ...shared,
-    knex,
-    pollers: contributions.pollers,
-    subjectsOf: prefix => readSubjectsFrom(knex, { prefix }),
-    store: deliveries => inbox.takeAll(deliveries),
-    now: Date.now,
-  });
-  return { tally, inbox, pollRunner, replayer: Replayer.create(shared) };
-}
-
-/** Ids of the sources that are on. */
-function sourceIds({ sources }: Contributions): string[] {
-  return [genericSource, ...sources].map(({ id }) => id);
-}
-
 /** Mounts the intake and the API. */
 function serve(given: {
   services: Services;
@@ -230,6 +164,7 @@ function serve(given: {
       ...services,
       database: knex,
       sources: sourceIds(contributions),
+      attestation: readAttestationSettings(config),
       past: createPastReader(knex, judges),
       wake: () => given.worker.wake(),
       serviceKinds: readOwnershipSettings(config).kinds,

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { CommandIo, exitCodes } from './commands/CommandIo';
 import { importCommand } from './commands/importCommand';
 import { ImportFlags } from './commands/ImportFlags';
+import { importGitCommand } from './commands/importGitCommand';
+import { ImportGitFlags } from './commands/ImportGitFlags';
 import { replayCommand } from './commands/replayCommand';
 import { ReplayFlags } from './commands/ReplayFlags';
 
@@ -16,6 +18,9 @@ export async function runCli(args: string[], io: CommandIo): Promise<number> {
     .configureOutput({ writeOut: io.out, writeErr: io.err });
   addImport(program, async given => {
     code = await importCommand(given, io);
+  });
+  addImportGit(program, async flags => {
+    code = await importGitCommand(flags, io);
   });
   addReplay(program, async flags => {
     code = await replayCommand(flags, io);
@@ -57,6 +62,30 @@ function addImport(
     .action((what: string, path: string, flags: ImportFlags) =>
       run({ what, path, flags }),
     );
+}
+
+function addImportGit(
+  program: Command,
+  run: (flags: ImportGitFlags) => Promise<void>,
+): void {
+  program
+    .command('import-git')
+    .description('fills in past changes from the history of a clone')
+    .requiredOption(
+      '--subject <name>',
+      'what the history is of, such as github:acme/payments',
+    )
+    .option('--repo <folder>', 'the clone', '.')
+    .option(
+      '--branch <name>',
+      'by default that of the remote, else the one checked out',
+    )
+    .option('--since <date>', 'changes from then on; by default 548 days')
+    .option('--url <address>', 'address of the plugin, .../api/accountability')
+    .option('--token <token>', 'access token; better in ACCOUNTABILITY_TOKEN')
+    .option('--progress-file <path>', 'keeps progress there and not in .git')
+    .option('--dry-run', 'reads everything and sends nothing')
+    .action(run);
 }
 
 function addReplay(

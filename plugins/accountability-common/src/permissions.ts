@@ -36,6 +36,12 @@ export const causeDecidePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Say whether a service is one's own, for the group that owns it. */
+export const attestationDecidePermission = createPermission({
+  name: 'accountability.attestation.decide',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin, as registered by its backend. */
 export const accountabilityPermissions = [
   deliveryCreatePermission,
@@ -44,4 +50,5 @@ export const accountabilityPermissions = [
   sourceReadPermission,
   deliveryReplayPermission,
   causeDecidePermission,
+  attestationDecidePermission,
 ];

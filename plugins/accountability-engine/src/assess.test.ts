@@ -269,8 +269,8 @@ describe('horizonMs', () => {
   it.each([
     ['all kinds', undefined, 270],
     ['deployments', 'deployment', 270],
-    ['builds', 'build', 30],
-    ['findings', 'finding', 0],
+    ['builds', 'build', 118],
+    ['findings', 'finding', 90],
   ] as const)('of %s', (_, kind, days) => {
     expect(horizonMs(builtInFacts, defaultSettings, kind)).toBe(days * DAY);
   });

@@ -32,4 +32,54 @@ describe('of merged requests and pushes', () => {
 
     expect(dropCoveredPushes([closed, push])).toHaveLength(2);
   });
+
+  it.each([
+    {
+      given: 'the push alone says so',
+      ofPush: ['review'],
+      ofRequest: undefined,
+      gives: ['review'],
+    },
+    {
+      given: 'both say so',
+      ofPush: ['review', 'checks'],
+      ofRequest: ['review'],
+      gives: ['review', 'checks'],
+    },
+    {
+      given: 'the push says that it went round none',
+      ofPush: [],
+      ofRequest: undefined,
+      gives: [],
+    },
+    {
+      given: 'the push does not say',
+      ofPush: undefined,
+      ofRequest: ['review'],
+      gives: ['review'],
+    },
+    {
+      given: 'neither says so',
+      ofPush: undefined,
+      ofRequest: undefined,
+      gives: undefined,
+    },
+  ])(
+    'a request went round $gives where $given',
+    ({ ofPush, ofRequest, gives }) => {
+      const push = merged('push', {
+        origin: 'push',
+        sha: 'a',
+        bypassed: ofPush,
+      });
+
+      const [kept, ...others] = dropCoveredPushes([
+        push,
+        { ...request, bypassed: ofRequest },
+      ]);
+
+      expect(others).toEqual([]);
+      expect(kept.bypassed).toEqual(gives);
+    },
+  );
 });

@@ -12,6 +12,7 @@ export type { FactInput, PreparedFacts } from './prepareFacts';
 export * from './proposeWindow';
 export * from './benchmarks';
 export { approvalsOf, isRubberStamp, makerOf } from './changes';
+export type { Maker } from './changes';
 export { ownersOfPath, parseCodeowners } from './codeowners';
 export type {
   Codeowners,
@@ -25,6 +26,8 @@ export type { Membership, People } from './people';
 export * from './facts/defineFact';
 export { poolUseOf } from './facts/buildsPoolDays';
 export type { PoolUse } from './facts/buildsPoolDays';
+export { describeChanges } from './facts/describeChanges';
+export type { DescribedChange } from './facts/describeChanges';
 export { measureShare, minimumShareSample } from './facts/measureShare';
 export type { Share } from './facts/measureShare';
 export { builtInFacts } from './facts/registry.generated';

@@ -65,6 +65,12 @@ export const mayImport: Record<string, string[]> = {
   'backend/records': ['common', 'backend/database'],
   'backend/ownership': ['common', 'backend/database'],
   'backend/governance': ['common', 'backend/database'],
+  'backend/codeowners': [
+    'common',
+    'engine',
+    'backend/database',
+    'backend/ownership',
+  ],
   'backend/ingestion': [
     'common',
     'node',
@@ -77,6 +83,7 @@ export const mayImport: Record<string, string[]> = {
     'backend/database',
     'backend/records',
     'backend/ownership',
+    'backend/codeowners',
     'backend/governance',
   ],
   'backend/api': [

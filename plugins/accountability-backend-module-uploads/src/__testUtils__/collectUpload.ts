@@ -15,5 +15,8 @@ export function collectUpload(
 ): Collected {
   const source = sources.get(id);
   if (!source) throw new Error(`There is no source ${id}`);
-  return source.collect(incoming({ headers: uploadHeaders(parameters), body }));
+  // A history is of many commits, and takes none for its parameter.
+  const usual = id === 'git-log' ? { sha: undefined } : {};
+  const headers = uploadHeaders({ ...usual, ...parameters });
+  return source.collect(incoming({ headers, body }));
 }

@@ -1,4 +1,5 @@
 import { billExamples } from './examples/billExamples';
+import { historyExamples } from './examples/historyExamples';
 import { provenanceExamples } from './examples/provenanceExamples';
 import { sarifExamples } from './examples/sarifExamples';
 import { testExamples } from './examples/testExamples';
@@ -10,4 +11,5 @@ export const exampleDeliveries: UploadExample[] = [
   ...billExamples,
   ...testExamples,
   ...provenanceExamples,
+  ...historyExamples,
 ];

@@ -2,6 +2,7 @@ import {
   AuditorService,
   HttpAuthService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
@@ -11,12 +12,15 @@ import {
 } from 'backstage-plugin-accountability-common';
 import {
   CalibratedWindow,
+  ChangesAsked,
   CausePreview,
   MeasuredEvidence,
   MeasuredMetric,
   PastAssessment,
   PlacedDeployment,
+  ReadChanges,
 } from '../assessment';
+import { AttestationSettings } from '../governance';
 import { ServiceFile } from '../ownership';
 
 /** The past and the records behind facts; `plugin.ts` ties it to the facts and policy in force. */
@@ -53,6 +57,10 @@ export interface PastReader {
     at: number;
     past: boolean;
   }): Promise<CalibratedWindow>;
+  /** Merged changes of a window; undefined where there is no such service. */
+  readChanges(
+    options: Omit<ChangesAsked, 'policy' | 'facts' | 'settings'>,
+  ): Promise<ReadChanges | undefined>;
   /** What is around a deployment in its environment. */
   placeDeployment(options: {
     file: ServiceFile;
@@ -70,6 +78,8 @@ export interface ApiContext {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   catalog: CatalogService;
+  userInfo: UserInfoService;
+  attestation: AttestationSettings;
   past: PastReader;
   /** Has what was made due assessed at once. */
   wake(): void;

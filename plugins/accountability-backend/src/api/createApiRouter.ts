@@ -3,9 +3,12 @@ import { Router } from 'express';
 import { ApiContext } from './ApiContext';
 import { Endpoints } from './endpoints';
 import { spec } from './openapi.generated';
+import { getAttestation } from './routes/getAttestation';
 import { getAttributionWindow } from './routes/getAttributionWindow';
+import { getChanges } from './routes/getChanges';
 import { getDeployment } from './routes/getDeployment';
 import { getEvidence } from './routes/getEvidence';
+import { getGroupAttestations } from './routes/getGroupAttestations';
 import { getIncident } from './routes/getIncident';
 import { getMetric } from './routes/getMetric';
 import { getReplay } from './routes/getReplay';
@@ -14,8 +17,10 @@ import { getRevisions } from './routes/getRevisions';
 import { getRollup } from './routes/getRollup';
 import { getScorecard } from './routes/getScorecard';
 import { getSources } from './routes/getSources';
+import { getTeamOwnership } from './routes/getTeamOwnership';
 import { getTimeline } from './routes/getTimeline';
 import { getUnowned } from './routes/getUnowned';
+import { postAttestation } from './routes/postAttestation';
 import { postCause } from './routes/postCause';
 import { postCauseWithdrawal } from './routes/postCauseWithdrawal';
 import { postReplay } from './routes/postReplay';
@@ -38,6 +43,12 @@ export function createApiRouter(context: ApiContext): Router {
       },
     });
   addServiceRoutes(router, context);
+  router.get('/groups/:namespace/:name/attestations', async (req, res) =>
+    res.json(await getGroupAttestations(context, req)),
+  );
+  router.get('/teams/:kind/:namespace/:name/ownership', async (req, res) =>
+    res.json(await getTeamOwnership(context, req)),
+  );
   router.get('/teams/:kind/:namespace/:name/rollup', async (req, res) =>
     res.json(await getRollup(context, req)),
   );
@@ -103,5 +114,15 @@ function addServiceRoutes(router: ApiRouter, context: ApiContext): void {
   router.get(
     '/services/:kind/:namespace/:name/attribution-window',
     async (req, res) => res.json(await getAttributionWindow(context, req)),
+  );
+  router.get('/services/:kind/:namespace/:name/changes', async (req, res) =>
+    res.json(await getChanges(context, req)),
+  );
+  router.get('/services/:kind/:namespace/:name/attestation', async (req, res) =>
+    res.json(await getAttestation(context, req)),
+  );
+  router.post(
+    '/services/:kind/:namespace/:name/attestation',
+    async (req, res) => res.json(await postAttestation(context, req)),
   );
 }

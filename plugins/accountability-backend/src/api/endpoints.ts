@@ -1,11 +1,18 @@
 import {
+  AttestationRequest,
+  AttestationResponse,
+  AttestationsResponse,
   AttributionWindowResponse,
   CauseRequest,
   CauseResponse,
+  ChangeMaker,
+  ChangeOutcome,
+  ChangesResponse,
   DeploymentResponse,
   EvidenceResponse,
   IncidentResponse,
   MetricResponse,
+  OwnershipResponse,
   Replay,
   ReplayRequest,
   ReplaysResponse,
@@ -74,6 +81,36 @@ export type Endpoints = {
     path: EntityPath;
     query: { at?: string };
     response: AttributionWindowResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/changes': {
+    path: EntityPath;
+    query: {
+      at?: string;
+      window?: number;
+      maker?: ChangeMaker;
+      outcome?: ChangeOutcome;
+      cursor?: string;
+    };
+    response: ChangesResponse;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/attestation': {
+    path: EntityPath;
+    response: AttestationResponse;
+  };
+  '#post|/services/{kind}/{namespace}/{name}/attestation': {
+    path: EntityPath;
+    body: AttestationRequest;
+    response: AttestationResponse;
+  };
+  '#get|/groups/{namespace}/{name}/attestations': {
+    path: Omit<EntityPath, 'kind'>;
+    query: { cursor?: string };
+    response: AttestationsResponse;
+  };
+  '#get|/teams/{kind}/{namespace}/{name}/ownership': {
+    path: EntityPath;
+    query: { cursor?: string };
+    response: OwnershipResponse;
   };
   '#get|/teams/{kind}/{namespace}/{name}/rollup': {
     path: EntityPath;

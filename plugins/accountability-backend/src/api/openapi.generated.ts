@@ -305,6 +305,69 @@ export const spec = {
         },
       },
     },
+    '/services/{kind}/{namespace}/{name}/changes': {
+      get: {
+        operationId: 'getChanges',
+        tags: ['services'],
+        summary:
+          'Merged changes with how they were made and what became of them',
+        description:
+          'Newest first, in pages of 50 that stay as of the instant of the first. Nobody is named. Numbers by maker are a correlation, not a cause.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/at' },
+          {
+            name: 'window',
+            in: 'query',
+            required: false,
+            description: 'Days looked back: 7, 28, 90 or 180. Default 90.',
+            schema: { type: 'integer', minimum: 1, maximum: 400 },
+          },
+          {
+            name: 'maker',
+            in: 'query',
+            required: false,
+            description: 'Only those that this made.',
+            schema: { type: 'string', enum: ['machine', 'automation', 'rest'] },
+          },
+          {
+            name: 'outcome',
+            in: 'query',
+            required: false,
+            description: 'Only those of which this is known.',
+            schema: {
+              type: 'string',
+              enum: [
+                'unreviewed',
+                'rubber-stamped',
+                'not-by-owner',
+                'reworked',
+                'broke-something',
+                'bypassed',
+              ],
+            },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangesResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
     '/services/{kind}/{namespace}/{name}/metrics/{fact}': {
       get: {
         operationId: 'getMetric',
@@ -431,6 +494,139 @@ export const spec = {
                 schema: {
                   $ref: '#/components/schemas/AttributionWindowResponse',
                 },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/attestation': {
+      get: {
+        operationId: 'getAttestation',
+        tags: ['services'],
+        summary: 'Whether the owner says that a service is theirs',
+        description:
+          'What groups said when they were asked, and when the owner of today is asked next. What an earlier owner said does not count for this one.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The attestations of the service.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttestationResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+      post: {
+        operationId: 'attest',
+        tags: ['services'],
+        summary: "Say whether a service is one's own",
+        description:
+          'For a member of the group that owns the service, with the permission `accountability.attestation.decide`. It is kept beside what was said before. A rejection needs a reason and moves no ownership: the owner is what the catalog says.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        requestBody: {
+          description: 'Whether it is, and why.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/AttestationRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The attestations of the service, this one among them.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttestationResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': {
+            description: 'No group of the catalog owns the service.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/groups/{namespace}/{name}/attestations': {
+      get: {
+        operationId: 'getAttestations',
+        tags: ['teams'],
+        summary: 'Services that a group is to attest',
+        description:
+          'Services of the group and the groups below it whose attestation is due or overdue, the longest due first, as far as the caller may read them. Pages of 100.',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of services.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttestationsResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/ownership': {
+      get: {
+        operationId: 'getOwnership',
+        tags: ['teams'],
+        summary: 'How a group looks after its services',
+        description:
+          'Facts of ownership of the services of the group and the groups below it that the caller may read, as last assessed. Pages of 100.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of services.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipResponse' },
               },
             },
           },
@@ -1153,7 +1349,163 @@ export const spec = {
             description: 'Whether it was made to mend production.',
             type: 'boolean',
           },
+          code: {
+            description:
+              'Its size without lockfiles, generated and vendored files.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['files', 'sources', 'tests', 'additions', 'deletions'],
+            properties: {
+              files: { description: 'Files.', type: 'integer' },
+              sources: { description: 'Of them source.', type: 'integer' },
+              tests: { description: 'Of them tests.', type: 'integer' },
+              additions: { description: 'Lines added.', type: 'integer' },
+              deletions: { description: 'Lines removed.', type: 'integer' },
+            },
+          },
+          paths: {
+            description: 'Files that it touches, at most 200.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          mergeMethod: {
+            description: 'How it was merged.',
+            type: 'string',
+            enum: ['merge', 'squash', 'rebase'],
+          },
+          authorKind: {
+            description: 'Whether a person or a machine asked for it.',
+            type: 'string',
+            enum: ['person', 'bot'],
+          },
+          reviews: {
+            description:
+              'Reviews by others that stand, oldest first; by whom is not told.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChangeReview' },
+          },
+          provenance: { $ref: '#/components/schemas/ChangeProvenance' },
+          bypassed: {
+            description: 'Rules that its merge went round; absent is unknown.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          topics: {
+            description: 'Keys of issues that it names.',
+            type: 'array',
+            items: { type: 'string' },
+          },
           reverts: { description: 'What it undoes.', type: 'string' },
+        },
+      },
+      ChangeReview: {
+        description: 'What somebody other than the author said of a change.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['verdict', 'at'],
+        properties: {
+          kind: {
+            description: 'Whether a person or a machine said it.',
+            type: 'string',
+            enum: ['person', 'bot'],
+          },
+          verdict: {
+            description: 'What was said.',
+            type: 'string',
+            enum: ['approve', 'reject', 'comment'],
+          },
+          at: { description: 'When.', type: 'integer' },
+          comments: {
+            description: 'Remarks that came with it; absent is unknown.',
+            type: 'integer',
+          },
+        },
+      },
+      ChangeProvenance: {
+        description:
+          'What the markers on a change say; a lower bound, since unmarked is not human.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'tools',
+          'commits',
+          'automation',
+          'suggestions',
+          'none',
+          'signedByTool',
+          'evidence',
+        ],
+        properties: {
+          level: {
+            description:
+              'The strongest by which a machine wrote or helped; absent is no such marker.',
+            type: 'string',
+            enum: ['attested', 'declared', 'inferred'],
+          },
+          tools: {
+            description: 'Tools of those markers.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          fraction: {
+            description: 'Share of it in marked commits.',
+            type: 'number',
+          },
+          commits: {
+            description:
+              'Commits that were read; 0 where the request alone was.',
+            type: 'integer',
+          },
+          automation: {
+            description: 'Whether a bot made it that follows rules.',
+            type: 'boolean',
+          },
+          suggestions: {
+            description:
+              'Whether suggestions of a reviewing machine were taken over.',
+            type: 'boolean',
+          },
+          none: {
+            description: 'Whether somebody says that no machine took part.',
+            type: 'boolean',
+          },
+          signedByTool: {
+            description: 'Whether a tool signed off, which only people may.',
+            type: 'boolean',
+          },
+          evidence: {
+            description: 'Markers as they stand there, the strongest first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['marker', 'tool', 'level', 'role', 'text'],
+              properties: {
+                marker: { description: 'Id of the marker.', type: 'string' },
+                tool: {
+                  description: 'Whom it is the marker of.',
+                  type: 'string',
+                },
+                level: {
+                  description: 'How strong it is.',
+                  type: 'string',
+                  enum: ['attested', 'declared', 'inferred'],
+                },
+                role: {
+                  description: 'What it says that the tool did.',
+                  type: 'string',
+                  enum: [
+                    'author',
+                    'assist',
+                    'review-suggestion',
+                    'automation',
+                    'none',
+                  ],
+                },
+                text: { description: 'As it stands there.', type: 'string' },
+              },
+            },
+          },
         },
       },
       BuildRecord: {
@@ -1872,6 +2224,265 @@ export const spec = {
           },
         },
       },
+      ChangesResponse: {
+        description: 'Merged changes of a service.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'asOf',
+          'window',
+          'total',
+          'matching',
+          'provenanceKnown',
+          'makers',
+          'changes',
+        ],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          asOf: {
+            description: 'Instant that the answer speaks of.',
+            type: 'integer',
+          },
+          window: {
+            description: 'What was looked at.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['from', 'to'],
+            properties: {
+              from: { description: 'Inclusive.', type: 'integer' },
+              to: { description: 'Exclusive.', type: 'integer' },
+            },
+          },
+          total: { description: 'Changes of the window.', type: 'integer' },
+          matching: {
+            description: 'Of them those that were asked for.',
+            type: 'integer',
+          },
+          provenanceKnown: {
+            description:
+              'Changes whose commits were read for markers, or that carry one.',
+            type: 'integer',
+          },
+          makers: {
+            description: 'How changes fared by what made them.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'maker',
+                'changes',
+                'remarked',
+                'reworked',
+                'brokeSomething',
+              ],
+              properties: {
+                maker: { $ref: '#/components/schemas/ChangeMaker' },
+                changes: { description: 'How many.', type: 'integer' },
+                remarked: { $ref: '#/components/schemas/ToldCount' },
+                reworked: { $ref: '#/components/schemas/ToldCount' },
+                brokeSomething: { $ref: '#/components/schemas/ToldCount' },
+              },
+            },
+          },
+          changes: {
+            description: 'Newest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceChange' },
+          },
+          nextCursor: {
+            description: 'Where the next page begins; absent at the end.',
+            type: 'string',
+          },
+        },
+      },
+      ChangeMaker: {
+        description:
+          'What made a change, as far as its markers say; `rest` is unmarked, not human.',
+        type: 'string',
+        enum: ['machine', 'automation', 'rest'],
+      },
+      ToldCount: {
+        description: 'How many, of those of which it is told.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['yes', 'of'],
+        properties: {
+          yes: { description: 'So many.', type: 'integer' },
+          of: { description: 'Of so many.', type: 'integer' },
+        },
+      },
+      ServiceChange: {
+        description: 'A merged change; what is absent is unknown.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'openedAt',
+          'mergedAt',
+          'origin',
+          'maker',
+          'areas',
+          'incidents',
+        ],
+        properties: {
+          id: { description: 'Record id.', type: 'string' },
+          title: { description: 'Title.', type: 'string' },
+          url: { description: 'Where to look at it.', type: 'string' },
+          openedAt: { description: 'When it was asked for.', type: 'integer' },
+          mergedAt: { description: 'When it was merged.', type: 'integer' },
+          origin: {
+            description: 'A request, or a push straight to the branch.',
+            type: 'string',
+            enum: ['request', 'push'],
+          },
+          maker: { $ref: '#/components/schemas/ChangeMaker' },
+          provenance: { $ref: '#/components/schemas/ChangeProvenance' },
+          hotfix: {
+            description: 'Whether it was made to mend production.',
+            type: 'boolean',
+          },
+          reverts: { description: 'What it undoes.', type: 'string' },
+          lines: {
+            description: 'Lines added and removed.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['count', 'whole'],
+            properties: {
+              count: { description: 'How many.', type: 'integer' },
+              whole: {
+                description:
+                  'Whether lockfiles, generated and vendored files are in it.',
+                type: 'boolean',
+              },
+            },
+          },
+          files: { description: 'Files.', type: 'integer' },
+          tests: {
+            description: 'Whether it touches tests, where it touches source.',
+            type: 'boolean',
+          },
+          areas: {
+            description: 'The two uppermost folders of its paths, at most 20.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          approvals: {
+            description: 'Approvals by people other than the author.',
+            type: 'integer',
+          },
+          remarks: {
+            description: 'Remarks by people other than the author, at least.',
+            type: 'integer',
+          },
+          rubberStamp: {
+            description:
+              'Whether it was approved faster than anybody reads; a hint.',
+            type: 'boolean',
+          },
+          byOwner: {
+            description:
+              'Whether the group that owned the service then wrote it or approved it with care.',
+            type: 'boolean',
+          },
+          bypassed: {
+            description: 'Rules that its merge went round.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          reworked: {
+            description: 'Whether a later change mended it within 21 days.',
+            type: 'boolean',
+          },
+          deployment: {
+            description: 'The production deployment that brought it.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'at'],
+            properties: {
+              id: { description: 'Record id.', type: 'string' },
+              at: { description: 'When it was through.', type: 'integer' },
+            },
+          },
+          incidents: {
+            description: 'Record ids of incidents charged to that deployment.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      OwnershipResponse: {
+        description: 'How a group looks after its services.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['team', 'asOf', 'services'],
+        properties: {
+          team: {
+            description: 'The group.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['groupRef', 'title'],
+            properties: {
+              groupRef: { description: 'Its entity ref.', type: 'string' },
+              title: { description: 'Its title.', type: 'string' },
+            },
+          },
+          asOf: {
+            description: 'Instant that the answer speaks of.',
+            type: 'integer',
+          },
+          services: {
+            description: 'By ref.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnedService' },
+          },
+          nextCursor: {
+            description: 'Where the next page begins; absent at the end.',
+            type: 'string',
+          },
+        },
+      },
+      OwnedService: {
+        description: 'A service with its facts of ownership.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'owner', 'facts'],
+        properties: {
+          entityRef: { description: 'The service.', type: 'string' },
+          title: { description: 'Its title.', type: 'string' },
+          owner: {
+            description: 'The group of the tree that owns it.',
+            type: 'string',
+          },
+          facts: {
+            description: 'Those that were assessed.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'unit', 'sampleSize', 'because'],
+              properties: {
+                id: { description: 'Id of the fact.', type: 'string' },
+                unit: { description: 'Its unit.', type: 'string' },
+                value: {
+                  description: 'Absent where it is unknown.',
+                  oneOf: [{ type: 'number' }, { type: 'boolean' }],
+                },
+                reason: { description: 'Why it is unknown.', type: 'string' },
+                sampleSize: {
+                  description: 'Records looked at.',
+                  type: 'integer',
+                },
+                because: { description: 'One sentence.', type: 'string' },
+              },
+            },
+          },
+        },
+      },
       MetricResponse: {
         description: 'A fact over one window and environment.',
         type: 'object',
@@ -2227,6 +2838,177 @@ export const spec = {
                 type: 'integer',
               },
             },
+          },
+        },
+      },
+      AttestationEntry: {
+        description: 'What a group said of a service.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'at', 'verdict', 'owner'],
+        properties: {
+          id: { description: 'Id of the attestation.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          verdict: {
+            description: 'Whether the service is theirs.',
+            type: 'string',
+            enum: ['confirmed', 'rejected'],
+          },
+          owner: {
+            description: 'Entity ref of the group that owned it then.',
+            type: 'string',
+          },
+          reason: { description: 'Why, where it was said.', type: 'string' },
+        },
+      },
+      AttestationDue: {
+        description: 'Whether the owner of a service is to attest it.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['state', 'because'],
+        properties: {
+          state: {
+            description:
+              '`never-asked`: nobody is asked; `fresh`: not yet, or answered of late; `due`; `overdue`: for more than 30 days.',
+            type: 'string',
+            enum: ['never-asked', 'fresh', 'due', 'overdue'],
+          },
+          at: {
+            description:
+              'When it is due, past or to come; absent where nobody is asked.',
+            type: 'integer',
+          },
+          since: {
+            description:
+              'Since when it is in that state; absent where nobody is asked.',
+            type: 'integer',
+          },
+          because: { description: 'One sentence.', type: 'string' },
+        },
+      },
+      AttestationResponse: {
+        description: 'Attestations of a service, and when the next one is due.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'asOf',
+          'everyDays',
+          'due',
+          'entries',
+          'mayAttest',
+        ],
+        properties: {
+          service: {
+            description: 'The service.',
+            allOf: [{ $ref: '#/components/schemas/ServiceSummary' }],
+          },
+          asOf: {
+            description: 'Instant that the answer speaks of.',
+            type: 'integer',
+          },
+          everyDays: {
+            description: 'Days between two attestations; 0 is never asked.',
+            type: 'integer',
+          },
+          due: {
+            description: 'Whether it is to be attested.',
+            allOf: [{ $ref: '#/components/schemas/AttestationDue' }],
+          },
+          last: {
+            description:
+              'The last by the owner of today since it owns the service.',
+            allOf: [{ $ref: '#/components/schemas/AttestationEntry' }],
+          },
+          entries: {
+            description: 'All by whichever owner, newest first, at most 100.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/AttestationEntry' },
+          },
+          mayAttest: {
+            description: 'Whether the caller may attest.',
+            type: 'boolean',
+          },
+        },
+      },
+      AttestationRequest: {
+        description: "Whether a service is one's own.",
+        type: 'object',
+        additionalProperties: false,
+        required: ['verdict'],
+        properties: {
+          verdict: {
+            description: 'Whether it is.',
+            type: 'string',
+            enum: ['confirmed', 'rejected'],
+          },
+          reason: {
+            description:
+              'Why, 3 to 2,000 characters without line breaks; needed for a rejection.',
+            type: 'string',
+            maxLength: 4000,
+          },
+        },
+      },
+      DueAttestation: {
+        description: 'A service that its owner is to attest.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'owner', 'everyDays', 'due'],
+        properties: {
+          entityRef: {
+            description: 'Entity ref in lower case.',
+            type: 'string',
+          },
+          title: {
+            description: 'Title, or the name where it has none.',
+            type: 'string',
+          },
+          owner: {
+            description:
+              'The group that owns it: the group asked for or one below.',
+            type: 'string',
+          },
+          everyDays: {
+            description: 'Days between two attestations.',
+            type: 'integer',
+          },
+          due: {
+            description: 'Since when; due or overdue.',
+            allOf: [{ $ref: '#/components/schemas/AttestationDue' }],
+          },
+          last: {
+            description: 'The last by that owner since it owns the service.',
+            allOf: [{ $ref: '#/components/schemas/AttestationEntry' }],
+          },
+        },
+      },
+      AttestationsResponse: {
+        description: 'Services that a group is to attest.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['team', 'asOf', 'services', 'total'],
+        properties: {
+          team: {
+            description: 'The group asked for.',
+            allOf: [{ $ref: '#/components/schemas/TeamSummary' }],
+          },
+          asOf: {
+            description: 'Instant that the answer speaks of.',
+            type: 'integer',
+          },
+          services: {
+            description: 'One page, the longest due first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/DueAttestation' },
+          },
+          total: {
+            description: 'Number of services on all pages.',
+            type: 'integer',
+          },
+          nextCursor: {
+            description: 'Begin of the next page; absent on the last one.',
+            type: 'string',
           },
         },
       },

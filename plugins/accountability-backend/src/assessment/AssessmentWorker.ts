@@ -1,10 +1,7 @@
 import { randomUUID } from 'crypto';
 import { setTimeout as sleep } from 'timers/promises';
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
-import {
-  AssessSettings,
-  FactDefinition,
-} from 'backstage-plugin-accountability-engine';
+import { FactDefinition } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { PolicyStore } from './policy/PolicyStore';
 import { Claim } from './queue/Claim';
@@ -12,13 +9,14 @@ import { claimDue } from './queue/claimDue';
 import { finishClaims, retryAt } from './queue/finishClaims';
 import { assessBatch } from './work/assessBatch';
 import { turnPools } from './work/pools/turnPools';
+import { JudgeSettings } from './work/JudgeSettings';
 import { QuietSource } from './work/quietKindsOf';
 
 interface WorkerOptions {
   database: DatabaseService;
   policy: Pick<PolicyStore, 'current'>;
   facts: readonly FactDefinition[];
-  settings: AssessSettings;
+  settings: JudgeSettings;
   /** Sources that were regular and have gone quiet; none where absent. */
   readQuietSources?(knex: Knex): Promise<QuietSource[]>;
   logger: LoggerService;

@@ -1,4 +1,5 @@
 export { AssessmentWorker } from './AssessmentWorker';
+export type { JudgeSettings } from './work/JudgeSettings';
 export { Restater } from './restate/Restater';
 export { PolicyStore } from './policy/PolicyStore';
 export { markChangedDue } from './queue/markChangedDue';
@@ -11,6 +12,9 @@ export { assessAt } from './reads/assessAt';
 export type { PastAssessment } from './reads/assessAt';
 export { calibrateWindow } from './reads/calibrateWindow';
 export type { CalibratedWindow } from './reads/calibrateWindow';
+export { readChanges } from './reads/readChanges';
+export type { ChangesAsked, ReadChanges } from './reads/readChanges';
+export { readTeamOwnership } from './reads/readTeamOwnership';
 export { readMetric } from './reads/readMetric';
 export type { MeasuredMetric } from './reads/readMetric';
 export { measureEvidence } from './reads/measureEvidence';

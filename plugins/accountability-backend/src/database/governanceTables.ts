@@ -12,3 +12,50 @@ export interface CauseOverrideRow {
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
 }
+
+export interface AttestationRow {
+  id: string;
+  entity_ref: string;
+  at: DbInstant;
+  verdict: string;
+  owner_ref: string;
+  reason: string | null;
+  by_ref: string;
+}
+
+export interface AttestationRequestRow {
+  entity_ref: string;
+  owner_ref: string;
+  due_at: DbInstant;
+  requested_at: DbInstant;
+}
+
+export interface CodeownersFileRow {
+  subject: string;
+  url: string | null;
+  dialect: string | null;
+  path: string | null;
+  etag: string | null;
+  revision: string | null;
+  text: string | null;
+  objections: string | null;
+  status: string | null;
+  because: string | null;
+  read_at: DbInstant | null;
+  checked_at: DbInstant | null;
+  due_at: DbInstant | null;
+  lease: string | null;
+  leased_until: DbInstant | null;
+}
+
+export interface CodeownersOwnerRow {
+  subject: string;
+  handle: string;
+}
+
+export interface CodeownersHandleRow {
+  handle: string;
+  entity_ref: string | null;
+  size: number | null;
+  rule: string;
+}

@@ -9,10 +9,11 @@ export interface Target<T, TReturned extends keyof T & string = never> {
   key?: readonly (keyof T & string)[];
   /**
    * What becomes of a row whose key exists: `overwrite`, where absent, writes
-   * its other columns, `nothing` leaves it, `lock` writes one of its columns
-   * to itself, which takes the row's lock.
+   * its other columns, `add` adds its other columns, which are numbers, to what
+   * is there, `nothing` leaves it, `lock` writes one of its columns to itself,
+   * which takes the row's lock.
    */
-  onConflict?: 'overwrite' | 'nothing' | { lock: keyof T & string };
+  onConflict?: 'overwrite' | 'add' | 'nothing' | { lock: keyof T & string };
   returning?: readonly TReturned[];
 }
 
@@ -91,9 +92,14 @@ function conflictClause<T>(
     return `${target} do update set ${lock} = ${quote(table)}.${lock}`;
   }
   const kept = new Set<string>(key);
+  const before =
+    onConflict === 'add'
+      ? (name: string) => `${quote(table)}.${name} + `
+      : () => '';
   const set = columns
-    .filter(column => onConflict === 'overwrite' && !kept.has(column))
-    .map(column => `${quote(column)} = excluded.${quote(column)}`);
+    .filter(column => onConflict !== 'nothing' && !kept.has(column))
+    .map(quote)
+    .map(name => `${name} = ${before(name)}excluded.${name}`);
   return set.length > 0
     ? `${target} do update set ${set.join(', ')}`
     : `${target} do nothing`;

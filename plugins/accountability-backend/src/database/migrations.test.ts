@@ -85,6 +85,44 @@ const poolRows = {
   },
 };
 
+const change = {
+  subject: 'github:acme/pay',
+  record_id: 'github:pull:1',
+  kind: 'change',
+  started_at: transition.at,
+  ended_at: transition.at,
+  environment: null,
+  record: '{}',
+  named_until: transition.at,
+  merged_sha: 'c1',
+};
+const peopleRows = {
+  records: change,
+  record_heads: {
+    record_id: change.record_id,
+    subject: change.subject,
+    revision: 0,
+    contributors_gone: true,
+  },
+  install_secrets: { name: 'contributors', value: 'abc' },
+  contributors: { contributor_key: 'c_1', person_key: 'c_2' },
+  memberships: {
+    person_key: 'c_2',
+    group_ref: 'group:default/a',
+    valid_from: null,
+    valid_to: null,
+    found_at: transition.at,
+  },
+  authorship_days: {
+    subject: change.subject,
+    area: 'src/api',
+    contributor: 'c_1',
+    day: '2026-11-22',
+    changes: 1,
+    reviews: 0,
+  },
+};
+
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   async function fill(knex: Knex) {
     await insertRows(knex, { table: 'services' }, [service]);
@@ -93,7 +131,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await insertRows(knex, { table: 'attributions' }, [attribution]);
     await insertRows(knex, { table: 'service_dependencies' }, [dependency]);
     await insertRows(knex, { table: 'fact_snapshot_revisions' }, [revision]);
-    for (const [table, row] of Object.entries(poolRows)) {
+    for (const [table, row] of Object.entries({ ...poolRows, ...peopleRows })) {
       await insertRows<object>(knex, { table }, [row]);
     }
   }
@@ -145,6 +183,27 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
         project: null,
       },
     ]);
+  });
+
+  it('keep records when the one of people goes down and up, or came half-way', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    await fill(knex);
+    const name = '20261130030000_people.js';
+
+    await knex.migrate.down({ directory, name });
+    await knex.schema.createTable('install_secrets', table => {
+      table.text('name').primary();
+      table.text('value').notNullable();
+    });
+    await knex.migrate.up({ directory, name });
+
+    expect(await knex('records').select()).toMatchObject([
+      { record_id: change.record_id, named_until: null, merged_sha: null },
+    ]);
+    const [gone] = await knex('record_heads').pluck('contributors_gone');
+    expect(Boolean(gone)).toBe(false);
+    expect(await knex('authorship_days')).toEqual([]);
   });
 
   it('hold days of which a pool was busy for longer than a number of 32 bits says', async () => {

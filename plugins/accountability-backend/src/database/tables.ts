@@ -3,8 +3,9 @@ import { DbInstant } from './DbInstant';
 export type { DbInstant } from './DbInstant';
 export * from './governanceTables';
 export * from './intakeTables';
+export * from './peopleTables';
 
-// Row types of every table, as knex gives them back; those of ingestion and governance in files of their own.
+// Row types of every table, as knex gives them back; those of ingestion, governance and people in files of their own.
 
 export interface SubjectRow {
   subject: string;
@@ -20,6 +21,7 @@ export interface RecordHeadRow {
   record_id: string;
   subject: string;
   revision: number;
+  contributors_gone: boolean | number;
 }
 
 export interface RecordEventRow {
@@ -40,6 +42,8 @@ export interface RecordRow {
   ended_at: DbInstant | null;
   environment: string | null;
   record: string;
+  named_until: DbInstant | null;
+  merged_sha: string | null;
 }
 
 export interface ServiceRow {

@@ -1,4 +1,13 @@
+export { attest } from './attest';
+export { AttestationRequests } from './AttestationRequests';
+export type { AskGroup } from './AttestationRequests';
+export { readAttestationSettings } from './AttestationSettings';
+export type { AttestationSettings } from './AttestationSettings';
 export type { Decision } from './Decision';
 export { decideCause } from './decideCause';
+export { dueAttestation, isAskable } from './dueAttestation';
+export { readAttestationEntries, readAttestations } from './readAttestations';
+export { readCadence } from './readCadence';
+export { readDueAttestations } from './readDueAttestations';
 export { overrideInForce, readOverrides } from './readOverrides';
 export { withdrawCause } from './withdrawCause';

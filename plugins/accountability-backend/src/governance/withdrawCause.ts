@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../database/instants';
 import { CauseOverrideRow } from '../database/tables';
 import { Decision } from './Decision';
-import { lockIncident } from './lockIncident';
+import { lockDecisions } from './lockDecisions';
 import { toEntry } from './toEntry';
 
 /**
@@ -15,7 +15,7 @@ export async function withdrawCause(
   trx: Knex,
   given: Pick<Decision, 'incident' | 'by' | 'reason' | 'at'>,
 ): Promise<CauseOverrideEntry | undefined> {
-  await lockIncident(trx, given.incident);
+  await lockDecisions(trx, { cause: given.incident });
   const [row] = await trx<CauseOverrideRow>('cause_overrides')
     .where({ incident_id: given.incident })
     .whereNull('withdrawn_at')

@@ -3,14 +3,17 @@ import {
   DeliverySource,
   IncomingDelivery,
 } from 'backstage-plugin-accountability-node';
+import { KeyOf } from '../database/createKeyOf';
+import { keyContributors } from './keyContributors';
 
-/** Reads a delivery; a collector that throws rejects this delivery and harms no other. */
+/** Reads a delivery, contributors as keys; a collector that throws rejects this delivery and harms no other. */
 export function collectSafely(
   source: DeliverySource,
   delivery: IncomingDelivery,
+  keyOf: KeyOf,
 ): Collected {
   try {
-    return source.collect(delivery);
+    return keyContributors(source.collect(delivery), keyOf);
   } catch (error) {
     const what = error instanceof Error ? error.name : 'an unknown error';
     return {

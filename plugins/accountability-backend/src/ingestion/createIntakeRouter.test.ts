@@ -17,6 +17,7 @@ import { clear, migrate } from '../records/__testUtils__/testDatabase';
 import { createIntakeRouter } from './createIntakeRouter';
 import { SourceTally } from './health/SourceTally';
 import { Inbox } from './inbox/Inbox';
+import { testKeyOf } from './__testUtils__/testKeyOf';
 
 jest.setTimeout(60_000);
 
@@ -94,12 +95,14 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
         markSubjectsDue: async (_, { subjects }) => due.push(subjects),
         markDue: async (_, { entityRefs }) => due.push(entityRefs),
       },
+      keyOf: testKeyOf,
       tally,
       onApplied: applied,
     });
     const router = createIntakeRouter({
       sources: given.sources ?? [createGithubSource(['new', 'old'])],
       inbox,
+      keyOf: testKeyOf,
       tally,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.none(),

@@ -12,6 +12,7 @@ import {
 } from 'backstage-plugin-accountability-node';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { KeyOf } from '../database/createKeyOf';
 import { authenticateSender } from './authenticateSender';
 import { genericSource } from './generic/genericSource';
 import { SourceTally } from './health/SourceTally';
@@ -30,6 +31,7 @@ export interface IntakeOptions {
   tally: SourceTally;
   logger: LoggerService;
   inbox: Inbox;
+  keyOf: KeyOf;
 }
 
 /**
@@ -84,6 +86,7 @@ async function takeDelivery(given: {
   inbox: Inbox;
   tally: SourceTally;
   logger: LoggerService;
+  keyOf: KeyOf;
 }): Promise<DeliveryResponse> {
   const { source, req, res, inbox, tally, logger } = given;
   const body = await readBody(req, res, source.maxBodyBytes);
@@ -105,7 +108,7 @@ async function takeDelivery(given: {
       throw new AuthenticationError(verification.because);
     }
   }
-  const delivery = readDelivery(source, incoming);
+  const delivery = readDelivery(source, incoming, given.keyOf);
   if (source.authentication === 'service') refuseUnreadable(delivery.collected);
   return inbox.take(delivery);
 }

@@ -9,6 +9,7 @@ import {
 import { everySource, SourceUnderTest } from './__testUtils__/everySource';
 import { seeded } from './__testUtils__/mutate';
 import { testIntake } from './__testUtils__/testIntake';
+import { testKeyOf } from './__testUtils__/testKeyOf';
 import { readDelivery } from './readDelivery';
 import { VerifiedDelivery } from './VerifiedDelivery';
 
@@ -25,7 +26,7 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
 }
 
 const read = ({ source, examples }: SourceUnderTest) =>
-  examples.map(example => readDelivery(source, incoming(example)));
+  examples.map(example => readDelivery(source, incoming(example), testKeyOf));
 
 /** The same delivery come again under another id, as redeliveries and pollers do. */
 const again = (delivery: VerifiedDelivery, round: number) => ({

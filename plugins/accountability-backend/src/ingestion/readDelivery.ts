@@ -4,6 +4,7 @@ import {
   DeliverySource,
   IncomingDelivery,
 } from 'backstage-plugin-accountability-node';
+import { KeyOf } from '../database/createKeyOf';
 import { timeOrderedId } from '../database/timeOrderedId';
 import { collectSafely } from './collectSafely';
 import { VerifiedDelivery } from './VerifiedDelivery';
@@ -12,9 +13,10 @@ import { VerifiedDelivery } from './VerifiedDelivery';
 export function readDelivery(
   source: DeliverySource,
   incoming: IncomingDelivery,
+  keyOf: KeyOf,
 ): VerifiedDelivery {
   const { receivedAt } = incoming;
-  const collected = collectSafely(source, incoming);
+  const collected = collectSafely(source, incoming, keyOf);
   return {
     source: source.id,
     id: timeOrderedId(receivedAt),

@@ -1,4 +1,5 @@
 import { DeliverySource } from 'backstage-plugin-accountability-node';
+import { KeyOf } from '../database/createKeyOf';
 import { readInstant } from '../database/instants';
 import { DeliveryRow } from '../database/tables';
 import { collectSafely } from './collectSafely';
@@ -13,6 +14,7 @@ type Reread = Pick<
 export function rereadDelivery(
   source: DeliverySource,
   row: Pick<DeliveryRow, 'id' | 'received_at' | 'headers' | 'body'>,
+  keyOf: KeyOf,
 ): Reread {
   const receivedAt = readInstant(row.received_at);
   const headers: Record<string, string> = JSON.parse(row.headers);
@@ -21,6 +23,6 @@ export function rereadDelivery(
     id: row.id,
     source: source.id,
     receivedAt,
-    collected: collectSafely(source, { headers, body, receivedAt }),
+    collected: collectSafely(source, { headers, body, receivedAt }, keyOf),
   };
 }

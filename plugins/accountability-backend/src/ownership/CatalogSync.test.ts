@@ -31,6 +31,7 @@ describe.each(databases.eachSupportedId())('CatalogSync on %s', id => {
         database: { getClient: async () => knex },
         logger: mockServices.logger.mock(),
         config: mockServices.rootConfig({ data: config }),
+        keyOf: name => `c_${name}`,
         onChanged: async (_, refs) => {
           changes.push(refs);
         },

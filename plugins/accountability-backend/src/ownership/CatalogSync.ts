@@ -6,6 +6,7 @@ import {
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
+import { KeyOf } from '../database/createKeyOf';
 import { OwnerSpanRow, OwnershipProblemRow } from '../database/tables';
 import { whereAny } from '../database/whereAny';
 import { CatalogView } from './CatalogView';
@@ -19,8 +20,10 @@ import {
   findWindowProblems,
 } from './findProblems';
 import { CatalogEntity } from './readEntities';
+import { CatalogPerson } from './readCatalogPerson';
 import { readDependencies } from './readDependencies';
 import { lockOwnership } from './writeChangePoints';
+import { writePeople } from './writePeople';
 import { replaceWhereDifferent, writeGroups } from './writeGroups';
 import { ResolvedEntity, writeServices } from './writeServices';
 
@@ -30,6 +33,7 @@ interface SyncOptions {
   database: DatabaseService;
   logger: LoggerService;
   config: Config;
+  keyOf: KeyOf;
   /** Called in the sync's transaction with the services that changed. */
   onChanged(trx: Knex.Transaction, entityRefs: string[]): Promise<void>;
   /** Called after it with those of them that other subjects belong to now: they have another past. */
@@ -42,11 +46,12 @@ interface SyncOptions {
 interface Snapshot {
   services: ResolvedEntity[];
   groups: CatalogGroup[];
+  people: CatalogPerson[];
   missing: string[];
 }
 
 /**
- * Brings services, subjects, owner spans and groups in line with the catalog,
+ * Brings services, subjects, owner spans, groups and who is in them in line with the catalog,
  * in one transaction. Safe on several replicas at once; a sync that finds
  * nothing new writes nothing. Throws where the catalog cannot be read, and
  * has then written nothing.
@@ -79,6 +84,7 @@ export class CatalogSync {
       signal,
     });
     const groups = await view.readGroups();
+    const people = await view.readPeople();
     const services = [...(await view.readServices()).values()];
     const owners = await collectOwners(knex, services);
     const groupRefs = new Set(groups.map(group => group.groupRef));
@@ -87,6 +93,7 @@ export class CatalogSync {
     const resolves = (ref: string) => groupRefs.has(ref) || existing.has(ref);
     return {
       groups,
+      people,
       services: services.map(service => ({
         ...service,
         resolves: service.owner !== null && resolves(service.owner),
@@ -103,7 +110,12 @@ export class CatalogSync {
     await lockOwnership(trx);
     const zones = checkZones(snapshot.groups);
     const tree = buildGroupTree(zones.groups);
-    const cameOrWent = await writeGroups(trx, tree);
+    const reshaped = await writeGroups(trx, tree);
+    const concerned = await writePeople(trx, {
+      people: snapshot.people,
+      keyOf: this.options.keyOf,
+      now,
+    });
     const { changed, rekeyed } = await writeServices(trx, {
       services: snapshot.services,
       now,
@@ -115,7 +127,14 @@ export class CatalogSync {
       ...findWindowProblems(snapshot.services),
       ...findProjectProblems(snapshot.services),
     ]);
-    const owned = await readOwnedBy(trx, [...cameOrWent, ...turned]);
+    const owned = await readOwnedBy(trx, [
+      ...reshaped,
+      ...turned,
+      ...concerned,
+      ...tree.closure
+        .filter(({ descendant }) => concerned.has(descendant))
+        .map(({ ancestor }) => ancestor),
+    ]);
     // Whose candidates are other deployments now.
     const lookers = await readDependencies(trx, {
       of: rekeyed,

@@ -8,6 +8,11 @@ import {
   readCatalogEntity,
   readCatalogGroup,
 } from './readEntities';
+import {
+  CatalogPerson,
+  personFields,
+  readCatalogPerson,
+} from './readCatalogPerson';
 
 const pageSize = 500;
 
@@ -47,6 +52,15 @@ export class CatalogView {
     return groups;
   }
 
+  /** Every User. */
+  async readPeople(): Promise<CatalogPerson[]> {
+    const people: CatalogPerson[] = [];
+    for await (const entity of this.stream([{ kind: 'User' }], personFields)) {
+      people.push(readCatalogPerson(entity));
+    }
+    return people;
+  }
+
   /** Those of the refs that name an entity. */
   async findExisting(refs: readonly string[]): Promise<Set<string>> {
     const { catalog } = this.options;
@@ -65,9 +79,9 @@ export class CatalogView {
     return existing;
   }
 
-  private async *stream(filter: EntityFilter[]) {
+  private async *stream(filter: EntityFilter[], fields = entityFields) {
     const pages = this.options.catalog.streamEntities(
-      { filter, fields: entityFields, pageSize },
+      { filter, fields, pageSize },
       { credentials: await this.credentials() },
     );
     for await (const page of pages) {

@@ -7,6 +7,8 @@ export type { GroupKnowledge } from './readGroupKnowledge';
 export { readGroupTree } from './readGroupTree';
 export type { GroupNode } from './readGroupTree';
 export { readHandOvers } from './readHandOvers';
+export { readPeople } from './readPeople';
+export type { KnownMembership, KnownPeople } from './readPeople';
 export { readOwnershipSettings } from './OwnershipSettings';
 export { readServiceRefsOfGroups } from './readServiceRefsOfGroups';
 export { readScopeMates } from './readScopeMates';

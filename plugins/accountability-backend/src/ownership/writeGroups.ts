@@ -5,7 +5,7 @@ import { GroupTree } from './buildGroupTree';
 
 /**
  * Replaces the groups and their closure where they are different. Gives the
- * refs of groups that came or went.
+ * refs of groups that came or went, and of those that others are below now.
  */
 export async function writeGroups(
   trx: Knex,
@@ -20,17 +20,31 @@ export async function writeGroups(
     rotas: group.rotas?.length ? JSON.stringify(group.rotas) : null,
   }));
   await replaceWhereDifferent(trx, 'groups', { before, after: groups });
-  await replaceWhereDifferent(trx, 'group_closure', {
+  const pairs = {
     before: await trx<GroupClosureRow>('group_closure').select(),
     after: tree.closure.map(pair => ({
       ancestor_ref: pair.ancestor,
       descendant_ref: pair.descendant,
       depth: pair.depth,
     })),
-  });
-  const was = new Set(before.map(row => row.group_ref));
-  const is = new Set(groups.map(row => row.group_ref));
-  return [...was, ...is].filter(ref => !was.has(ref) || !is.has(ref));
+  };
+  await replaceWhereDifferent(trx, 'group_closure', pairs);
+  return findReshaped(pairs);
+}
+
+/** A group that comes or goes does so with the pair of itself. */
+function findReshaped(pairs: {
+  before: readonly GroupClosureRow[];
+  after: readonly GroupClosureRow[];
+}): string[] {
+  const keyOf = (row: GroupClosureRow) =>
+    JSON.stringify([row.ancestor_ref, row.descendant_ref]);
+  const was = new Set(pairs.before.map(keyOf));
+  const is = new Set(pairs.after.map(keyOf));
+  const refs = [...pairs.before, ...pairs.after]
+    .filter(row => !was.has(keyOf(row)) || !is.has(keyOf(row)))
+    .map(row => row.ancestor_ref);
+  return [...new Set(refs)];
 }
 
 /** Replaces the rows of a small table in one go, or writes nothing at all. */

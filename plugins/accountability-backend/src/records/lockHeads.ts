@@ -6,6 +6,8 @@ import { insertRows } from '../database/insertRows';
 export interface Heads {
   subjects: ReadonlyMap<string, string>;
   created: ReadonlySet<string>;
+  /** Those whose contributors were taken out: what they say of who worked on what stays as it is. */
+  settled: ReadonlySet<string>;
 }
 
 /**
@@ -24,14 +26,16 @@ export async function lockHeads(
   // The revision is not kept any more; its column goes with a later release.
   const rows = [...subjects.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([record_id, subject]) => ({ record_id, subject, revision: 0 }));
+    .map(([record_id, subject]) => {
+      return { record_id, subject, revision: 0, contributors_gone: false };
+    });
   const locked = await insertRows(
     trx,
     {
       table: 'record_heads',
       key: ['record_id'],
       onConflict: { lock: 'revision' },
-      returning: ['record_id', 'subject'],
+      returning: ['record_id', 'subject', 'contributors_gone'],
     },
     rows,
   );
@@ -39,6 +43,9 @@ export async function lockHeads(
     subjects: new Map(locked.map(row => [row.record_id, row.subject])),
     created: new Set(
       locked.filter(row => row.is_new).map(row => row.record_id),
+    ),
+    settled: new Set(
+      locked.filter(row => row.contributors_gone).map(row => row.record_id),
     ),
   };
 }

@@ -3,8 +3,9 @@ import { Knex } from 'knex';
 import { RecordRow } from '../database/tables';
 import { chunked } from './chunked';
 import { parseStoredRecord } from './parseStored';
+import { withoutContributors } from './withoutContributors';
 
-/** Records by their ids, ordered by id; those that do not exist are left out. */
+/** Records by their ids, ordered by id, for showing: contributors are left out, and so are those that do not exist. */
 export async function readRecordsById(
   knex: Knex,
   { ids }: { ids: readonly string[] },
@@ -20,7 +21,13 @@ export async function readRecordsById(
       )
       .whereIn('record_heads.record_id', chunk)
       .select('records.record');
-    records.push(...rows.flatMap(row => parseStoredRecord(row.record) ?? []));
+    records.push(
+      ...rows.flatMap(row => parseStoredRecord(row.record) ?? []).map(nameless),
+    );
   }
   return records.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function nameless(record: ServiceRecord): ServiceRecord {
+  return record.kind === 'change' ? withoutContributors(record) : record;
 }

@@ -1,14 +1,23 @@
 import {
+  ChangeRecord,
   FindingRecord,
   RecordEvent,
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { readChangeRows } from './authorship/readChangeRows';
+import { writeAuthorship } from './authorship/writeAuthorship';
 import { chunked } from './chunked';
 import { closeUnnamed } from './fold/closeUnnamed';
 import { Folded, foldFromEvents } from './foldFromEvents';
 import { Heads, lockHeads } from './lockHeads';
 import { readSeries, Series } from './readSeries';
 import { writeFolded } from './writeFolded';
+
+/** Changes as they were, and as they are now. */
+interface Changes {
+  before: ChangeRecord[];
+  after: ChangeRecord[];
+}
 
 /** A finding that is fixed once a report of its series does not name it. */
 interface SeriesFinding extends Folded {
@@ -19,26 +28,41 @@ interface SeriesFinding extends Folded {
  * Folds records anew from all their events and writes their rows, moving
  * those whose subject changed. The heads must be locked; they say where each
  * record lives. A report makes the findings of its series fold anew too;
- * `reports` are events of reports that are gone. Gives every subject whose
+ * `gone` are events that are no more. Gives every subject whose
  * rows changed, old and new.
  */
 export async function refoldRecords(
   trx: Knex,
-  { subjects: heads, created }: Heads,
+  { subjects: heads, created, settled }: Heads,
   given: {
     recordIds: Iterable<string>;
     /** What this transaction says: all there is of records created by it. */
     events: readonly RecordEvent[];
-    reports?: readonly RecordEvent[];
+    gone?: readonly RecordEvent[];
   },
 ): Promise<Set<string>> {
+  const { gone = [] } = given;
   const changed = new Set<string>();
+  const changes: Changes = { before: [], after: [] };
   const findings: SeriesFinding[] = [];
-  const reported = seriesReported(given.reports ?? []);
+  const reported = seriesReported(gone);
   const recordIds = [...new Set(given.recordIds)].sort();
   const known = eventsOf(created, given.events);
   for (const ids of chunked(recordIds)) {
     const { folded, empty } = await foldFromEvents(trx, ids, known);
+    const told = [gone, ...folded.map(({ events }) => events)].flat();
+    const ofChanges = new Set(changesOf(told));
+    changes.before.push(
+      ...(await readChangeRows(trx, {
+        ids: ids.filter(id => ofChanges.has(id) && !created.has(id)),
+        heads,
+      })),
+    );
+    changes.after.push(
+      ...folded.flatMap(({ record }) =>
+        record.kind === 'change' ? [record] : [],
+      ),
+    );
     const plain = folded.filter(one => !isOfSeries(one));
     findings.push(...folded.filter(isOfSeries));
     reported.push(...folded.flatMap(({ events }) => seriesReported(events)));
@@ -48,7 +72,15 @@ export async function refoldRecords(
   if (findings.length + reported.length > 0) {
     await refoldSeries(trx, { findings, reported, heads, changed });
   }
+  await writeAuthorship(trx, { ...changes, settled });
   return changed;
+}
+
+/** Records that any of the events says to be a change. */
+function changesOf(events: readonly RecordEvent[]): string[] {
+  return events.flatMap(({ kind, record }) =>
+    kind === 'change' ? [record] : [],
+  );
 }
 
 /** Events of the records created, without repetitions. */

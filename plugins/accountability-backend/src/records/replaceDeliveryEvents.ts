@@ -60,7 +60,7 @@ export async function replaceDeliveryEvents(
   const subjects = await refoldRecords(trx, heads, {
     events,
     recordIds: [...added, ...gone].map(({ record_id: record }) => record),
-    reports: goneEvents,
+    gone: goneEvents,
   });
   return {
     subjects: [...subjects].sort(),

@@ -3,6 +3,7 @@ import { writeInstant } from '../database/instants';
 import { insertRows } from '../database/insertRows';
 import { canonicalJson } from './canonicalJson';
 import { Folded } from './foldFromEvents';
+import { namesContributors } from './withoutContributors';
 
 /** Writes the rows of folded records, and takes away those of a subject they left. `changed` gets every subject whose rows changed. */
 export async function writeFolded(
@@ -34,7 +35,7 @@ async function writeRows(trx: Knex, folded: readonly Folded[]): Promise<void> {
       table: 'records',
       key: ['subject', 'record_id'],
     },
-    folded.map(({ record }) => ({
+    folded.map(({ record, events }) => ({
       subject: record.subject,
       record_id: record.id,
       kind: record.kind,
@@ -44,6 +45,14 @@ async function writeRows(trx: Knex, folded: readonly Folded[]): Promise<void> {
       environment:
         record.kind === 'deployment' ? record.environment ?? null : null,
       record: canonicalJson(record),
+      named_until:
+        record.endedAt !== undefined && namesContributors(events)
+          ? writeInstant(record.endedAt)
+          : null,
+      merged_sha:
+        record.kind === 'change' && record.state === 'merged'
+          ? record.sha ?? null
+          : null,
     })),
   );
 }

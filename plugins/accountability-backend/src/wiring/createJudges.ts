@@ -4,19 +4,18 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import {
-  AssessSettings,
-  FactDefinition,
-} from 'backstage-plugin-accountability-engine';
+import { FactDefinition } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { PastReader } from '../api';
 import {
+  JudgeSettings,
   PolicyStore,
   assessAt,
   calibrateWindow,
   measureEvidence,
   placeDeployment,
   previewCause,
+  readChanges,
   readMetric,
 } from '../assessment';
 import { readQuietSources } from '../ingestion';
@@ -26,7 +25,7 @@ import { Settings } from './readSettings';
 /** What judges: facts, settings and the policy store. */
 export interface Judges {
   facts: readonly FactDefinition[];
-  settings: AssessSettings;
+  settings: JudgeSettings;
   policy: PolicyStore;
 }
 
@@ -78,6 +77,7 @@ export function createPastReader(knex: Knex, judges: Judges): PastReader {
       }),
     calibrateWindow: options =>
       calibrateWindow(knex, { ...judges, ...options }),
+    readChanges: options => readChanges(knex, { ...judges, ...options }),
     placeDeployment: options =>
       placeDeployment(knex, { ...judges, ...options }),
   };

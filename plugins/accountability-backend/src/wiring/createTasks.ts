@@ -3,6 +3,7 @@ import {
   DatabaseService,
   LoggerService,
   RootConfigService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
@@ -22,7 +23,9 @@ import {
   SourceTally,
   SourceWatch,
 } from '../ingestion';
+import { KeyOf } from '../database/createKeyOf';
 import { CatalogSync } from '../ownership';
+import { createOwnershipTasks } from './createOwnershipTasks';
 import { Tasks } from './scheduleTasks';
 
 interface TaskOptions {
@@ -31,7 +34,9 @@ interface TaskOptions {
   config: RootConfigService;
   database: DatabaseService;
   logger: LoggerService;
+  urlReader: UrlReaderService;
   knex: Knex;
+  keyOf: KeyOf;
   worker: AssessmentWorker;
   inbox: Inbox;
   tally: SourceTally;
@@ -74,6 +79,7 @@ export function createTasks(options: TaskOptions): Tasks {
     retention: signal =>
       options.retention.run({ now: Date.now(), signal: either(signal) }),
     policyReload: () => policy.reload(),
+    ...createOwnershipTasks({ ...options, wake: () => worker.wake() }),
   };
 }
 

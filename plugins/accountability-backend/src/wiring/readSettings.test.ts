@@ -31,6 +31,24 @@ describe('settings', () => {
       },
     },
     {
+      given: {},
+      gives: {
+        retention: { contributors: 180 * 86_400_000 },
+        assessment: { leastPeople: 5 },
+      },
+    },
+    {
+      given: {
+        retention: { contributorDays: 90 },
+        privacy: { minGroupSize: 8, contributorSecret: 'a secret of sixteen' },
+      },
+      gives: {
+        retention: { contributors: 90 * 86_400_000 },
+        assessment: { leastPeople: 8 },
+        contributorSecret: 'a secret of sixteen',
+      },
+    },
+    {
       given: { retention: { records: 'P500D' } },
       gives: { retention: { records: 500 * 86_400_000 } },
     },
@@ -38,6 +56,20 @@ describe('settings', () => {
     const config = new ConfigReader({ accountability: given });
 
     expect(readSettings(config)).toMatchObject(gives);
+  });
+
+  it.each([
+    { given: { privacy: { minGroupSize: 2 } }, says: 'from 3 on' },
+    { given: { privacy: { minGroupSize: 5.5 } }, says: 'whole number' },
+    { given: { retention: { contributorDays: 7 } }, says: 'from 30 on' },
+    {
+      given: { privacy: { contributorSecret: 'short' } },
+      says: 'at least 16 characters',
+    },
+  ])('of $given are refused: $says', ({ given, says }) => {
+    const config = new ConfigReader({ accountability: given });
+
+    expect(() => readSettings(config)).toThrow(says);
   });
 
   it('that would take from facts what they count are refused', () => {

@@ -28,6 +28,8 @@ export interface Tasks {
   sourceWatch: Work;
   retention: Work;
   policyReload: Work;
+  attestationRequests: Work;
+  codeowners: Work;
 }
 
 /** The catalog sync runs as often as configured. */
@@ -94,6 +96,20 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     frequency: seconds(30),
     initialDelay: seconds(30),
     timeout: minutes(5),
+  },
+  {
+    task: 'attestationRequests',
+    scope: 'global',
+    frequency: minutes(24 * 60),
+    initialDelay: minutes(10),
+    timeout: minutes(10),
+  },
+  {
+    task: 'codeowners',
+    scope: 'global',
+    frequency: minutes(60),
+    initialDelay: minutes(1),
+    timeout: minutes(45),
   },
 ];
 

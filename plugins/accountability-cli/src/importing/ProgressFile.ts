@@ -20,20 +20,24 @@ export class ProgressFile {
   constructor(
     private readonly options: {
       input: string;
+      /** Kept just here; else beside the input, under a name of its own. */
+      file?: string;
       stateDir?: string;
       /** Digest of everything the import depends on. */
       identity: string;
     },
   ) {
-    const { input, stateDir, identity } = options;
+    const { input, file, stateDir, identity } = options;
     const short = createHash('sha256')
       .update(identity)
       .digest('hex')
       .slice(0, 12);
-    this.path = join(
-      stateDir ?? dirname(input),
-      `.${basename(input)}.${short}.import.json`,
-    );
+    this.path =
+      file ??
+      join(
+        stateDir ?? dirname(input),
+        `.${basename(input)}.${short}.import.json`,
+      );
   }
 
   async read(): Promise<Progress | undefined> {

@@ -10,13 +10,15 @@ export type Sent =
 const attempts = 10;
 const longestPauseMs = 60_000;
 
-/** Sends batches to the intake's generic source; tries again with growing pauses while the other side is not well. */
+/** Sends batches to a source of the intake, the generic one unless said otherwise; tries again with growing pauses while the other side is not well. */
 export class IntakeClient {
   constructor(
     private readonly options: {
       /** Base address of the plugin, `https://backstage.example.com/api/accountability`. */
       url: string;
       token: string;
+      /** The source, with what it takes in the query: `git-log?subject=github:acme/payments`. */
+      source?: string;
       /** Called before each pause with what went wrong. */
       onRetry(because: string, pauseMs: number): void;
       sleep?: (ms: number) => Promise<unknown>;
@@ -47,10 +49,10 @@ export class IntakeClient {
     body: string,
     idempotencyKey: string,
   ): Promise<Sent | { status: 'later'; because: string; afterMs?: number }> {
-    const { url, token } = this.options;
+    const { url, token, source = 'generic' } = this.options;
     try {
       const response = await fetch(
-        `${url.replace(/\/$/, '')}/deliveries/generic`,
+        `${url.replace(/\/$/, '')}/deliveries/${source}`,
         {
           method: 'POST',
           headers: {

@@ -6,6 +6,8 @@ import { DeliveryResponse } from 'backstage-plugin-accountability-common';
 export interface ReceivedBatch {
   key: string;
   token: string;
+  /** Below the plugin's address, with its query. */
+  path: string;
   events: Record<string, unknown>[];
 }
 
@@ -69,6 +71,7 @@ function readBatch(request: IncomingMessage, body: string): ReceivedBatch {
   return {
     key: String(request.headers['idempotency-key']),
     token: String(request.headers.authorization),
+    path: String(request.url).replace('/api/accountability', ''),
     events: body
       .trimEnd()
       .split('\n')

@@ -1,4 +1,11 @@
 import {
+  AttestationRequest,
+  AttestationResponse,
+  AttestationsResponse,
+} from './attestationResponses';
+import { ChangesOptions, ChangesResponse } from './changeResponses';
+import { OwnershipResponse } from './ownershipResponses';
+import {
   CauseRequest,
   CauseResponse,
   DeploymentResponse,
@@ -66,6 +73,23 @@ export interface AccountabilityApi {
     entityRef: string,
     options?: { at?: number },
   ): Promise<AttributionWindowResponse>;
+  getAttestation(entityRef: string): Promise<AttestationResponse>;
+  attest(
+    entityRef: string,
+    request: AttestationRequest,
+  ): Promise<AttestationResponse>;
+  getAttestations(
+    groupRef: string,
+    options?: { cursor?: string },
+  ): Promise<AttestationsResponse>;
+  getChanges(
+    entityRef: string,
+    options?: ChangesOptions,
+  ): Promise<ChangesResponse>;
+  getOwnership(
+    groupRef: string,
+    options?: { cursor?: string },
+  ): Promise<OwnershipResponse>;
   getRollup(
     groupRef: string,
     options?: { cursor?: string },

@@ -95,6 +95,22 @@ describe('AccountabilityClient', () => {
     ]);
   });
 
+  it('asks for attestations by service and by group, and attests', async () => {
+    const { client, asked } = clientOf(() => Response.json({}));
+
+    await client.getAttestation('component:default/payments');
+    await client.attest('component:default/payments', { verdict: 'confirmed' });
+    await client.getAttestations('group:default/a?b', { cursor: 'c' });
+
+    const service =
+      'plugin://accountability/services/component/default/payments';
+    expect(asked).toEqual([
+      `${service}/attestation`,
+      `${service}/attestation`,
+      'plugin://accountability/groups/default/a%3Fb/attestations?cursor=c',
+    ]);
+  });
+
   it('throws the error that the server names', async () => {
     const { client } = clientOf(() =>
       Response.json(

@@ -1,6 +1,13 @@
 import { ResponseError } from '@backstage/errors';
 import { AccountabilityApi } from './AccountabilityApi';
 import {
+  AttestationRequest,
+  AttestationResponse,
+  AttestationsResponse,
+} from './attestationResponses';
+import { ChangesOptions, ChangesResponse } from './changeResponses';
+import { OwnershipResponse } from './ownershipResponses';
+import {
   CauseRequest,
   CauseResponse,
   DeploymentResponse,
@@ -124,6 +131,42 @@ export class AccountabilityClient implements AccountabilityApi {
     return this.get<AttributionWindowResponse>(
       `/services/${path(entityRef)}/attribution-window`,
       { at: iso(options.at) },
+    );
+  }
+
+  getAttestation(entityRef: string) {
+    return this.get<AttestationResponse>(
+      `/services/${path(entityRef)}/attestation`,
+      {},
+    );
+  }
+
+  attest(entityRef: string, request: AttestationRequest) {
+    return this.post<AttestationResponse>(
+      `/services/${path(entityRef)}/attestation`,
+      request,
+    );
+  }
+
+  getAttestations(groupRef: string, options: { cursor?: string } = {}) {
+    const [, namespace, name] = path(groupRef).split('/');
+    return this.get<AttestationsResponse>(
+      `/groups/${namespace}/${name}/attestations`,
+      options,
+    );
+  }
+
+  getChanges(entityRef: string, options: ChangesOptions = {}) {
+    return this.get<ChangesResponse>(`/services/${path(entityRef)}/changes`, {
+      ...options,
+      at: iso(options.at),
+    });
+  }
+
+  getOwnership(groupRef: string, options: { cursor?: string } = {}) {
+    return this.get<OwnershipResponse>(
+      `/teams/${path(groupRef)}/ownership`,
+      options,
     );
   }
 

@@ -1,5 +1,5 @@
 import { ago, merged } from '../testing';
-import { approvalsOf, countApprovals } from './approvalsOf';
+import { approvalsOf, countApprovals } from '.';
 
 const at = ago(3, 'd');
 const approve = { verdict: 'approve', kind: 'person', at } as const;

@@ -1,10 +1,11 @@
-export { approvalsOf, countApprovals } from './approvalsOf';
-export type { Approval } from './approvalsOf';
 export {
+  approvalsOf,
   fastestReading,
   isRubberStamp,
   leastReviewedLines,
   linesToReview,
-} from './isRubberStamp';
+} from 'backstage-plugin-accountability-common';
+export type { Approval } from 'backstage-plugin-accountability-common';
+export { countApprovals } from './countApprovals';
 export { makerOf } from './makerOf';
 export type { Maker } from './makerOf';

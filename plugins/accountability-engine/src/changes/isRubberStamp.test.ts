@@ -1,6 +1,6 @@
 import { ago, merged } from '../testing';
 import { MINUTE } from '../time';
-import { isRubberStamp } from './isRubberStamp';
+import { isRubberStamp } from '.';
 
 const openedAt = ago(3, 'd');
 const approve = {

@@ -30,7 +30,8 @@ export interface CodeownersRule {
   section: CodeownersSection;
   /** GitLab's `!`: what matches needs nobody of the section. */
   excludes: boolean;
-  matches(path: string): boolean;
+  /** Whether it matches a path, given by its names. */
+  matches(names: readonly string[]): boolean;
 }
 
 /** A CODEOWNERS file that was read. */

@@ -1,4 +1,5 @@
 import { Codeowners, CodeownersRule } from './Codeowners';
+import { namesOf } from './namesOf';
 
 /**
  * The rules in force for a path: the last that matches it, in GitLab's dialect
@@ -9,12 +10,19 @@ export function ownersOfPath(
   { rules }: Pick<Codeowners, 'rules'>,
   path: string,
 ): Pick<CodeownersRule, 'line' | 'pattern' | 'owners' | 'section'>[] {
-  const last = new Map<CodeownersRule['section'], CodeownersRule>();
+  const names = namesOf(path);
+  const decided = new Map<CodeownersRule['section'], CodeownersRule>();
   const excluded = new Set<CodeownersRule['section']>();
-  for (const rule of rules) {
-    if (!rule.matches(path)) continue;
-    if (rule.excludes) excluded.add(rule.section);
-    else last.set(rule.section, rule);
+  // The last that matches holds, so the earlier ones need no look.
+  for (let index = rules.length - 1; index >= 0; index--) {
+    const rule = rules[index];
+    const { section, excludes } = rule;
+    if (excludes ? excluded.has(section) : decided.has(section)) continue;
+    if (!rule.matches(names)) continue;
+    if (excludes) excluded.add(section);
+    else decided.set(section, rule);
   }
-  return [...last.values()].filter(({ section }) => !excluded.has(section));
+  return [...decided.values()]
+    .filter(({ section }) => !excluded.has(section))
+    .reverse();
 }

@@ -1,21 +1,21 @@
 import { CodeownersDialect } from './Codeowners';
 import { matchWild, Wild } from './matchWild';
+import { namesOf } from './namesOf';
 import { segmentMatcher } from './segmentMatcher';
 
 const anyOne = () => true;
-const namesOf = (path: string) => path.split('/').filter(name => name !== '');
 
 /**
- * Matches paths from the root of a repository, without a leading slash.
+ * Matches the names of a path from the root of a repository on.
  * GitHub and Bitbucket read a pattern like gitignore, but for `dir/*`, which
  * is not nested; GitLab like `fnmatch` of Ruby, where a folder needs its slash.
  */
 export function pathMatcher(
   pattern: string,
   dialect: CodeownersDialect,
-): (path: string) => boolean {
+): (names: readonly string[]) => boolean {
   const wilds = dialect === 'gitlab' ? likeFnmatch(pattern) : likeGit(pattern);
-  return path => matchWild(wilds, namesOf(path));
+  return names => matchWild(wilds, names);
 }
 
 function likeGit(pattern: string): Wild<string>[] {

@@ -19,6 +19,15 @@ export const acknowledgedByOwner = defineFact({
   needs: ['incident'],
   source:
     'Acknowledged incidents begun in the window whose first acknowledgement came while they were with a rota of the team that owned the service then, over those of which it is known; merged ones not counted; unknown under 10',
+  ladder: {
+    better: 'higher',
+    bronze: 0.6,
+    silver: 0.8,
+    gold: 0.95,
+    basis: 'convention',
+  },
+  gaming:
+    'Acknowledging by machine in the name of the team makes it high; look at the time to acknowledge beside it.',
   windowBy: { incident: countedIncident },
 
   measure(context: FactContext) {

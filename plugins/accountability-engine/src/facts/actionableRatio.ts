@@ -21,6 +21,15 @@ export const actionableRatio = defineFact({
   needs: ['alert'],
   source:
     'DORA monitoring and observability, unactionable alerts. Actionable: a person took it up, and it led to an incident, production was mended while it fired, or it was labelled so. Noise: labelled so, or ended by itself with nobody at it, over in under 5 minutes, or a duplicate. Actionable over both, all others unknown and silenced ones left out; unknown under 10 decided alerts',
+  ladder: {
+    better: 'higher',
+    bronze: 0.5,
+    silver: 0.7,
+    gold: 0.9,
+    basis: 'convention',
+  },
+  gaming:
+    'Acknowledging by reflex and opening an incident for every alert make it high; look at the share that is unknown and at alerts for each incident beside it.',
   changesAt: alertDuplicatesFade,
 
   measure(context) {

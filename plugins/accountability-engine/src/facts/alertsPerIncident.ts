@@ -16,6 +16,8 @@ export const alertsPerIncident = defineFact({
   needs: ['alert', 'incident'],
   source:
     'Google SRE, a ratio of alerts to incidents of 1: alerts that name the incident they led to, or one merged into it, over incidents begun in the window that an alert names',
+  gaming:
+    'Alerts that name no incident are not counted; look at alerts a week beside it.',
   windowBy: { incident: countedIncident },
 
   measure(context) {

@@ -14,6 +14,15 @@ export const alertsPerWeek = defineFact({
   needs: ['alert'],
   source:
     'DORA monitoring and observability: alerts begun in the window, a week; one alert however often it was notified',
+  ladder: {
+    better: 'lower',
+    bronze: 14,
+    silver: 7,
+    gold: 2,
+    basis: 'convention',
+  },
+  gaming:
+    'Muting monitors makes it small; look at the share of incidents that monitors detected beside it.',
 
   measure(context) {
     const elsewhere = alertsOfAnyEnvironment(context);

@@ -25,6 +25,15 @@ export const brokenMainRecovery = defineFact({
   needs: ['build'],
   source:
     'DORA continuous integration, time a broken default branch stays broken: median (type 7), over breaks mended in the window, from the end of the first run that failed or timed out after a success until the end of the next success, by order of start and pipeline; jobs, cancelled runs and infrastructure errors left out; still broken ones are no time yet',
+  ladder: {
+    better: 'lower',
+    bronze: 7200,
+    silver: 4320,
+    gold: 3600,
+    basis: 'derived',
+  },
+  gaming:
+    'Removing the pipeline or the failing test mends it at once; look at the success of the default branch and at the tests that changes bring beside it.',
   windowBy: { build: judgedOnMain },
 
   measure(context) {

@@ -22,6 +22,15 @@ export const changeFailRate = defineFact({
   needs: ['deployment', 'incident'],
   source:
     'DORA change fail rate: failed changes over changes that first reached production in the window, both distinct, so that rollbacks and redeployments are none, and what time alone charges to a rollback fails none; or over all its deployments, where the profile counts those; the sentence of the value says which. Links by the evidence ladder: explicit, linked, remediation, temporal; 95 % Wilson interval; unknown under 10',
+  ladder: {
+    better: 'lower',
+    bronze: 0.3,
+    silver: 0.15,
+    gold: 0.05,
+    basis: 'convention',
+  },
+  gaming:
+    'Not opening incidents, or charging them to nobody, makes it small; look at alerts and at the share of incidents without a cause beside it.',
   windowBy: { deployment: finishedIn },
   changesAt: nextForgotten,
 

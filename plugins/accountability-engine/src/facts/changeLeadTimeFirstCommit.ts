@@ -25,6 +25,15 @@ export const changeLeadTimeFirstCommit = defineFact({
   needs: ['deployment', 'change'],
   source:
     'DORA change lead time from the first commit: median (type 7) over merged changes of the end of the first deployment that got through and contains it, less the time its first commit was written (date of the author, which a rebase leaves; else of the committer); by deployments finished in the window; the first deployment brings no value, a negative time is none',
+  ladder: {
+    better: 'lower',
+    bronze: 2592000,
+    silver: 604800,
+    gold: 86400,
+    basis: 'derived',
+  },
+  gaming:
+    'Commits that are squashed or rewritten late look young; look at the time from merge to production beside it, which no rebase moves.',
   windowBy: byDeployment,
 
   measure(context) {

@@ -26,6 +26,15 @@ export const changeLeadTimeHeadCommit = defineFact({
   needs: ['deployment', 'change'],
   source:
     'DORA change lead time from the head commit: median (type 7) over merged changes of the end of the first deployment that got through and contains it, less the time its last commit was committed; by deployments finished in the window; the first deployment brings no value, a negative time is none',
+  ladder: {
+    better: 'lower',
+    bronze: 2592000,
+    silver: 604800,
+    gold: 86400,
+    basis: 'derived',
+  },
+  gaming:
+    'A last commit just before the merge makes it short; look at the lead time from the first commit beside it.',
   windowBy: byDeployment,
 
   measure(context) {

@@ -15,7 +15,7 @@ export const countedMethods = [
 /** What a deployment is charged with by a rung that counts, incidents that were merged into others left out. */
 export function countedCharges(
   { id }: DeploymentRecord,
-  { charges }: FactContext,
+  { charges }: Pick<FactContext, 'charges'>,
 ): Charge[] {
   const methods: readonly AttributionMethod[] = countedMethods;
   return (charges.get(id) ?? []).filter(

@@ -20,6 +20,15 @@ export const deploymentFrequency = defineFact({
   needs: ['deployment'],
   source:
     'DORA deployment frequency: deployments to production that got through, a week; consecutive deployments of one commit (else version, else artifact) count once, a rollback counts. Beside it the median of days with a deployment, over the whole weeks of the window, empty ones among them; weeks begin on Monday in the time zone of who owns the service now, also those before a hand-over, else UTC',
+  ladder: {
+    better: 'higher',
+    bronze: 0.25,
+    silver: 1,
+    gold: 7,
+    basis: 'derived',
+  },
+  gaming:
+    'Deploying nothing new under another version counts; look at the change failure rate and at the lead time beside it.',
   windowBy: {
     // An environment that is not named may be this one, which is to be said.
     deployment: (record, environment) =>

@@ -38,6 +38,15 @@ export const deploymentReworkRate = defineFact({
   needs: ['deployment', 'incident', 'change'],
   source:
     'DORA deployment rework rate, six months: deployments to production that went back, brought a revert or brought a hotfix while an incident lasted, over all that finished in the window and got through, redeployments among them; 95 % Wilson interval; unknown under 10, and where of most it is unknown what they brought',
+  ladder: {
+    better: 'lower',
+    bronze: 0.2,
+    silver: 0.1,
+    gold: 0.05,
+    basis: 'convention',
+  },
+  gaming:
+    'Mending without an incident, or without saying that it is a hotfix, is not seen; look at early rework and at the change failure rate beside it.',
   windowBy: {
     deployment: finishedIn,
     incident: () => undefined,

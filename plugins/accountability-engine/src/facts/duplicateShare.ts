@@ -23,6 +23,8 @@ export const duplicateShare = defineFact({
   needs: ['alert'],
   source:
     'Alerts begun in the window while another of the same title goes on or within 5 minutes after its end, over all that have a title; the first of them is no duplicate; unknown under 10',
+  gaming:
+    'Giving every alert a title of its own makes it small; look at alerts a week beside it.',
   changesAt: alertDuplicatesFade,
 
   measure(context) {

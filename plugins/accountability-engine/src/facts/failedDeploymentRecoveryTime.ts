@@ -21,6 +21,15 @@ export const failedDeploymentRecoveryTime = defineFact({
   needs: ['deployment', 'incident'],
   source:
     'DORA failed deployment recovery time: median (type 7) over failed changes of the last of final resolution of the incidents charged to it and end of the remedy, less deployment finished; one value a change, placed by when it finished; what is not recovered from yet has none',
+  ladder: {
+    better: 'lower',
+    bronze: 604800,
+    silver: 86400,
+    gold: 3600,
+    basis: 'derived',
+  },
+  gaming:
+    'Resolving incidents early makes it short; look at reopened incidents and at the change failure rate beside it.',
   windowBy: { deployment: finishedIn },
   changesAt: context => earliest(nextForgotten(context), nextRecovery(context)),
 

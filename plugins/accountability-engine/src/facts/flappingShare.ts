@@ -18,6 +18,8 @@ export const flappingShare = defineFact({
   needs: ['alert'],
   source:
     'New Relic alert quality management, share under 5 minutes: alerts begun in the window that lasted under 5 minutes over those of which it is known; one without length, of which only the end was told, is unknown; unknown under 10',
+  gaming:
+    'A longer delay before an alert ends hides that it flaps; look at the actionable share beside it.',
   changesAt: ({ now, inWindow }) =>
     inWindow.alert
       .filter(alert => alert.endedAt === undefined)

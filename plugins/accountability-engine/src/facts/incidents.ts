@@ -18,6 +18,8 @@ export const incidents = defineFact({
   needs: ['incident'],
   source:
     'Incidents begun in the window, merged ones not counted; parts by owner when they began',
+  gaming:
+    'Not opening incidents makes it small; look at alerts and at what monitors detected beside it.',
   windowBy: { incident: countedIncident },
 
   measure(context) {

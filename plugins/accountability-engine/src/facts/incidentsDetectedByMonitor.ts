@@ -18,6 +18,15 @@ export const incidentsDetectedByMonitor = defineFact({
   needs: ['incident'],
   source:
     'DORA monitoring and observability, false negatives: incidents begun in the window that a monitor opened, by word of their source or by an alert from before that led to them, over those of which it is known; unknown under 10',
+  ladder: {
+    better: 'higher',
+    bronze: 0.6,
+    silver: 0.8,
+    gold: 0.95,
+    basis: 'convention',
+  },
+  gaming:
+    'Not opening incidents that customers report makes it high; look at the number of incidents and at alerts that led to nothing beside it.',
   windowBy: { incident: countedIncident },
 
   measure(context) {

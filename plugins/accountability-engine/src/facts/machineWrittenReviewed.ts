@@ -1,3 +1,4 @@
+import { countApprovals } from '../changes';
 import { many, merged } from '../testing';
 import { defineFact } from './defineFact';
 import { measureShare } from './measureShare';
@@ -21,12 +22,13 @@ export const machineWrittenReviewed = defineFact({
 
   measure(context) {
     const changes = context.inWindow.change;
-    const known = changes.filter(({ approvals }) => approvals !== undefined);
+    const known = changes.flatMap(change => {
+      const approvals = countApprovals(change);
+      return approvals === undefined ? [] : [{ id: change.id, approvals }];
+    });
     const without = changes.length - known.length;
     return measureShare(context, {
-      hits: known
-        .filter(({ approvals = 0 }) => approvals > 0)
-        .map(({ id }) => id),
+      hits: known.filter(({ approvals }) => approvals > 0).map(({ id }) => id),
       sample: known.map(({ id }) => id),
       of: 'changes marked machine-written',
       that: 'were approved by a person',
@@ -53,6 +55,18 @@ export const machineWrittenReviewed = defineFact({
         merged('u', { ...marked, approvals: undefined }),
       ],
       gives: 1,
+    },
+    {
+      given: 'approvals that are told one by one, by people only',
+      records: [
+        ...many(9, 'm', id => merged(id, marked)),
+        merged('u', {
+          ...marked,
+          approvals: undefined,
+          reviews: [{ kind: 'bot', verdict: 'approve', at: 0 }],
+        }),
+      ],
+      gives: 0.9,
     },
     {
       given: 'nothing is marked machine-written',

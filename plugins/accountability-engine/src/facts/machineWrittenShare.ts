@@ -1,13 +1,17 @@
+import { ChangeRecord } from 'backstage-plugin-accountability-common';
+import { makerOf } from '../changes';
 import { ago, many, merged } from '../testing';
 import { wilsonInterval } from '../time';
 import { defineFact } from './defineFact';
+import { fewPeople } from './fewPeople';
 import { mergedAt } from './mergedAt';
 import { minimumShareSample } from './measureShare';
 import { counted, percent, windowWords } from './wording';
 
 const marked = { machineWritten: 'declared' } as const;
+const inferred = { machineWritten: 'inferred' } as const;
 
-/** At least this share of merged changes is machine-written. Context only: a limit on it would make people strip the markers. */
+/** At least this share of merged changes is machine-written, by markers that attest or declare it. Context only: a limit on it would make people strip the markers. */
 export const machineWrittenShare = defineFact({
   id: 'ownership.machine_written_share',
   burden: 'ownership',
@@ -16,8 +20,11 @@ export const machineWrittenShare = defineFact({
   windowDays: 28,
   needs: ['change'],
   source:
-    'Markers on merged changes (attested, declared or inferred) over all merged changes; a lower bound, since unmarked is not human; unknown under 10',
+    'Merged changes with a marker that attests or declares a machine over all merged changes; a lower bound, since unmarked is not human (arXiv 2606.24429: a small part is found); what is only inferred, and what bots made that follow rules, are parts of their own; unknown under 10, and where fewer than 5 people are known to stand for them',
+  gaming:
+    'Any aim for it would make people strip the markers; so there is none.',
   windowBy: { change: mergedAt },
+  reads: ['people'],
 
   measure(context) {
     const changes = context.inWindow.change;
@@ -34,23 +41,21 @@ export const machineWrittenShare = defineFact({
         )}; a share needs at least ${minimumShareSample}`,
       };
     }
-    const parts = (['attested', 'declared', 'inferred'] as const).map(how => {
-      const records = changes
-        .filter(({ machineWritten }) => machineWritten === how)
-        .map(({ id }) => id);
-      return { key: how, value: records.length, records };
-    });
-    const hits = parts.reduce((sum, { value }) => sum + value, 0);
+    const few = fewPeople(changes, context);
+    if (few) return few;
+    const hits = changes.filter(change => makerOf(change) === 'machine');
+    const share = percent(hits.length / sampleSize);
     return {
       status: 'known',
-      value: hits / sampleSize,
+      value: hits.length / sampleSize,
       sampleSize,
       evidence,
-      interval: { low: wilsonInterval(hits, sampleSize).low, high: 1 },
-      parts: parts.filter(({ value }) => value > 0),
-      because: `At least ${percent(
-        hits / sampleSize,
-      )} of ${sampleSize} merged changes are marked machine-written, ${windowWords(
+      interval: { low: wilsonInterval(hits.length, sampleSize).low, high: 1 },
+      parts: partsOf(changes),
+      because: `At least ${share} of ${sampleSize} merged changes are marked machine-written${ofThem(
+        hits,
+        sampleSize,
+      )}, ${windowWords(
         context,
       )}; a lower bound, the rest is unmarked, not human`,
     };
@@ -66,6 +71,15 @@ export const machineWrittenShare = defineFact({
       gives: 0.4,
     },
     {
+      given: 'what is only inferred counts for nothing',
+      records: [
+        merged('m', marked),
+        ...many(4, 'i', id => merged(id, inferred)),
+        ...many(5, 'c', id => merged(id)),
+      ],
+      gives: 0.1,
+    },
+    {
       given: 'no marker at all: at least none',
       records: many(10, 'c', id => merged(id)),
       gives: 0,
@@ -79,6 +93,14 @@ export const machineWrittenShare = defineFact({
       gives: 0,
     },
     {
+      given: 'ten changes of two people',
+      records: [
+        ...many(5, 'm', id => merged(id, { ...marked, author: 'ada' })),
+        ...many(5, 'c', id => merged(id, { author: 'ben' })),
+      ],
+      gives: 'too-few-people',
+    },
+    {
       given: 'nine merged changes, too few for a share',
       records: [
         ...many(9, 'm', id => merged(id, marked)),
@@ -88,3 +110,31 @@ export const machineWrittenShare = defineFact({
     },
   ],
 });
+
+/** One marked commit of twenty marks a change; where it is known how much of each is in marked commits, that is said. */
+function ofThem(hits: readonly ChangeRecord[], all: number): string {
+  const fractions = hits.flatMap(
+    ({ provenance }) => provenance?.fraction ?? [],
+  );
+  if (hits.length === 0 || fractions.length < hits.length) return '';
+  const sum = fractions.reduce((total, fraction) => total + fraction, 0);
+  return `, or ${percent(sum / all)} by what is in marked commits`;
+}
+
+function partsOf(changes: readonly ChangeRecord[]) {
+  const part = (key: string, of: (change: ChangeRecord) => boolean) => {
+    const records = changes.filter(of).map(({ id }) => id);
+    return { key, value: records.length, records };
+  };
+  return [
+    part('attested', change => change.machineWritten === 'attested'),
+    part('declared', change => change.machineWritten === 'declared'),
+    part(
+      'inferred',
+      change =>
+        change.machineWritten === 'inferred' &&
+        makerOf(change) !== 'automation',
+    ),
+    part('automation', change => makerOf(change) === 'automation'),
+  ].filter(({ value }) => value > 0);
+}

@@ -15,6 +15,15 @@ export const mainSuccess = defineFact({
   needs: ['build'],
   source:
     'CircleCI State of Software Delivery: success over success, failure and timeout of finished first attempts of runs on the default branch; cancelled, skipped and infrastructure errors left out, jobs too; parts by result; unknown under 10 runs',
+  ladder: {
+    better: 'higher',
+    bronze: 0.71,
+    silver: 0.8,
+    gold: 0.9,
+    basis: 'derived',
+  },
+  gaming:
+    'Deleting tests and retrying within a job make it green; look at the tests that changes bring and at the flake rate beside it.',
   windowBy: { build: endedOnMain },
 
   measure(context) {

@@ -25,6 +25,8 @@ export const mergeToProduction = defineFact({
   needs: ['deployment', 'change'],
   source:
     'The part of change lead time after the merge: median (type 7) over merged changes of the end of the first deployment that got through and contains it, less the merge; by deployments finished in the window; the first deployment brings no value, a negative time is none',
+  gaming:
+    'Holding the merge back until just before a release makes it short; look at the lead time from the first commit beside it.',
   windowBy: byDeployment,
 
   measure(context) {

@@ -15,6 +15,8 @@ export const notificationsPerAlert = defineFact({
   needs: ['alert'],
   source:
     'Alert deduplication, which is 1 less alerts over notifications: notifications over alerts begun in the window whose sender tells each notification apart; silenced ones left out',
+  gaming:
+    'Starting a new alert for every notification makes it small; look at duplicates beside it.',
 
   measure(context) {
     const elsewhere = alertsOfAnyEnvironment(context);

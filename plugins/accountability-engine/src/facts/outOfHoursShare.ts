@@ -22,6 +22,7 @@ export const outOfHoursShare = defineFact({
   needs: ['alert'],
   source:
     'DORA monitoring and observability, out-of-hours alerts: alerts begun in the window outside 08:00 to 18:00, Monday to Friday, over all that were not silenced; in the time zone of the owner then, else UTC; public holidays are not known; unknown under 10',
+  gaming: 'More alerts by day make it small; look at alerts a week beside it.',
 
   measure(context: FactContext) {
     const elsewhere = alertsOfAnyEnvironment(context);

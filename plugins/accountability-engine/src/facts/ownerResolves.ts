@@ -1,6 +1,6 @@
 import { ago } from '../testing';
-import { earliest, formatDay } from '../time';
 import { defineFact } from './defineFact';
+import { nextOwnerChange, ownerNow } from './ownerNow';
 
 const living = {
   owner: 'group:default/payments',
@@ -19,43 +19,22 @@ export const ownerResolves = defineFact({
   source:
     'Software catalog: the owner in force is an entity of the catalog; owner spans decide for a past instant',
 
-  changesAt({ now, service }) {
-    let next: number | undefined;
-    for (const { from, to } of service.spans) {
-      if (from > now) next = earliest(next, from);
-      if (to !== undefined && to > now) next = earliest(next, to);
-    }
-    return next;
-  },
+  changesAt: nextOwnerChange,
 
-  measure({ now, service, ownerAt }) {
-    const { spans } = service;
+  measure(context) {
+    const owner = ownerNow(context);
+    if (owner.status === 'unknown') return owner;
     const known = { status: 'known', sampleSize: 1, evidence: [] } as const;
-    if (spans.length === 0) {
-      if (!service.owner) {
-        return {
-          ...known,
-          value: false,
-          because: 'The catalog names no owner',
-        };
-      }
-      return answer(service.owner, service.ownerResolves);
+    if (owner.status === 'nobody') {
+      return { ...known, value: false, because: owner.because };
     }
-    const first = Math.min(...spans.map(({ from }) => from));
-    if (now < first) {
-      return {
-        status: 'unknown',
-        reason: 'insufficient-data',
-        because: `Owners are known from ${formatDay(
-          first,
-        )} on, not before; import owner changes to know more`,
-      };
-    }
-    const owner = ownerAt(now);
-    if (owner.status === 'unknown') {
-      return { ...known, value: false, because: 'Nobody owns it any more' };
-    }
-    return answer(owner.owner, owner.resolves);
+    return {
+      ...known,
+      value: owner.resolves,
+      because: owner.resolves
+        ? `${owner.owner} owns it and is in the catalog`
+        : `${owner.owner} is named as owner and is not in the catalog`,
+    };
   },
 
   examples: [
@@ -81,15 +60,3 @@ export const ownerResolves = defineFact({
     },
   ],
 });
-
-function answer(owner: string, resolves: boolean) {
-  return {
-    status: 'known',
-    value: resolves,
-    sampleSize: 1,
-    evidence: [],
-    because: resolves
-      ? `${owner} owns it and is in the catalog`
-      : `${owner} is named as owner and is not in the catalog`,
-  } as const;
-}

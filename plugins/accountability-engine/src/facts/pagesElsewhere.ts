@@ -21,6 +21,8 @@ export const pagesElsewhere = defineFact({
   needs: ['incident'],
   source:
     'Calls and escalations of incidents begun in the window to a rota of a team other than the one that owned the service then; at least so many, since those to rotas of no known team are not counted; merged incidents not counted',
+  gaming:
+    'Naming the rota of another team as its own hides it; look at who acknowledged beside it.',
   windowBy: { incident: countedIncident },
 
   measure(context: FactContext) {

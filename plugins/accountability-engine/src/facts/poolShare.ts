@@ -30,6 +30,8 @@ export const poolShare = defineFact({
   needs: ['build'],
   source:
     'Runner minutes by label, as GitHub Actions sums them up: time from start to end of attempts of jobs, failed and cancelled ones too, of this service over that of all services of the catalog, on 28 whole UTC days, each counted from an hour after its end; a pool is one label of one source; a job of several services is summed up once and counts for each of them; pools that no other service used, skipped jobs, whole runs and jobs that may never have begun left out; not weighted; parts by pool',
+  gaming:
+    'Moving jobs to a pool of another name makes it small; look at runner minutes beside it, which no pool hides.',
   windowBy: { build: pooledFrom },
   lateDays: 2,
   readsPools: true,

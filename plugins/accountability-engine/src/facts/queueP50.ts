@@ -16,6 +16,8 @@ export const queueP50 = defineFact({
   needs: ['build'],
   source:
     'OpenTelemetry cicd run states: median (type 7) of started less queued, waits for approval taken off, over attempts of jobs begun in the window that say when they were queued; skipped ones and whole runs left out; parts by runner with as many jobs; unknown under 10 jobs',
+  gaming:
+    'It hides the jobs that wait longest, which is what people suffer; look at the 95th percentile beside it.',
   windowBy: { build: begunBuild },
 
   measure: context =>

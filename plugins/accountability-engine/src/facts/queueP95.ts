@@ -14,6 +14,15 @@ export const queueP95 = defineFact({
   needs: ['build'],
   source:
     'OpenTelemetry cicd run states: 95th percentile (type 7) of started less queued, waits for approval taken off, over attempts of jobs begun in the window that say when they were queued; skipped ones and whole runs left out; parts by runner with as many jobs; unknown under 20 jobs, where it would be the longest wait',
+  ladder: {
+    better: 'lower',
+    bronze: 600,
+    silver: 300,
+    gold: 120,
+    basis: 'convention',
+  },
+  gaming:
+    'Fewer jobs for a change wait less; where runners are shared the wait is that of all, so look at the share of the pool beside it and do not blame the service.',
   windowBy: { build: begunBuild },
 
   measure: context =>

@@ -4,36 +4,62 @@ import { acknowledgedByOwner } from './acknowledgedByOwner';
 import { actionableRatio } from './actionableRatio';
 import { alertsPerIncident } from './alertsPerIncident';
 import { alertsPerWeek } from './alertsPerWeek';
+import { attestationAge } from './attestationAge';
+import { blastRadius } from './blastRadius';
 import { brokenMainRecovery } from './brokenMainRecovery';
 import { changeFailRate } from './changeFailRate';
 import { changeLeadTimeFirstCommit } from './changeLeadTimeFirstCommit';
 import { changeLeadTimeHeadCommit } from './changeLeadTimeHeadCommit';
+import { changeSizeP75 } from './changeSizeP75';
+import { codeownersCoverage } from './codeownersCoverage';
+import { codeownersErrors } from './codeownersErrors';
 import { deploymentFrequency } from './deploymentFrequency';
 import { deploymentReworkRate } from './deploymentReworkRate';
 import { duplicateShare } from './duplicateShare';
+import { earlyRework } from './earlyRework';
 import { failedDeploymentRecoveryTime } from './failedDeploymentRecoveryTime';
+import { failureDelta } from './failureDelta';
 import { flappingShare } from './flappingShare';
+import { gateBypass } from './gateBypass';
+import { handOvers } from './handOvers';
+import { highSeverityTimeToFix } from './highSeverityTimeToFix';
 import { incidents } from './incidents';
 import { incidentsDetectedByMonitor } from './incidentsDetectedByMonitor';
+import { knowledgeRetained } from './knowledgeRetained';
 import { knownExploitedOpenDays } from './knownExploitedOpenDays';
+import { machineWrittenAccountable } from './machineWrittenAccountable';
 import { machineWrittenReviewed } from './machineWrittenReviewed';
 import { machineWrittenShare } from './machineWrittenShare';
 import { mainSuccess } from './mainSuccess';
 import { mergeToProduction } from './mergeToProduction';
+import { minorWithoutOwner } from './minorWithoutOwner';
 import { notificationsPerAlert } from './notificationsPerAlert';
+import { oldestLiveSecret } from './oldestLiveSecret';
 import { outOfHoursShare } from './outOfHoursShare';
+import { ownerGapDays } from './ownerGapDays';
+import { ownerReadiness } from './ownerReadiness';
 import { ownerResolves } from './ownerResolves';
+import { ownerTouch } from './ownerTouch';
 import { pagesElsewhere } from './pagesElsewhere';
 import { poolShare } from './poolShare';
+import { provenanceCoverage } from './provenanceCoverage';
 import { queueP50 } from './queueP50';
 import { queueP95 } from './queueP95';
+import { recoveryDelta } from './recoveryDelta';
 import { rerunFlakeRate } from './rerunFlakeRate';
 import { retryRate } from './retryRate';
+import { revertRate } from './revertRate';
+import { reviewDepthDelta } from './reviewDepthDelta';
+import { reworkDelta } from './reworkDelta';
+import { rubberStamp } from './rubberStamp';
 import { runnerMinutes } from './runnerMinutes';
+import { runsPerMerge } from './runsPerMerge';
 import { sameCommitDisagreement } from './sameCommitDisagreement';
 import { saturation } from './saturation';
+import { testDiscipline } from './testDiscipline';
 import { timeToAcknowledge } from './timeToAcknowledge';
 import { timeToRestore } from './timeToRestore';
+import { truckFactor } from './truckFactor';
 import { unattributedShare } from './unattributedShare';
 import { unreviewedMerge } from './unreviewedMerge';
 import { wastedRunnerMinutes } from './wastedRunnerMinutes';
@@ -51,10 +77,27 @@ export const builtInFacts: readonly FactDefinition[] = [
   outOfHoursShare,
   pagesElsewhere,
   timeToAcknowledge,
+  attestationAge,
+  codeownersCoverage,
+  codeownersErrors,
+  handOvers,
+  knowledgeRetained,
+  machineWrittenAccountable,
+  failureDelta,
+  recoveryDelta,
+  reviewDepthDelta,
   machineWrittenReviewed,
+  reworkDelta,
   machineWrittenShare,
+  minorWithoutOwner,
+  ownerReadiness,
   ownerResolves,
+  ownerTouch,
+  provenanceCoverage,
+  truckFactor,
+  ownerGapDays,
   brokenMainRecovery,
+  changeSizeP75,
   mainSuccess,
   poolShare,
   queueP50,
@@ -62,19 +105,28 @@ export const builtInFacts: readonly FactDefinition[] = [
   rerunFlakeRate,
   retryRate,
   runnerMinutes,
+  runsPerMerge,
   sameCommitDisagreement,
   saturation,
   wastedRunnerMinutes,
+  blastRadius,
   changeFailRate,
   changeLeadTimeFirstCommit,
   changeLeadTimeHeadCommit,
   deploymentFrequency,
   deploymentReworkRate,
+  earlyRework,
   failedDeploymentRecoveryTime,
   incidents,
   mergeToProduction,
+  revertRate,
+  testDiscipline,
   timeToRestore,
   unattributedShare,
+  gateBypass,
+  highSeverityTimeToFix,
   knownExploitedOpenDays,
+  oldestLiveSecret,
+  rubberStamp,
   unreviewedMerge,
 ];

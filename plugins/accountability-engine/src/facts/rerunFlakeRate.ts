@@ -23,6 +23,15 @@ export const rerunFlakeRate = defineFact({
   needs: ['build'],
   source:
     'Google, flaky tests: same code, both results. Jobs that failed or timed out and of which a later attempt within the same run, on the same commit, succeeded, over all jobs ended in success, failure or timeout whose run and commit are known; runs where no jobs are told of; parts by job; unknown under 10',
+  ladder: {
+    better: 'lower',
+    bronze: 0.05,
+    silver: 0.02,
+    gold: 0.01,
+    basis: 'convention',
+  },
+  gaming:
+    'Skipped tests do not flake, and neither do those that are retried within a job; look at the tests that changes bring beside it.',
   windowBy: { build: judgedBuild },
 
   measure(context) {

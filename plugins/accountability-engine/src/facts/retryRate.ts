@@ -22,6 +22,8 @@ export const retryRate = defineFact({
   needs: ['build'],
   source:
     'OpenTelemetry cicd pipeline runs: runs with an attempt after the first over all runs with an attempt begun in the window, each counted once however often it was tried; jobs, skipped runs and those whose attempt is unknown left out; unknown under 10 runs',
+  gaming:
+    'A push of an empty commit instead of a retry is not seen; look at runs for each merge beside it.',
   windowBy: { build: begunRun },
 
   measure(context) {

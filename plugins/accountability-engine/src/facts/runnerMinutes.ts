@@ -17,6 +17,8 @@ export const runnerMinutes = defineFact({
   needs: ['build'],
   source:
     'GitHub Actions billing: minutes from start to end of attempts of jobs that ended in the window, a week, failed and cancelled ones too, not rounded; Linux 1, Windows 2, macOS 10 by the label of the runner, others 1; skipped jobs, whole runs and jobs that may never have begun left out; parts by runner',
+  gaming:
+    'Switching checks off saves minutes; look at the success of the default branch and at test discipline beside it.',
   windowBy: { build: endedBuild },
 
   measure(context) {

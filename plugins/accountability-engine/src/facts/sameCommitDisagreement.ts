@@ -35,6 +35,8 @@ export const sameCommitDisagreement = defineFact({
   needs: ['build'],
   source:
     'Buildkite, flaky tests: both results on one commit; a weak sign, since what runs test besides the commit may differ. Commits and pipelines whose runs, by their last attempt and in order of start, turned at least twice between success and failure or timeout, over those with at least three runs in the window; jobs left out; unknown under 10',
+  gaming:
+    'Never running a commit twice leaves nothing to contradict; look at the flake rate of re-runs beside it, which is the stronger sign.',
   windowBy: { build: judgedRun },
 
   measure(context) {

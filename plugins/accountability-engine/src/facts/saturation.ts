@@ -19,6 +19,8 @@ export const saturation = defineFact({
   needs: ['build'],
   source:
     'OpenTelemetry cicd run states: attempts of jobs begun in the window that waited longer than 5 minutes for a runner, waits for approval taken off, over those that say when they were queued; skipped ones and whole runs left out; parts by runner with as many jobs; unknown under 10 jobs',
+  gaming:
+    'Jobs that are cancelled before they begin have no wait; where runners are shared, look at the share of the pool beside it.',
   windowBy: { build: begunBuild },
 
   measure(context) {

@@ -23,6 +23,8 @@ export const timeToAcknowledge = defineFact({
   needs: ['incident'],
   source:
     'PagerDuty seconds to first acknowledgement: median (type 7) over acknowledged incidents begun in the window of first acknowledgement less opened, or reopened where only that was acknowledged; merged ones not counted, those never acknowledged have no value and are said',
+  gaming:
+    'Acknowledging by reflex, or by machine, makes it short; look at the time to restore beside it.',
   windowBy: { incident: countedIncident },
 
   measure(context) {

@@ -19,6 +19,15 @@ export const timeToRestore = defineFact({
   needs: ['incident'],
   source:
     'Time to restore, which DORA replaced by failed deployment recovery time in 2023: median (type 7) over incidents begun in the window of final resolution less start of impact; those merged into others do not count, those open have no value, reopening moves the end',
+  ladder: {
+    better: 'lower',
+    bronze: 604800,
+    silver: 86400,
+    gold: 3600,
+    basis: 'derived',
+  },
+  gaming:
+    'Resolving incidents early, or opening them late, makes it short; look at who detected them and at failed deployment recovery time beside it.',
   windowBy: { incident: countedIncident },
   changesAt: ({ now, inWindow }) =>
     nextEnd(

@@ -17,6 +17,8 @@ export const unattributedShare = defineFact({
   needs: ['incident', 'deployment'],
   source:
     'Evidence ladder: incidents begun in the window with method none over all that count, without those of no cause that began together with incidents of other services; 95 % Wilson interval; unknown under 10 incidents',
+  gaming:
+    'Charging every incident to the latest deployment makes it small and wrong; look at the confidence of the causes beside it, most incidents of many organisations come of no change.',
   windowBy: {
     incident: countedIncident,
     deployment: () => undefined,

@@ -29,6 +29,8 @@ export const wastedRunnerMinutes = defineFact({
   needs: ['build'],
   source:
     'Weighted runner minutes of jobs that ended in the window and were cancelled, or followed by a later attempt within the same run and commit, over those of all jobs whose run, name and commit are known; Linux 1, Windows 2, macOS 10, others 1; parts by reason; unknown under 10 jobs',
+  gaming:
+    'Never cancelling what is outdated and pushing anew instead of retrying hide waste; look at all runner minutes beside it.',
   windowBy: { build: endedBuild },
 
   measure(context) {

@@ -1,3 +1,4 @@
+export * from './differenceInterval';
 export * from './distributionOf';
 export * from './durations';
 export * from './earliest';

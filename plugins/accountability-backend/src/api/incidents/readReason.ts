@@ -1,10 +1,9 @@
 import { InputError } from '@backstage/errors';
 
-const least = 10;
 const most = 2000;
 
 /** Why a person decided so, without blanks around it; throws 400 where nobody could act on it later. */
-export function readReason(reason: string): string {
+export function readReason(reason: string, least = 10): string {
   const read = reason.trim();
   if (read.length < least || read.length > most) {
     throw new InputError(

@@ -1,7 +1,6 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   MetricResponse,
-  metricWindows,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { benchmarksOf } from 'backstage-plugin-accountability-engine';
@@ -10,6 +9,7 @@ import { authorize } from '../authorize';
 import { EntityPath } from '../endpoints';
 import { findService } from '../findService';
 import { parsePastInstant } from '../parseInstant';
+import { readWindow } from '../readWindow';
 
 /** `GET /services/…/metrics/:fact`: a fact over one window and environment, with its past and the values behind it. */
 export async function getMetric(
@@ -51,13 +51,4 @@ export async function getMetric(
     ...measured,
     benchmarks: benchmarksOf(measured.current),
   };
-}
-
-function readWindow(given: number | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const windows: readonly number[] = metricWindows;
-  if (windows.includes(Number(given))) return Number(given);
-  throw new InputError(
-    `window is ${given}; it is one of ${metricWindows.join(', ')} days`,
-  );
 }

@@ -13,6 +13,7 @@ import {
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { CatalogSync } from '../../ownership';
+import { createKeyOf } from '../../database/createKeyOf';
 import { migrate } from '../../database/__testUtils__/testCatalog';
 import { writeRecordEvents } from '../../records';
 import { AssessmentWorker } from '../AssessmentWorker';
@@ -48,6 +49,9 @@ spec:
       level: silver
       expression: reliability.change_fail_rate <= 0.15
 `;
+
+/** Keys of contributors under a secret of tests. */
+export const keyOf = createKeyOf('a secret of tests alone');
 
 /** The rooms around the worker, over a real database and with a clock to set. */
 export async function createWorkbench(
@@ -102,6 +106,7 @@ export async function createWorkbench(
         database,
         logger,
         config: mockServices.rootConfig({ data: {} }),
+        keyOf,
         onChanged: (trx, entityRefs) =>
           markDue(trx, { entityRefs, dueAt: clock.now }),
         onRekeyed: (trx, entityRefs) =>

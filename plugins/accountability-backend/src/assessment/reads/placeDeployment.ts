@@ -13,7 +13,7 @@ import {
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { ServiceFile } from '../../ownership';
-import { readRecords } from '../../records';
+import { readRecords, withoutContributors } from '../../records';
 import { toServiceInput } from '../work/readInputs';
 
 /** A deployment among those of its environment: what ran before and after it, and what it brought. */
@@ -81,7 +81,9 @@ function inWords(
   deployment: DeploymentRecord,
   contents: Contents | undefined,
 ): PlacedDeployment['contents'] {
-  if (contents?.status === 'known') return contents;
+  if (contents?.status === 'known') {
+    return { ...contents, changes: contents.changes.map(withoutContributors) };
+  }
   if (contents?.status === 'first') {
     return {
       status: 'first',

@@ -1,5 +1,4 @@
 import {
-  AssessSettings,
   FactDefinition,
   horizonMs,
 } from 'backstage-plugin-accountability-engine';
@@ -12,6 +11,10 @@ import {
 } from '../../records';
 import { PolicyStore } from '../policy/PolicyStore';
 import { groupBySubject } from '../work/groupBySubject';
+import { JudgeSettings } from '../work/JudgeSettings';
+import { asPersons } from '../work/people/asPersons';
+import { readContributions } from '../work/people/readContributions';
+import { readStatements } from '../work/people/readStatements';
 import { ServiceInputs, toInputs } from '../work/readInputs';
 import { readPoolTotalsOf } from '../work/pools/readPoolTotalsOf';
 import { readSurroundings } from '../work/readSurroundings';
@@ -23,7 +26,7 @@ export interface PastOptions {
   at: number;
   policy: Pick<PolicyStore, 'revisionAt'>;
   facts: readonly FactDefinition[];
-  settings: AssessSettings;
+  settings: JudgeSettings;
 }
 
 /** The engine's input for a service as of a past instant. */
@@ -48,10 +51,26 @@ export async function readInputsAt(
   const revision = await options.policy.revisionAt(at);
   const from = at - horizonMs(facts, settings);
   const records = await readRecordsAsOf(knex, { subjects, from, at });
+  const contributions = await readContributions(knex, {
+    facts,
+    settings,
+    subjects,
+    named: records,
+    from: at,
+    to: at,
+  });
   const inputs = toInputs(
     file,
     {
-      records: groupBySubject(records),
+      contributions,
+      statements: await readStatements(knex, {
+        facts,
+        subjects,
+        entityRefs: [options.entityRef],
+      }),
+      records: groupBySubject(
+        records.map(record => asPersons(record, contributions)),
+      ),
       collected: await readCollectedKinds(knex, { subjects, until: at }),
       sourceKinds: await readSourceKinds(knex),
       groups: await readGroupKnowledge(knex),

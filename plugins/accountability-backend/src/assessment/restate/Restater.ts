@@ -2,7 +2,6 @@ import { randomUUID } from 'crypto';
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import {
-  AssessSettings,
   CompiledPolicy,
   FactDefinition,
 } from 'backstage-plugin-accountability-engine';
@@ -10,6 +9,7 @@ import { Knex } from 'knex';
 import { ServiceFile, readServices } from '../../ownership';
 import { PolicyStore } from '../policy/PolicyStore';
 import { lockClaims } from '../queue/lockClaims';
+import { JudgeSettings } from '../work/JudgeSettings';
 import { HistoryTeller } from './HistoryTeller';
 import {
   RestateClaim,
@@ -25,7 +25,7 @@ interface RestaterOptions {
   database: DatabaseService;
   policy: Pick<PolicyStore, 'revisionAt'>;
   facts: readonly FactDefinition[];
-  settings: AssessSettings;
+  settings: JudgeSettings;
   logger: LoggerService;
   /** Waits a little where somebody else is at work who must not wait; asked for after each day told. */
   giveWay?(): Promise<void>;

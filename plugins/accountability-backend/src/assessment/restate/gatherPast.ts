@@ -7,6 +7,8 @@ import {
   readRecordEvents,
   readSourceKinds,
 } from '../../records';
+import { readContributions } from '../work/people/readContributions';
+import { readStatements } from '../work/people/readStatements';
 import { readPoolTotalsOf } from '../work/pools/readPoolTotalsOf';
 import { readSurroundings } from '../work/readSurroundings';
 import { ReplayInputs } from './replayDays';
@@ -34,9 +36,23 @@ export async function gatherPast(
     from: span.from,
     at: span.to,
   });
+  const contributions = await readContributions(knex, {
+    facts,
+    settings,
+    subjects,
+    named: [...events.values()].flat(),
+    from: until,
+    to: span.to,
+  });
   return {
     ...asked,
     events,
+    contributions,
+    statements: await readStatements(knex, {
+      facts,
+      subjects,
+      entityRefs: [file.summary.entityRef],
+    }),
     collected: [...collected.values()].flat(),
     sourceKinds: await readSourceKinds(knex),
     groups: await readGroupKnowledge(knex),

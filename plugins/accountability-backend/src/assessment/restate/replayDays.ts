@@ -7,7 +7,6 @@ import {
 } from 'backstage-plugin-accountability-common';
 import {
   AssessInput,
-  AssessSettings,
   CompiledPolicy,
   FactDefinition,
   PoolTotals,
@@ -16,6 +15,10 @@ import {
 } from 'backstage-plugin-accountability-engine';
 import { GroupKnowledge, ServiceFile } from '../../ownership';
 import { chooseRecords, closeSeries, foldRecord } from '../../records';
+import { JudgeSettings } from '../work/JudgeSettings';
+import { Contributions } from '../work/people/Contributions';
+import { asPersons } from '../work/people/asPersons';
+import { Statements } from '../work/people/readStatements';
 import { Surroundings } from '../work/Surroundings';
 import { groupBySubject } from '../work/groupBySubject';
 import { toInputs } from '../work/readInputs';
@@ -32,8 +35,10 @@ export interface ReplayInputs {
   groups: GroupKnowledge;
   /** As they are known now. */
   poolTotals?: PoolTotals;
+  contributions: Contributions;
+  statements?: Statements;
   facts: readonly FactDefinition[];
-  settings: AssessSettings;
+  settings: JudgeSettings;
   /** Instants to assess at, oldest first. */
   instants: readonly number[];
   policyAt(at: number): Promise<CompiledPolicy>;
@@ -67,7 +72,7 @@ export async function* replayInputs(
   const growing = [...inputs.events.values()].map(toGrowing);
   const horizon = horizonMs(facts, settings);
   for (const at of inputs.instants) {
-    growing.forEach(item => growUntil(item, at));
+    growing.forEach(item => growUntil(item, at, inputs.contributions));
     const all = closeSeries(
       growing.flatMap(({ record, told }) =>
         record ? [{ record, events: told }] : [],
@@ -84,6 +89,8 @@ export async function* replayInputs(
       sourceKinds: inputs.sourceKinds,
       surroundings: inputs.surroundings,
       groups: inputs.groups,
+      contributions: inputs.contributions,
+      statements: inputs.statements,
     };
     const policy = await inputs.policyAt(at);
     const judged = toInputs(file, gathered, {
@@ -101,12 +108,17 @@ function toGrowing(events: readonly RecordEvent[]): Growing {
   return { events: [...events].sort((a, b) => a.at - b.at), told: [] };
 }
 
-function growUntil(item: Growing, at: number): void {
+function growUntil(
+  item: Growing,
+  at: number,
+  contributions: Contributions,
+): void {
   let happened = item.told.length;
   while (happened < item.events.length && item.events[happened].at <= at) {
     happened++;
   }
   if (happened === item.told.length) return;
   item.told = item.events.slice(0, happened);
-  item.record = foldRecord(item.told);
+  const record = foldRecord(item.told);
+  item.record = record && asPersons(record, contributions);
 }

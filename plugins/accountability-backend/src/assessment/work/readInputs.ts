@@ -6,7 +6,6 @@ import {
 } from 'backstage-plugin-accountability-common';
 import {
   AssessInput,
-  AssessSettings,
   CompiledPolicy,
   FactDefinition,
   ServiceInput,
@@ -25,6 +24,16 @@ import {
   readRecords,
   readSourceKinds,
 } from '../../records';
+import { JudgeSettings } from './JudgeSettings';
+import { Contributions, noContributions } from './people/Contributions';
+import { asPersons } from './people/asPersons';
+import { authorshipAt } from './people/authorshipAt';
+import { readContributions } from './people/readContributions';
+import {
+  Statements,
+  noStatements,
+  readStatements,
+} from './people/readStatements';
 import { Surroundings, surroundingsAt } from './Surroundings';
 import { groupBySubject } from './groupBySubject';
 import { QuietSource, quietKindsOf } from './quietKindsOf';
@@ -44,7 +53,7 @@ const leastLookedAtMs = 28 * 24 * 60 * 60 * 1000;
 export interface Judgement {
   policy: CompiledPolicy;
   facts: readonly FactDefinition[];
-  settings: AssessSettings;
+  settings: JudgeSettings;
   /** Sources that were regular and have gone quiet. */
   quiet?: readonly QuietSource[];
 }
@@ -62,6 +71,8 @@ export interface Gathered {
   sourceKinds: RecordKind[];
   surroundings: Surroundings;
   groups: GroupKnowledge;
+  contributions?: Contributions;
+  statements?: Statements;
 }
 
 /**
@@ -86,8 +97,23 @@ export async function readInputs(
     from: startsOf(options),
     to: span.to,
   });
+  const contributions = await readContributions(knex, {
+    ...options,
+    subjects,
+    named: records,
+    from: now,
+    to: now,
+  });
   const gathered = {
-    records: groupBySubject(records),
+    contributions,
+    statements: await readStatements(knex, {
+      ...options,
+      subjects,
+      entityRefs: services.map(file => file.summary.entityRef),
+    }),
+    records: groupBySubject(
+      records.map(record => asPersons(record, contributions)),
+    ),
     collected: await readCollectedKinds(knex, { subjects }),
     sourceKinds: await readSourceKinds(knex),
     groups: await readGroupKnowledge(knex),
@@ -126,6 +152,8 @@ export function toInputs(
     subjects.flatMap(subject => map.get(subject) ?? []);
   const records = of(gathered.records);
   const collected = new Set(of(gathered.collected));
+  const { contributions = noContributions, statements = noStatements } =
+    gathered;
   return {
     newestRecordAt: newestOf(records, options.now),
     input: {
@@ -135,6 +163,12 @@ export function toInputs(
       collectedKinds: recordKinds.filter(kind => collected.has(kind)),
       sourceKinds: gathered.sourceKinds,
       groups: gathered.groups,
+      codeowners: subjects.flatMap(
+        subject => statements.codeowners.get(subject) ?? [],
+      ),
+      attestations: statements.attestations.get(file.summary.entityRef),
+      people: contributions.people,
+      authorship: authorshipAt(of(contributions.authorship), options.now),
       quietKinds: quietKindsOf(subjects, {
         collected: gathered.collected,
         quiet: options.quiet ?? [],

@@ -8,6 +8,7 @@ import { createIntakeRouter } from '../createIntakeRouter';
 import { SourceTally } from '../health/SourceTally';
 import { Inbox } from '../inbox/Inbox';
 import { DeliverySinks } from '../VerifiedDelivery';
+import { testKeyOf } from './testKeyOf';
 
 /** Sinks of the records alone, with nothing behind them. */
 export const recordsOnly: DeliverySinks = {
@@ -32,10 +33,12 @@ export function testIntake(
     tally,
     logger,
     sinks: recordsOnly,
+    keyOf: testKeyOf,
     onApplied: () => {},
   });
   const router = createIntakeRouter({
     sources,
+    keyOf: testKeyOf,
     inbox,
     tally,
     logger,

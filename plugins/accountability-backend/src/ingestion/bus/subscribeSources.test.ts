@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
 import { clear, migrate } from '../../records/__testUtils__/testDatabase';
 import { testIntake } from '../__testUtils__/testIntake';
+import { testKeyOf } from '../__testUtils__/testKeyOf';
 import { Inbox } from '../inbox/Inbox';
 import { subscribeSources } from './subscribeSources';
 
@@ -46,6 +47,7 @@ describe.each(databases.eachSupportedId())('events of the bus on %s', id => {
       events,
       sources: [source, { ...source, id: 'other', topics: undefined }],
       inbox: inbox ?? intake.inbox,
+      keyOf: testKeyOf,
       logger,
       waitsMs: [1, 1],
     });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
+import { KeyOf } from '../../database/createKeyOf';
 import { Inbox } from '../inbox/Inbox';
 import { readDelivery } from '../readDelivery';
 
@@ -12,6 +13,7 @@ interface BusOptions {
   events: EventsService;
   sources: readonly DeliverySource[];
   inbox: Pick<Inbox, 'take'>;
+  keyOf: KeyOf;
   logger: LoggerService;
   /** Waits between attempts; for tests. */
   waitsMs?: readonly number[];
@@ -47,11 +49,12 @@ async function takeEvent(
     );
     return;
   }
-  const delivery = readDelivery(source, {
+  const incoming = {
     headers,
     body: Buffer.from(JSON.stringify(payload) ?? ''),
     receivedAt: Date.now(),
-  });
+  };
+  const delivery = readDelivery(source, incoming, options.keyOf);
   for (const wait of [...(options.waitsMs ?? WAITS_MS), undefined]) {
     try {
       await options.inbox.take(delivery);

@@ -7,6 +7,7 @@ import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { Knex } from 'knex';
 import { clear, migrate } from '../../records/__testUtils__/testDatabase';
 import { recordsOnly } from '../__testUtils__/testIntake';
+import { testKeyOf } from '../__testUtils__/testKeyOf';
 import { SourceTally } from '../health/SourceTally';
 import { readDelivery } from '../readDelivery';
 import { DeliverySinks } from '../VerifiedDelivery';
@@ -42,7 +43,7 @@ const source: DeliverySource = {
 };
 
 const delivery = (name: string) =>
-  readDelivery(source, incoming({ body: name, receivedAt: start }));
+  readDelivery(source, incoming({ body: name, receivedAt: start }), testKeyOf);
 
 describe.each(databases.eachSupportedId())('the inbox on %s', id => {
   let knex: Knex;
@@ -60,6 +61,7 @@ describe.each(databases.eachSupportedId())('the inbox on %s', id => {
       database: knex,
       sources: given.sources ?? [source],
       sinks: { ...recordsOnly, ...given.sinks },
+      keyOf: testKeyOf,
       logger: mockServices.logger.mock(),
       tally: new SourceTally(),
       onApplied: () => {},

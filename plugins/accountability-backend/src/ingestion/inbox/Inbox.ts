@@ -3,6 +3,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
+import { KeyOf } from '../../database/createKeyOf';
 import { SourceTally } from '../health/SourceTally';
 import { DeliverySinks, VerifiedDelivery } from '../VerifiedDelivery';
 import { applyDeliveries, ReadDelivery } from './applyDeliveries';
@@ -18,6 +19,7 @@ export interface InboxOptions {
   database: Knex;
   sources: readonly DeliverySource[];
   sinks: DeliverySinks;
+  keyOf: KeyOf;
   tally: SourceTally;
   logger: LoggerService;
   /** Called after events of deliveries reached the records. */

@@ -1,5 +1,6 @@
 import { DeliverySource } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
+import { KeyOf } from '../../database/createKeyOf';
 import { writeInstant } from '../../database/instants';
 import { DeliveryRow, InboxRow } from '../../database/tables';
 import { whereAny } from '../../database/whereAny';
@@ -16,6 +17,7 @@ const MOST_DELIVERIES = 100;
 interface Given {
   database: Knex;
   sources: readonly DeliverySource[];
+  keyOf: KeyOf;
   /** Epoch milliseconds. */
   now(): number;
   /** Waits a little while senders deliver. */
@@ -88,8 +90,9 @@ async function recover(given: Given, rows: readonly InboxRow[]): Promise<void> {
   for (const { id, source } of rows) {
     const row = byId.get(id);
     const reader = sources.get(source);
-    if (row?.body && reader) read.push(rereadDelivery(reader, row));
-    else {
+    if (row?.body && reader) {
+      read.push(rereadDelivery(reader, row, given.keyOf));
+    } else {
       const trouble = whyNot(row, source);
       await postpone(database, { id, trouble, now: given.now() });
     }

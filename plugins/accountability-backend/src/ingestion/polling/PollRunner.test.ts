@@ -6,6 +6,7 @@ import { readInstant } from '../../database/instants';
 import { PollBookmarkRow } from '../../database/tables';
 import { clear, migrate } from '../../records/__testUtils__/testDatabase';
 import { storeDeliveries } from '../inbox/storeDeliveries';
+import { testKeyOf } from '../__testUtils__/testKeyOf';
 import {
   createLedger,
   ledgerSource,
@@ -51,6 +52,7 @@ describe.each(databases.eachSupportedId())('polling on %s', id => {
       sources: [ledgerSource],
       subjectsOf: async () => ['test:a'],
       store: deliveries => storeDeliveries(knex, deliveries),
+      keyOf: testKeyOf,
       logger,
       now: () => clock.now,
       ...given,

@@ -15,6 +15,7 @@ import {
   readTables,
 } from '../../records/__testUtils__/testDatabase';
 import { testIntake } from '../__testUtils__/testIntake';
+import { testKeyOf } from '../__testUtils__/testKeyOf';
 import {
   FakeHost,
   FakeReply,
@@ -153,6 +154,7 @@ describe.each(databases.eachSupportedId())('lost deployments on %s', id => {
       sources: [source],
       subjectsOf: async () => ['github:acme/payments'],
       store: deliveries => inbox.takeAll(deliveries),
+      keyOf: testKeyOf,
       logger: mockServices.logger.mock(),
       now: () => clock,
     });

@@ -14,6 +14,7 @@ import {
   readTables,
 } from '../../records/__testUtils__/testDatabase';
 import { testIntake } from '../__testUtils__/testIntake';
+import { testKeyOf } from '../__testUtils__/testKeyOf';
 import {
   FakeHost,
   FakeReply,
@@ -178,6 +179,7 @@ describe.each(databases.eachSupportedId())('lost webhooks on %s', id => {
       sources: [source],
       subjectsOf: async () => [],
       store: deliveries => store.takeAll(deliveries),
+      keyOf: testKeyOf,
       logger: mockServices.logger.mock(),
       now: () => clock,
     });

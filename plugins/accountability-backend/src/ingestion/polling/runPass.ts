@@ -116,11 +116,12 @@ function requestOf(given: Given, pass: Progress): PollRequest {
 
 /** Stores a page; gives how many of its deliveries were not known. */
 async function storePage(given: Given, page: PolledPage): Promise<number> {
-  const { source, claim, now, store } = given;
+  const { source, claim, now, store, keyOf } = given;
   const deliveries = new Map<string, VerifiedDelivery>();
   for (const polled of page.deliveries) {
     const stream = claim.stream.id;
-    const delivery = toDelivery({ source, stream, polled, receivedAt: now() });
+    const receivedAt = now();
+    const delivery = toDelivery({ source, stream, polled, receivedAt, keyOf });
     deliveries.set(delivery.dedupeKey, delivery);
   }
   let stored = 0;

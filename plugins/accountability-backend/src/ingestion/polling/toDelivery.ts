@@ -3,6 +3,7 @@ import {
   DeliverySource,
   PolledDelivery,
 } from 'backstage-plugin-accountability-node';
+import { KeyOf } from '../../database/createKeyOf';
 import { readDelivery } from '../readDelivery';
 import { VerifiedDelivery } from '../VerifiedDelivery';
 import { POLLED } from './isPolled';
@@ -21,16 +22,14 @@ export function toDelivery(given: {
   stream: string;
   polled: PolledDelivery;
   receivedAt: number;
+  keyOf: KeyOf;
 }): VerifiedDelivery {
   const { source, stream, polled, receivedAt } = given;
   const body = Buffer.from(JSON.stringify(polled.payload));
   const key = polled.key.length > LONGEST_KEY ? digest(polled.key) : polled.key;
+  const headers = { 'content-type': 'application/json', ...polled.headers };
   return {
-    ...readDelivery(source, {
-      headers: { 'content-type': 'application/json', ...polled.headers },
-      body,
-      receivedAt,
-    }),
+    ...readDelivery(source, { headers, body, receivedAt }, given.keyOf),
     dedupeKey: `${POLLED}${stream}:${key}:${digest(body).slice(0, 32)}`,
   };
 }

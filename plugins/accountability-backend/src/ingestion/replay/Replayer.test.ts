@@ -12,6 +12,7 @@ import {
   readTables,
 } from '../../records/__testUtils__/testDatabase';
 import { recordsOnly } from '../__testUtils__/testIntake';
+import { testKeyOf } from '../__testUtils__/testKeyOf';
 import { SourceTally } from '../health/SourceTally';
 import { Inbox } from '../inbox/Inbox';
 import { readDelivery } from '../readDelivery';
@@ -75,13 +76,15 @@ describe.each(databases.eachSupportedId())('a replay on %s', id => {
       database: knex,
       sources: [source],
       sinks: recordsOnly,
+      keyOf: testKeyOf,
       tally: new SourceTally(),
       logger: mockServices.logger.mock(),
       onApplied: () => {},
     });
     for (const [index, body] of texts.entries()) {
       const receivedAt = from + index * HOUR;
-      await inbox.take(readDelivery(source, incoming({ body, receivedAt })));
+      const given = incoming({ body, receivedAt });
+      await inbox.take(readDelivery(source, given, testKeyOf));
     }
     await inbox.settled();
   }
@@ -96,6 +99,7 @@ describe.each(databases.eachSupportedId())('a replay on %s', id => {
         ...recordsOnly,
         markSubjectsDue: async (_, { subjects }) => due.push(subjects),
       },
+      keyOf: testKeyOf,
       logger: mockServices.logger.mock(),
       onApplied: () => {},
       now: () => clock.now,

@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { DeliverySource } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
+import { KeyOf } from '../../database/createKeyOf';
 import { writeInstant } from '../../database/instants';
 import { ReplayRow } from '../../database/tables';
 import { Replaced, replaceDeliveryEvents } from '../../records';
@@ -19,6 +20,7 @@ interface ReplayerOptions {
     DeliverySinks,
     'writeOwnerChanges' | 'markSubjectsDue' | 'markDue'
   >;
+  keyOf: KeyOf;
   logger: LoggerService;
   /** Called after events of deliveries changed the records. */
   onApplied(): void;
@@ -88,13 +90,13 @@ export class Replayer {
     lease: string,
     source: DeliverySource,
   ): Promise<string | undefined> {
-    const { database, onApplied } = this.options;
+    const { database, onApplied, keyOf } = this.options;
     const { id } = replay;
     const outcome = await database.transaction(async trx => {
       const isHeld = await holdReplay(trx, { id, lease, now: this.now() });
       if (!isHeld) return undefined;
       const rows = await readBatch(trx, replay);
-      const read = rows.map(row => rereadDelivery(source, row));
+      const read = rows.map(row => rereadDelivery(source, row, keyOf));
       const replaced = await this.apply(trx, read);
       await writeVerdicts(trx, read);
       const bookmark = rows[rows.length - 1]?.id;

@@ -23,7 +23,7 @@ describe.each(databases.eachSupportedId())('retention on %s', id => {
   const prune = (settings: Partial<RetentionSettings>, at = now) =>
     Retention.create({
       database: knex,
-      settings: { bodies: 30 * DAY, ...settings },
+      settings: { bodies: 30 * DAY, contributors: 180 * DAY, ...settings },
       logger: mockServices.logger.mock(),
     }).run({ now: at });
 

@@ -1,7 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
-import { pruneRecords } from '../../records';
+import {
+  forgetContributors,
+  pruneAuthorship,
+  pruneRecords,
+} from '../../records';
 import { readLastReceived } from '../health/readLastReceived';
 import { pruneDeliveries } from './pruneDeliveries';
 import { pruneDeliveryBodies } from './pruneDeliveryBodies';
@@ -14,10 +18,15 @@ export interface RetentionSettings {
   deliveries?: number;
   /** Records that ended, with their events. */
   records?: number;
+  /** Keys of contributors in changes that ended. */
+  contributors: number;
 }
 
 /** Source hours are compared over five weeks and shown over two days. */
 const HOURS_KEPT_MS = 60 * 24 * 60 * 60 * 1000;
+
+/** Who worked on what is told of for a year and a half. */
+const AUTHORSHIP_KEPT_MS = 600 * 24 * 60 * 60 * 1000;
 
 interface RetentionOptions {
   database: Knex;
@@ -39,7 +48,7 @@ export class Retention {
     const { now, signal } = given;
     const before = (kept: number | undefined) =>
       kept === undefined ? undefined : now - kept;
-    const counts = { bodies: 0, deliveries: 0, records: 0 };
+    const counts = { bodies: 0, deliveries: 0, records: 0, forgotten: 0 };
     const deliveries = before(settings.deliveries);
     for (const source of (await readLastReceived(database)).keys()) {
       counts.bodies += await pruneDeliveryBodies(database, {
@@ -61,12 +70,20 @@ export class Retention {
         signal,
       });
     }
+    counts.forgotten = await forgetContributors(database, {
+      before: now - settings.contributors,
+      signal,
+    });
+    await pruneAuthorship(database, {
+      before: now - AUTHORSHIP_KEPT_MS,
+      signal,
+    });
     await database('source_hours')
       .where('hour', '<', writeInstant(now - HOURS_KEPT_MS))
       .delete();
     if (Object.values(counts).some(count => count > 0)) {
       logger.info(
-        `Pruned ${counts.bodies} bodies, ${counts.deliveries} deliveries and ${counts.records} records`,
+        `Pruned ${counts.bodies} bodies, ${counts.deliveries} deliveries and ${counts.records} records, and took contributors out of ${counts.forgotten} changes`,
       );
     }
   }

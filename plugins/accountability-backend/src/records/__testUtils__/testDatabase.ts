@@ -34,6 +34,12 @@ export async function readTables(knex: Knex): Promise<object> {
     events: await knex('record_events')
       .orderBy(['record_id', 'event_id'])
       .select('record_id', 'event_id', 'subject', 'at', 'event'),
+    authorship: await knex('authorship_days').orderBy([
+      'subject',
+      'area',
+      'contributor',
+      'day',
+    ]),
   };
 }
 
@@ -50,6 +56,7 @@ export async function clear(knex: Knex): Promise<void> {
     'records',
     'record_events',
     'record_heads',
+    'authorship_days',
     'subjects',
     'record_kinds',
   ]) {

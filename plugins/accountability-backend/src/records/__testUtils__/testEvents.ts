@@ -67,8 +67,27 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
   fc.record({
     ...base,
     kind: fc.constant('change' as const),
-    state: fc.constantFrom('opened', 'merged', 'closed'),
+    state: fc.constantFrom('opened', 'merged', 'closed', 'reviewed'),
     approvals: maybe(0, 1),
+    origin: maybe('push' as const),
+    defaultBranch: maybe(true, false),
+    sha: maybe('c1', 'c2'),
+    author: maybe('ada', 'ben'),
+    authorKind: maybe('person' as const, 'bot' as const),
+    sponsor: maybe('cyd'),
+    paths: maybe(['src/api/x.ts', 'src/api/y.ts'], ['README.md', 'src/x.ts']),
+    review: fc.option(
+      fc.record({
+        id: fc.constantFrom('r1', 'r2'),
+        by: maybe('ben', 'cyd'),
+        verdict: fc.constantFrom(
+          'approve' as const,
+          'reject' as const,
+          'withdraw' as const,
+        ),
+      }),
+      { nil: undefined },
+    ),
   }),
   fc.record({
     ...base,

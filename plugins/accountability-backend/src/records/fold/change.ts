@@ -61,7 +61,10 @@ function stateOf(
 function countApprovals(events: readonly ChangeEvent[]): number | undefined {
   const verdicts = new Map<string, string>();
   for (const { review } of events) {
-    if (review) verdicts.set(review.id, review.verdict);
+    // What machines say is no approval.
+    if (review && review.kind !== 'bot') {
+      verdicts.set(review.id, review.verdict);
+    }
   }
   if (verdicts.size === 0) return undefined;
   return [...verdicts.values()].filter(verdict => verdict === 'approve').length;

@@ -9,9 +9,15 @@ import { FactDefinition } from '../defineFact';
 import { builtInFacts } from '../registry.generated';
 import { names, Past, Told } from './deliveryPast';
 
-/** The facts that brute force has to answer. */
+/** Told by deployments or incidents, and yet with tests of their own. */
+const apart = ['reliability.blast_radius'];
+
+/** The facts that brute force has to answer; those of changes alone have an oracle beside it. */
 export const deliveryFacts = builtInFacts.filter(
-  ({ burden }) => burden === 'reliability',
+  ({ id, burden, needs }) =>
+    burden === 'reliability' &&
+    !apart.includes(id) &&
+    needs.some(kind => kind === 'deployment' || kind === 'incident'),
 );
 
 /** All records of a past, in the order of their kinds. */

@@ -11,6 +11,8 @@ export async function clearAll(knex: Knex): Promise<void> {
     'owner_spans',
     'groups',
     'group_closure',
+    'contributors',
+    'memberships',
     'ownership_problems',
     'cause_overrides',
     'assessment_queue',

@@ -129,6 +129,12 @@ function change(dice: Dice, { subject, at, sha }: Deployed): RecordEvent[] {
       at: merged,
       state: 'merged',
       approvals: dice.between(0, 1),
+      author: dice.one('c_ada', 'c_ben', 'c_cyd'),
+      authorKind: dice.one('person', 'person', 'bot'),
+      paths: dice.one(['src/api/x.ts', 'src/web/y.ts'], ['README.md']),
+      reviews: dice.chance(0.5)
+        ? [{ by: dice.one('c_ada', 'c_dov'), verdict: 'approve', at: merged }]
+        : [],
       ...(dice.chance(0.3) && { title: 'Hotfix of the incident' }),
       ...(dice.chance(0.2) && { machineWritten: 'declared' as const }),
     },

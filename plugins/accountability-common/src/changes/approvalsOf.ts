@@ -1,4 +1,4 @@
-import { ChangeRecord } from 'backstage-plugin-accountability-common';
+import { ChangeRecord } from '../records/serviceRecord';
 
 /** An approval by a person other than whoever stands for the change. */
 export interface Approval {
@@ -27,10 +27,4 @@ export function approvalsOf(change: ChangeRecord): Approval[] | undefined {
   return [...standing.values()]
     .filter(({ verdict }) => verdict === 'approve')
     .map(({ verdict: _, ...approval }) => approval);
-}
-
-/** How many approvals by others there are; undefined where nobody told. */
-export function countApprovals(change: ChangeRecord): number | undefined {
-  const { approvals, approvalsSeen } = change;
-  return approvals ?? approvalsOf(change)?.length ?? approvalsSeen;
 }

@@ -1,6 +1,7 @@
-import { ChangeRecord } from 'backstage-plugin-accountability-common';
-import { HOUR } from '../time';
+import { ChangeRecord } from '../records/serviceRecord';
 import { approvalsOf } from './approvalsOf';
+
+const HOUR = 3_600_000;
 
 /** Smaller changes are read at a glance. */
 export const leastReviewedLines = 50;

@@ -1,0 +1,88 @@
+import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Knex } from 'knex';
+import { migrate } from '../database/__testUtils__/testCatalog';
+import { insertRows } from '../database/insertRows';
+import { createOwnershipTasks } from './createOwnershipTasks';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+const { signal } = new AbortController();
+const entityRef = 'component:default/payments';
+const owner = 'group:default/checkout';
+
+async function addService(knex: Knex): Promise<void> {
+  await insertRows(knex, { table: 'services' }, [
+    {
+      entity_ref: entityRef,
+      title: 'Payments',
+      kind: 'Component',
+      owner_ref: owner,
+      owner_resolves: true,
+      entity: '{}',
+      digest: '',
+    },
+  ]);
+  await insertRows(knex, { table: 'subject_keys' }, [
+    { entity_ref: entityRef, subject: 'github:acme/payments', origin: 'test' },
+  ]);
+  await insertRows(knex, { table: 'groups' }, [
+    { group_ref: owner, title: 'Checkout' },
+  ]);
+  await insertRows(knex, { table: 'owner_spans' }, [
+    {
+      entity_ref: entityRef,
+      valid_from: new Date(0),
+      owner_ref: owner,
+      origin: 'import',
+    },
+  ]);
+}
+
+describe.each(databases.eachSupportedId())('tasks of ownership on %s', id => {
+  async function setUp() {
+    const knex = await databases.init(id);
+    await migrate(knex);
+    await addService(knex);
+    const told: string[] = [];
+    const woken: boolean[] = [];
+    const tasks = createOwnershipTasks({
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock({ entities: [] }),
+      config: mockServices.rootConfig(),
+      logger: mockServices.logger.mock({ info: text => told.push(text) }),
+      urlReader: mockServices.urlReader.mock({
+        readUrl: async () => {
+          throw new NotFoundError('not there');
+        },
+      }),
+      knex,
+      wake: () => woken.push(true),
+      stop: signal,
+    });
+    return { knex, tasks, told, woken };
+  }
+
+  it('ask the group once', async () => {
+    const { tasks, told } = await setUp();
+
+    await tasks.attestationRequests(signal);
+    await tasks.attestationRequests(signal);
+
+    expect(told).toEqual([`${owner} is asked to attest ${entityRef}`]);
+  });
+
+  it('have services assessed of whose CODEOWNERS something else is known', async () => {
+    const { knex, tasks, woken } = await setUp();
+
+    await tasks.codeowners(signal);
+    await tasks.codeowners(signal);
+
+    expect(woken).toEqual([true]);
+    expect(await knex('assessment_queue').pluck('entity_ref')).toEqual([
+      entityRef,
+    ]);
+  });
+});
