@@ -79,9 +79,9 @@ export const knowledgeRetained = defineFact({
       ],
       because: `People of ${owner.group} hold ${percent(
         held.owner / all,
-      )} of what is known of the code, ${percent(
+      )} of what is known of the code; ${percent(
         held.unknown / all,
-      )} is with people whom the catalog does not know, by at least ${sampleSize} changes of the last ${knownDays} days`,
+      )} is with people whom the catalog does not know; from at least ${sampleSize} changes of the last ${knownDays} days`,
     };
   },
 

@@ -45,13 +45,13 @@ export const truckFactor = defineFact({
     const over = `${counted(
       areas.length,
       'area',
-    )} of the code, by at least ${changes} changes of the last ${knownDays} days`;
+    )}, at least ${changes} changes of the last ${knownDays} days`;
     if (factor === undefined) {
       return {
         status: 'unknown',
         reason: 'insufficient-data',
         sampleSize: changes,
-        because: `No one knows any area well enough to count as its author, over ${over}`,
+        because: `No one knows any of the code well enough to count as its author: ${over}`,
       };
     }
     return {
@@ -59,11 +59,11 @@ export const truckFactor = defineFact({
       value: factor,
       sampleSize: changes,
       evidence: [],
-      because: `${counted(
+      because: `When ${counted(
         factor,
         'person leaves',
         'people leave',
-      )} and more than half of ${over} has no author left`,
+      )}, more than half of the code has nobody left who knows it well: ${over}`,
     };
   },
 
