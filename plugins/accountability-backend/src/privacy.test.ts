@@ -114,7 +114,8 @@ function readablePaths(): string[] {
     incident: 'none',
     id: 'none',
   };
-  return Object.entries(spec.paths)
+  const paths: Record<string, object> = spec.paths;
+  return Object.entries(paths)
     .filter(([, methods]) => 'get' in methods)
     .map(([path]) =>
       (path.startsWith('/teams') || path.startsWith('/groups')

@@ -4,6 +4,7 @@ import { accountabilityApi } from './extensions/accountabilityApi';
 import { groupContent } from './extensions/groupContent';
 import {
   accountabilityPage,
+  changesPage,
   deploymentPage,
   incidentPage,
   sourcesPage,
@@ -11,6 +12,7 @@ import {
 } from './extensions/pages';
 import { serviceCard, serviceContent } from './extensions/serviceExtensions';
 import {
+  changesRouteRef,
   deploymentRouteRef,
   incidentRouteRef,
   rootRouteRef,
@@ -28,6 +30,7 @@ export const accountabilityPlugin = createFrontendPlugin({
     serviceContent: serviceContentRouteRef,
     incident: incidentRouteRef,
     deployment: deploymentRouteRef,
+    changes: changesRouteRef,
   },
   extensions: [
     accountabilityApi,
@@ -39,5 +42,6 @@ export const accountabilityPlugin = createFrontendPlugin({
     sourcesPage,
     incidentPage,
     deploymentPage,
+    changesPage,
   ],
 });

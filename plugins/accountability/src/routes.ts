@@ -11,6 +11,11 @@ export const incidentRouteRef = createRouteRef({
   params: ['kind', 'namespace', 'name', 'record'],
 });
 
+/** The page of the changes of a service. */
+export const changesRouteRef = createRouteRef({
+  params: ['kind', 'namespace', 'name'],
+});
+
 /** The page of one deployment of a service. */
 export const deploymentRouteRef = createRouteRef({
   params: ['kind', 'namespace', 'name', 'record'],

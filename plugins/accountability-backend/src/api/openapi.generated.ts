@@ -341,7 +341,6 @@ export const spec = {
               type: 'string',
               enum: [
                 'unreviewed',
-                'rubber-stamped',
                 'not-by-owner',
                 'reworked',
                 'broke-something',
@@ -2378,11 +2377,6 @@ export const spec = {
           remarks: {
             description: 'Remarks by people other than the author, at least.',
             type: 'integer',
-          },
-          rubberStamp: {
-            description:
-              'Whether it was approved faster than anybody reads; a hint.',
-            type: 'boolean',
           },
           byOwner: {
             description:

@@ -7,7 +7,6 @@ export type ChangeMaker = 'machine' | 'automation' | 'rest';
 /** What a list of changes can be narrowed to. */
 export const changeOutcomes = [
   'unreviewed',
-  'rubber-stamped',
   'not-by-owner',
   'reworked',
   'broke-something',
@@ -41,7 +40,6 @@ export interface ServiceChange {
   areas: string[];
   approvals?: number;
   remarks?: number;
-  rubberStamp?: boolean;
   byOwner?: boolean;
   bypassed?: string[];
   reworked?: boolean;

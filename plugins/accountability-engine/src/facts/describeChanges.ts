@@ -1,5 +1,5 @@
 import { ChangeRecord } from 'backstage-plugin-accountability-common';
-import { countApprovals, isRubberStamp, Maker, makerOf } from '../changes';
+import { countApprovals, Maker, makerOf } from '../changes';
 import { Contents } from '../delivery';
 import { countedCharges } from './countedCharges';
 import { FactContext } from './defineFact';
@@ -17,7 +17,6 @@ export interface DescribedChange {
   maker: Maker;
   approvals?: number;
   remarks?: number;
-  rubberStamp?: boolean;
   /** Whether the group that owned the service then wrote it or approved it with care. */
   byOwner?: boolean;
   /** Whether a later change mended it within 21 days; undefined while they last. */
@@ -37,7 +36,12 @@ type Prepared = {
   contentsIn(environment: string): ReadonlyMap<string, Contents>;
 };
 
-/** Changes that came to the default branch, newest first, with how they were made, read and delivered, and what they broke. */
+/**
+ * Changes that came to the default branch, newest first, with how they were
+ * made, read and delivered, and what they broke. Whether one was approved
+ * faster than anybody reads is left out: of a single change that tells of a
+ * single reviewer.
+ */
 export function describeChanges({
   context,
   contentsIn,
@@ -64,7 +68,6 @@ export function describeChanges({
           maker: makerOf(change),
           approvals: countApprovals(change),
           remarks: remarksOn(change),
-          rubberStamp: isRubberStamp(change),
           byOwner: then && touchedBy(then, people),
           reworked: settled.has(change.id)
             ? reworked.has(change.id)

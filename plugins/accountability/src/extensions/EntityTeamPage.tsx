@@ -1,5 +1,6 @@
 import '../theme/tokens.css';
 import '../theme/accountability.css';
+import '../theme/records.css';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { TeamPage } from '../components/team';

@@ -3,7 +3,12 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
-import { deploymentRouteRef, incidentRouteRef, rootRouteRef } from '../routes';
+import {
+  changesRouteRef,
+  deploymentRouteRef,
+  incidentRouteRef,
+  rootRouteRef,
+} from '../routes';
 
 /** The page for platform engineers: what belongs to nobody, and how the sources do. */
 export const accountabilityPage = PageBlueprint.make({
@@ -65,6 +70,20 @@ export const deploymentPage = PageBlueprint.make({
     loader: async () => {
       const { RoutedDeploymentPage } = await import('./RoutedDeploymentPage');
       return <RoutedDeploymentPage />;
+    },
+  },
+});
+
+/** The changes of a service: how each was made, read and delivered, and what became of it. */
+export const changesPage = PageBlueprint.make({
+  name: 'changes',
+  params: {
+    path: '/accountability/changes/:kind/:namespace/:name',
+    title: 'Accountability',
+    routeRef: changesRouteRef,
+    loader: async () => {
+      const { RoutedChangesPage } = await import('./RoutedChangesPage');
+      return <RoutedChangesPage />;
     },
   },
 });

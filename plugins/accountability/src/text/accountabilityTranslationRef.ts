@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { attestationMessages } from './messages/attestation';
+import { changesMessages } from './messages/changes';
 import { checksMessages } from './messages/checks';
 import { commonMessages } from './messages/common';
 import { deploymentMessages } from './messages/deployment';
@@ -23,6 +25,7 @@ export const accountabilityTranslationRef = createTranslationRef({
     ...checksMessages,
     ...timelineMessages,
     ...teamMessages,
+    ...attestationMessages,
     ...operationsMessages,
     ...sourcesMessages,
     ...replaysMessages,
@@ -30,6 +33,7 @@ export const accountabilityTranslationRef = createTranslationRef({
     ...minutesMessages,
     ...overrideMessages,
     ...deploymentMessages,
+    ...changesMessages,
     ...metricMessages,
     ...windowMessages,
   },

@@ -35,7 +35,6 @@ export type ReadChanges = Pick<
 
 const outcomes: Record<ChangeOutcome, (one: DescribedChange) => boolean> = {
   unreviewed: ({ approvals }) => approvals === 0,
-  'rubber-stamped': ({ rubberStamp }) => rubberStamp === true,
   'not-by-owner': ({ byOwner }) => byOwner === false,
   reworked: ({ reworked }) => reworked === true,
   'broke-something': ({ incidents }) => incidents.length > 0,

@@ -7,6 +7,7 @@ export { LevelSteps } from './LevelSteps';
 export { levelName } from './levelName';
 export { Hatch } from './Hatch';
 export { CoverageBar } from './CoverageBar';
+export { LowerBoundBar } from './LowerBoundBar';
 export { ConfidenceBoxes } from './ConfidenceBoxes';
 export { confidenceWord } from './confidenceWord';
 export { linkStroke } from './linkStroke';

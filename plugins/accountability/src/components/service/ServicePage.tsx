@@ -2,6 +2,8 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { ScorecardResponse } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
 import { POLL_MS, useAsOf, usePolled } from '../../hooks';
+import { AttestationSection } from '../attestation';
+import { ChangesLink } from '../changes';
 import { ChecksTable } from '../checks';
 import { refName } from '../reading';
 import { Answer } from '../states';
@@ -52,10 +54,12 @@ function Loaded(props: {
       <ServiceHead scorecard={scorecard} at={at} onChange={onAsOf} />
       <VerdictStrip scorecard={scorecard} past={at !== undefined} />
       <BurdenTiles scorecard={scorecard} at={at} />
+      <ChangesLink entityRef={entityRef} at={at} />
       <TimelineSection entityRef={entityRef} at={at} />
       <ChecksTable assessment={assessment} at={at} />
       <ContextFacts assessment={assessment} at={at} />
       <AttributionWindowSection entityRef={entityRef} at={at} />
+      <AttestationSection entityRef={entityRef} at={at} />
       <OwnerSpans spans={spans} />
     </>
   );

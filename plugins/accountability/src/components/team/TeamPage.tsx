@@ -6,7 +6,9 @@ import { Pages, POLL_MS, usePages, usePolled } from '../../hooks';
 import { formatInstant, useText } from '../../text';
 import { refName } from '../reading';
 import { Answer } from '../states';
+import { DueSection } from './due/DueSection';
 import { HandOversTable } from './HandOversTable';
+import { OwnershipSection } from './ownership/OwnershipSection';
 import { RollupService, ServicesTable } from './ServicesTable';
 import { TeamStrip } from './TeamStrip';
 import { TeamTiles } from './TeamTiles';
@@ -55,6 +57,8 @@ function Loaded(props: {
       <TeamStrip rollup={rollup} />
       <TeamTiles burdens={rollup.burdens} />
       <ServicesTable rollup={rollup} pages={pages} />
+      <DueSection groupRef={rollup.team.groupRef} />
+      <OwnershipSection groupRef={rollup.team.groupRef} />
       <TransitionsTable transitions={rollup.transitions} to={rollup.asOf} />
       <HandOversTable handOvers={rollup.handOvers} />
     </>

@@ -43,4 +43,57 @@ export const teamMessages = {
     fromNobody: 'from nobody known',
     toNobody: 'to nobody known',
   },
+  ownership: {
+    title: 'Who stands for our services',
+    sub: 'each service as of now; they judge nothing and tell of nobody in particular',
+    empty: 'No service of this team has been assessed yet.',
+    ownerTouch: 'Our work',
+    ownerTouchHint:
+      'Merged changes that the owning group wrote, or approved with care; 90 d.',
+    knowledge: 'Knowledge held',
+    knowledgeHint:
+      'Part of what is known of the code that people of the owning group hold today; by changes and reviews of 547 d.',
+    truckFactor: 'People to lose',
+    truckFactorHint:
+      'How many can leave before most of the code has nobody who knows it; a number, of nobody in particular.',
+    passersBy: 'Strangers, not approved',
+    passersByHint:
+      'Changes by those who made under 5 % of them, and that the owning group did not approve; 180 d.',
+    codeowners: 'In CODEOWNERS',
+    codeownersHint:
+      'Changed paths for which CODEOWNERS names somebody of the catalog; 90 d.',
+    attested: 'Attested',
+    attestedHint: 'When the owner last said that the service is its own.',
+    machineWritten: 'Declared machine-written',
+    machineWrittenHint:
+      'At least this part of the merged changes says that a machine wrote it; the rest is unmarked, not human; 28 d.',
+    accountable: 'Of it, answered for',
+    accountableHint:
+      'Changes that say so and that a person asked for, another of the owning group approved and no tool signed off; 28 d.',
+    provenance: 'Origin told',
+    provenanceHint:
+      'Merged changes that say what made them: a machine, a bot or no machine; where few do, the part declared says little; 28 d.',
+    notes: 'What the columns say',
+    hideNotes: 'Hide what the columns say',
+    ofGroup: 'of {{group}}',
+    changes: 'changes',
+    changesOf: 'changes of {{service}}',
+    basis: 'n = {{n}}',
+    atLeast: 'at least {{value}}',
+    ago: '{{span}} ago',
+    today: 'today',
+    notYet: 'not yet',
+    rejected: 'rejected',
+    absent: 'not assessed',
+    absentHint: 'It comes with the next assessment of the service.',
+    reason: {
+      'no-source': 'no source',
+      'never-collected': 'not collected',
+      'insufficient-data': 'too little data',
+      stale: 'out of date',
+      'too-few-people': 'too few people',
+      'not-applicable': 'does not apply',
+      error: 'not computed',
+    },
+  },
 } as const;

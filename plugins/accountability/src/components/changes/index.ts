@@ -1,0 +1,2 @@
+export { ChangesLink } from './ChangesLink';
+export { ChangesPage } from './ChangesPage';
