@@ -66,6 +66,11 @@ export interface Config {
       /** Days between two attestations of a service; 0 asks nobody; default 180. */
       everyDays?: number;
     };
+    /** CODEOWNERS files of the services' repositories. */
+    codeowners?: {
+      /** Whether they are read, with the credentials of `integrations`; default true. */
+      enabled?: boolean;
+    };
     /** Markers of tools on changes. */
     provenance?: {
       /** Markers besides those that are known; one of the same id takes the place of ours. */

@@ -58,6 +58,11 @@ export function changes(
   return { events, merges };
 }
 
+/** What mends is written as the convention of commits has it. */
+function titleOf(verb: string, thing: string): string {
+  return verb === 'Fix' ? `fix: ${thing}` : `${verb} ${thing}`;
+}
+
 /** Written before the request was opened, and mended until shortly before it was merged. */
 function commitTimes(random: Random, { openedAt, mergedAt }: Merge) {
   const firstAuthoredAt = openedAt - Math.min(random.skewed(5, 1), 80) * hour;
@@ -90,7 +95,7 @@ function changeEvents(
     kind: 'change',
     record: `github:change:${slug}:${number}`,
     subject: `github:${slug}`,
-    title: `${random.pick(verbs)} ${random.pick(things)}`,
+    title: titleOf(random.pick(verbs), random.pick(things)),
     url: `https://github.com/${slug}/pull/${number}`,
     machineWritten: machine
       ? random.pick(['attested', 'declared', 'declared', 'inferred'] as const)

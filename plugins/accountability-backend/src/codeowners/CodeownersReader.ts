@@ -63,14 +63,24 @@ export class CodeownersReader {
     await this.syncHandles(signal);
     await this.syncRepositories(signal);
     let looked = 0;
+    const faults: string[] = [];
     while (!signal.aborted && looked < MOST_A_RUN) {
       const claims = await claimFiles(this.options.database, {
         limit: BATCH,
         now: this.now(),
       });
       if (claims.length === 0) break;
-      await Promise.all(claims.map(claim => this.look(claim, signal)));
+      const told = await Promise.all(
+        claims.map(claim => this.look(claim, signal)),
+      );
+      faults.push(...told.flatMap(fault => fault ?? []));
       looked += claims.length;
+    }
+    // A host that is down has as many faults as repositories.
+    if (faults.length > 0) {
+      this.options.logger.warn(
+        `CODEOWNERS of ${faults.length} of ${looked} repositories cannot be read, first ${faults[0]}`,
+      );
     }
     return looked;
   }
@@ -97,19 +107,17 @@ export class CodeownersReader {
     await writeRepositories(database, repositories, this.now());
   }
 
+  /** Gives what went wrong, where that is new. */
   private async look(
     claim: CodeownersFileRow,
     signal: AbortSignal,
-  ): Promise<void> {
-    const { database, onChanged, logger } = this.options;
+  ): Promise<string | undefined> {
+    const { database, onChanged } = this.options;
     const { url, dialect } = claimed.parse(claim);
     const found = await this.find(claim, { url, dialect }, signal);
     // What a stop cut short is no fault of the host.
-    if (signal.aborted) return;
+    if (signal.aborted) return undefined;
     const { looked } = found;
-    if (looked.status === 'fault' && looked.because !== claim.because) {
-      logger.warn(`CODEOWNERS of ${claim.subject}: ${looked.because}`);
-    }
     await database.transaction(async trx => {
       const changed = await storeLooked(trx, claim, {
         dialect,
@@ -118,6 +126,9 @@ export class CodeownersReader {
       });
       if (changed) await onChanged(trx, [claim.subject]);
     });
+    return looked.status === 'fault' && looked.because !== claim.because
+      ? `of ${claim.subject}: ${looked.because}`
+      : undefined;
   }
 
   private async find(

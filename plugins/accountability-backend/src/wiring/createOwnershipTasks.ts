@@ -56,6 +56,8 @@ export function createOwnershipTasks(options: Options): {
 }
 
 function createCodeowners(options: Options): Work {
+  const key = 'accountability.codeowners.enabled';
+  if (options.config.getOptionalBoolean(key) === false) return async () => {};
   let changed = false;
   const reader = CodeownersReader.create({
     ...options,
