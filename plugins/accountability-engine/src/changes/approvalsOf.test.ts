@@ -63,6 +63,25 @@ describe('approvals of a change', () => {
     expect(countApprovals(change)).toBe(gives);
   });
 
+  it('are unknown where the only one is of an account that is gone', () => {
+    const gone = { verdict: 'approve', at } as const;
+
+    expect(approvalsOf(reviewed({ reviews: [gone] }))).toBeUndefined();
+    expect(
+      approvalsOf(reviewed({ reviews: [gone, { ...approve, by: 'ben' }] })),
+    ).toHaveLength(1);
+  });
+
+  it('of a sponsor do not count, though the source counts them', () => {
+    const change = reviewed({
+      sponsor: 'cyd',
+      approvals: 1,
+      reviews: [{ ...approve, by: 'cyd' }],
+    });
+
+    expect(countApprovals(change)).toBe(0);
+  });
+
   it('are unknown where nobody told of reviews', () => {
     expect(approvalsOf(reviewed({}))).toBeUndefined();
     expect(countApprovals(reviewed({}))).toBeUndefined();

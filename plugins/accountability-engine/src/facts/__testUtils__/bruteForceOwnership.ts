@@ -55,12 +55,19 @@ function approvers(
       at <= mergedAt(change) &&
       !(by !== undefined && (by === change.author || by === change.sponsor)),
   );
-  return others.filter(
-    ({ by, verdict }, place) =>
-      verdict === 'approve' &&
-      (by === undefined ||
-        !others.slice(place + 1).some(later => later.by === by)),
+  const isGone = ({ by, kind }: (typeof others)[number]) =>
+    by === undefined && kind === undefined;
+  const approving = others.filter(
+    (one, place) =>
+      one.verdict === 'approve' &&
+      !isGone(one) &&
+      (one.by === undefined ||
+        !others.slice(place + 1).some(later => later.by === one.by)),
   );
+  const gone = others.some(one => isGone(one) && one.verdict === 'approve');
+  return approving.length === 0 && gone && change.approvals !== 0
+    ? undefined
+    : approving;
 }
 
 function isWaved(change: ChangeRecord): boolean {

@@ -77,8 +77,10 @@ export const changeOracle: Record<
 
   'security.unreviewed_merge': changes => {
     const approved = (c: ChangeRecord): boolean | undefined => {
-      if (c.approvals !== undefined) return c.approvals > 0;
-      if (c.reviews) return approvers(c).length > 0;
+      const counted = c.approvals === undefined ? undefined : c.approvals > 0;
+      const told = isApproved(c);
+      const known = c.sponsor === undefined ? counted ?? told : told ?? counted;
+      if (known !== undefined) return known;
       const requests = changes.filter(
         other =>
           other.origin !== 'push' &&
@@ -98,6 +100,18 @@ export const changeOracle: Record<
     );
   },
 };
+
+/** What the reviews say; an account that is gone may have been a machine or the author. */
+function isApproved(c: ChangeRecord): boolean | undefined {
+  if (!c.reviews) return undefined;
+  const named = c.reviews.filter(({ by, kind }) => by ?? kind);
+  if (approvers({ ...c, reviews: named }).length > 0) return true;
+  const gone = c.reviews.some(
+    one =>
+      !named.includes(one) && one.verdict === 'approve' && one.at <= mergeOf(c),
+  );
+  return gone ? undefined : false;
+}
 
 /** Reviews that still approve at the merge; each unnamed one is somebody else's. */
 function approvers({ reviews = [], ...change }: ChangeRecord) {
