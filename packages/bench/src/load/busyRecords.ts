@@ -8,6 +8,7 @@ import {
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { busyJob, busyRun } from './busyBuilds';
+import { changeDetails } from './changeDetails';
 import {
   base,
   begun,
@@ -85,7 +86,7 @@ function change(nth: Nth): ChangeRecord {
     headCommitAt: endedAt - HOUR,
     commits: 1 + drawn(n, 9, 18),
     approvals: drawn(n, 3, 19),
-    ...(isOf(20, n, 20) && { machineWritten: 'declared' as const }),
+    ...changeDetails(nth, endedAt),
     ...(isOf(1, n, 21) && n > 5 && { reverts: commitOf(n - 3) }),
   };
 }

@@ -9,6 +9,7 @@ import {
   compilePolicy,
   defaultSettings,
 } from 'backstage-plugin-accountability-engine';
+import { busyPeople } from '../load/busyPeople';
 import { Subject } from './deployOnce';
 
 const policy = compilePolicy({ files: [], facts: builtInFacts, digest: '' });
@@ -40,6 +41,7 @@ export function assessAlone(
     sourceKinds: [...recordKinds],
     facts: builtInFacts,
     policy,
+    people: busyPeople,
     settings: defaultSettings,
   });
 }
