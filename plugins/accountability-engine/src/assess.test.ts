@@ -269,7 +269,7 @@ describe('horizonMs', () => {
   it.each([
     ['all kinds', undefined, 270],
     ['deployments', 'deployment', 270],
-    ['builds', 'build', 118],
+    ['builds', 'build', 56],
     ['findings', 'finding', 90],
   ] as const)('of %s', (_, kind, days) => {
     expect(horizonMs(builtInFacts, defaultSettings, kind)).toBe(days * DAY);

@@ -61,7 +61,7 @@ const findings = fc
 const load = fc
   .array(
     fc.record({
-      at: instant(2, 27, 28, 29, 60, 117, 118, 119),
+      at: instant(2, 27, 28, 29, 40, 55, 56, 57),
       isRun: fc.boolean(),
       isOdd: fc.constantFrom(false, false, false, true, undefined),
     }),

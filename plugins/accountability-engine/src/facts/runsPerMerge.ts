@@ -9,8 +9,8 @@ import { defineFact, FactContext } from './defineFact';
 import { requestMergedToMain } from './mergedToMain';
 import { counted, windowWords } from './wording';
 
-/** How far before the window the baseline begins. */
-const baselineDays = 90;
+/** How far before the window the baseline begins: with 90 days every assessment would read four times the builds, with 28 it is twice. */
+const baselineDays = 28;
 
 /** Of fewer merges the runs for each say nothing. */
 const minimum = 10;
@@ -30,7 +30,7 @@ const load = (runs: number, days: number) => [
   ),
 ];
 
-/** Runs for each merged request, as a multiple of what they were in the 90 days before. */
+/** Runs for each merged request, as a multiple of what they were in the 28 days before. */
 export const runsPerMerge = defineFact({
   id: 'pipeline.runs_per_merge',
   burden: 'pipeline',
@@ -39,7 +39,7 @@ export const runsPerMerge = defineFact({
   windowDays: 28,
   needs: ['build', 'change'],
   source:
-    'CircleCI State of Software Delivery 2026 (runs of branches grow, those of main do not): runs that began on branches other than the default one, each once however often it was tried, for each request merged into it, over the same of the 90 days before the window, or since the first run in them; jobs, skipped runs and runs whose branch is unknown left out; unknown under 10 merges on either side',
+    'CircleCI State of Software Delivery 2026 (runs of branches grow, those of main do not): runs that began on branches other than the default one, each once however often it was tried, for each request merged into it, over the same of the 28 days before the window, or since the first run in them; jobs, skipped runs and runs whose branch is unknown left out; unknown under 10 merges on either side',
   ladder: {
     better: 'lower',
     bronze: 1.5,
@@ -115,7 +115,7 @@ export const runsPerMerge = defineFact({
       records: [
         ...load(20, 2),
         ...load(20, 40),
-        ...many(10, 'old', id => merged(id, { endedAt: ago(90, 'd') })),
+        ...many(10, 'old', id => merged(id, { endedAt: ago(50, 'd') })),
       ],
       gives: 1,
     },
