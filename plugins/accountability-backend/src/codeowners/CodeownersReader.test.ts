@@ -13,6 +13,7 @@ import {
 import { insertRows } from '../database/insertRows';
 import { FakeForge } from './__testUtils__/FakeForge';
 import { CodeownersReader, readCodeowners, somePerson } from '.';
+import { handleOf } from './handles/handlesOf';
 
 jest.setTimeout(60_000);
 
@@ -108,6 +109,12 @@ async function setUp(id: TestDatabaseId) {
   };
 }
 
+/** What stands in the place of a person's name. */
+const hidden = (kind: 'github' | 'email', name: string) =>
+  `@sha256.${handleOf(kind, name)}`;
+const gone = hidden('github', 'gone');
+const mail = hidden('email', 'x@acme.example');
+
 describe.each(databases.eachSupportedId())('CODEOWNERS on %s', id => {
   it('are read with their owners, and make their services due', async () => {
     const { forge, run, read, row, changes, clock } = await setUp(id);
@@ -117,13 +124,13 @@ describe.each(databases.eachSupportedId())('CODEOWNERS on %s', id => {
 
     const state = await read();
     expect(state?.file?.rules).toMatchObject([
-      { pattern: '*', owners: ['@acme/payments', '@gone', 'x@acme.example'] },
+      { pattern: '*', owners: ['@acme/payments', gone, mail] },
     ]);
     expect(state?.owners).toEqual(
       new Map([
         ['@acme/payments', { refs: ['group:default/pay'], size: 0 }],
-        ['@gone', { refs: [] }],
-        ['x@acme.example', { refs: [] }],
+        [gone, { refs: [] }],
+        [mail, { refs: [] }],
       ]),
     );
     expect(state).not.toHaveProperty('objections');
@@ -156,13 +163,14 @@ describe.each(databases.eachSupportedId())('CODEOWNERS on %s', id => {
 
     expect((await read())?.owners).toEqual(
       new Map([
-        ['@AdaL', { refs: [somePerson], size: 1 }],
+        [hidden('github', 'adal'), { refs: [somePerson], size: 1 }],
         ['@acme/payments', { refs: ['group:default/pay'], size: 1 }],
       ]),
     );
     const kept = [
       await knex('codeowners_handles').select(),
       await knex('codeowners_owners').select(),
+      await knex('codeowners_files').select(),
     ];
     expect(JSON.stringify(kept).toLowerCase()).not.toContain('ada');
   });

@@ -6,6 +6,7 @@ import { insertRows } from '../database/insertRows';
 import { CodeownersFileRow } from '../database/tables';
 import { Objection } from './Hosts';
 import { parseFile } from './parseFile';
+import { hidePeople } from './handles/hidePeople';
 import { Looked } from './lookForFile';
 
 const hourMs = 3_600_000;
@@ -31,7 +32,10 @@ export async function storeLooked(
   given: { dialect: CodeownersDialect; found: Found; now: number },
 ): Promise<boolean> {
   const { dialect, found, now } = given;
-  const after = { ...contentOf(claim, found, now), ...timesOf(found, now) };
+  const after = {
+    ...contentOf(claim, hide(found, dialect), now),
+    ...timesOf(found, now),
+  };
   const held = await trx<CodeownersFileRow>('codeowners_files')
     .where({ subject: claim.subject, lease: claim.lease })
     .update(after);
@@ -50,6 +54,17 @@ export async function storeLooked(
     // Until now nobody could say that it has none.
     (after.status === 'absent' && claim.status === null)
   );
+}
+
+/** What a host says is kept without the people in it. */
+function hide(found: Found, dialect: CodeownersDialect): Found {
+  const { looked } = found;
+  return looked.status === 'read'
+    ? {
+        ...found,
+        looked: { ...looked, text: hidePeople(looked.text, dialect) },
+      }
+    : found;
 }
 
 function contentOf(

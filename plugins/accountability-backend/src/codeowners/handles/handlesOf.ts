@@ -11,12 +11,17 @@ export function handleOf(kind: Kind, name: string): string {
     .digest('hex');
 }
 
+/** What `hidePeople` puts in the place of a name. */
+const hidden = /^@sha256\.([\da-f]{64})$/;
+
 /**
  * Keys under which an owner of a file may be known, the better first: a team
  * of GitHub or Bitbucket that no group names by its annotation may be the only
  * group of that name.
  */
 export function handlesOf(owner: string, dialect: CodeownersDialect): string[] {
+  const [, key] = hidden.exec(owner) ?? [];
+  if (key) return [key];
   if (!owner.startsWith('@')) return [handleOf('email', owner)];
   const name = owner.slice(1);
   const team = name.split('/')[1];
