@@ -3,7 +3,7 @@ import { factExamples } from './factExamples';
 
 const path = 'plugins/accountability-engine/src/facts/x.ts';
 const fact = (examples: string) => ({
-  [path]: `export const x = defineFact({ id: 'x', examples: [${examples}] });`,
+  [path]: `export const x = defineFact({ id: 'x', gaming: 'a word', examples: [${examples}] });`,
 });
 
 describeRule(factExamples, {
@@ -26,8 +26,16 @@ describeRule(factExamples, {
     ],
     [
       'no examples',
-      { [path]: "defineFact({ id: 'x' })" },
+      { [path]: "defineFact({ id: 'x', gaming: 'a word' })" },
       ['has no list of examples'],
+    ],
+    [
+      'no word on how it is gamed',
+      {
+        [path]:
+          "defineFact({ examples: [{ gives: 1 }, { gives: 2 }, { gives: 'stale' }] })",
+      },
+      ['says nothing of how it is gamed'],
     ],
   ],
 });

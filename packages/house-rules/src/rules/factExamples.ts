@@ -27,6 +27,14 @@ function givesUnknown(example: ts.Expression): boolean {
 
 function troubles(fact: ts.Expression): string[] {
   if (!ts.isObjectLiteralExpression(fact)) return ['is not written in place'];
+  return [...troublesOfExamples(fact), ...troublesOfGaming(fact)];
+}
+
+function troublesOfGaming(fact: ts.ObjectLiteralExpression): string[] {
+  return property(fact, 'gaming') ? [] : ['says nothing of how it is gamed'];
+}
+
+function troublesOfExamples(fact: ts.ObjectLiteralExpression): string[] {
   const examples = property(fact, 'examples');
   if (!examples || !ts.isArrayLiteralExpression(examples)) {
     return ['has no list of examples'];
@@ -53,6 +61,6 @@ function check(file: TreeFile): Violation[] {
   return violations;
 }
 
-/** Every fact is shown by three worked examples at least, one of them unknown. */
+/** Every fact is shown by three worked examples at least, one of them unknown, and says how it can be made to look good. */
 export const factExamples: Rule = files =>
   files.filter(isSource).flatMap(check);

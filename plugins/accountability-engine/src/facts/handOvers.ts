@@ -23,6 +23,8 @@ export const handOvers = defineFact({
   needs: [],
   source:
     'Owner spans of the last 365 days: instants at which another owner that is in the catalog took over, the same one after a gap not counted; parts with and without a time in between in which nobody that is in the catalog owned it; unknown where less than 90 days are known',
+  gaming:
+    'Moving services by renaming a group looks like a hand-over, and leaving the owner in name only hides one; look at ownership.owner_touch beside it.',
   reads: [],
 
   changesAt(context) {

@@ -16,6 +16,8 @@ export const machineWrittenReviewed = defineFact({
   needs: ['change'],
   source:
     'Merged changes marked machine-written with at least one approval over those of which approvals are known; 95 % Wilson interval; unknown under 10',
+  gaming:
+    'Taking the markers off leaves a change out; look at ownership.provenance_coverage beside it. An approval may be a click; look at security.rubber_stamp.',
   windowBy: {
     change: record => (record.machineWritten ? mergedAt(record) : undefined),
   },

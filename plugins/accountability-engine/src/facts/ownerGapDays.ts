@@ -23,6 +23,8 @@ export const ownerGapDays = defineFact({
   needs: [],
   source:
     'Owner spans of the last 365 days: all time in which no owner, or only one that is not in the catalog, answered, in whole days of 24 hours; unknown where less than 90 days are known',
+  gaming:
+    'An owner in name only fills every gap; look at ownership.owner_touch and at what was attested beside it.',
   reads: [],
 
   changesAt(context) {

@@ -18,6 +18,8 @@ export const ownerResolves = defineFact({
   needs: [],
   source:
     'Software catalog: the owner in force is an entity of the catalog; owner spans decide for a past instant',
+  gaming:
+    'A group that owns everything resolves always; look at how many services it owns, and at ownership.owner_touch beside it.',
 
   changesAt: nextOwnerChange,
 
