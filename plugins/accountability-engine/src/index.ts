@@ -12,7 +12,6 @@ export type { FactInput, PreparedFacts } from './prepareFacts';
 export * from './proposeWindow';
 export * from './benchmarks';
 export { approvalsOf, isRubberStamp, makerOf } from './changes';
-export type { Maker } from './changes';
 export { ownersOfPath, parseCodeowners } from './codeowners';
 export type {
   Codeowners,
@@ -26,6 +25,7 @@ export type { Membership, People } from './people';
 export * from './facts/defineFact';
 export { poolUseOf } from './facts/buildsPoolDays';
 export type { PoolUse } from './facts/buildsPoolDays';
+export { knownDays } from './facts/authorshipOf';
 export { describeChanges } from './facts/describeChanges';
 export type { DescribedChange } from './facts/describeChanges';
 export { measureShare, minimumShareSample } from './facts/measureShare';

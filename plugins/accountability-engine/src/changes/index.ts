@@ -8,4 +8,3 @@ export {
 export type { Approval } from 'backstage-plugin-accountability-common';
 export { countApprovals } from './countApprovals';
 export { makerOf } from './makerOf';
-export type { Maker } from './makerOf';

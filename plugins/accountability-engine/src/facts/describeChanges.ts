@@ -1,5 +1,8 @@
-import { ChangeRecord } from 'backstage-plugin-accountability-common';
-import { countApprovals, Maker, makerOf } from '../changes';
+import {
+  ChangeMaker,
+  ChangeRecord,
+} from 'backstage-plugin-accountability-common';
+import { countApprovals, makerOf } from '../changes';
 import { Contents } from '../delivery';
 import { countedCharges } from './countedCharges';
 import { FactContext } from './defineFact';
@@ -14,7 +17,7 @@ export interface DescribedChange {
   change: ChangeRecord;
   /** Epoch milliseconds. */
   mergedAt: number;
-  maker: Maker;
+  maker: ChangeMaker;
   approvals?: number;
   remarks?: number;
   /** Whether the group that owned the service then wrote it or approved it with care. */

@@ -1,5 +1,8 @@
-import { ChangeRecord } from 'backstage-plugin-accountability-common';
-import { Maker, makerOf } from '../changes';
+import {
+  ChangeMaker,
+  ChangeRecord,
+} from 'backstage-plugin-accountability-common';
+import { makerOf } from '../changes';
 import { FactContext, Measurement } from './defineFact';
 import { fewPeople } from './fewPeople';
 
@@ -7,7 +10,7 @@ import { fewPeople } from './fewPeople';
 export const minimumSide = 30;
 
 /** Something of which the maker is known, told apart by it. */
-export type Sides<T> = Record<Maker, T[]>;
+export type Sides<T> = Record<ChangeMaker, T[]>;
 
 /** Puts changes, or what goes with them, to the side of what made them. */
 export function makerSides<T>(

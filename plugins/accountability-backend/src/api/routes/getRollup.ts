@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   RollupResponse,
   scorecardReadPermission,
@@ -11,6 +10,7 @@ import { readCursor, writeCursor } from '../cursor';
 import { EntityPath } from '../endpoints';
 import { findEntityRef } from '../findEntityRef';
 import { findVisibleServices } from '../findVisibleServices';
+import { missingGroup } from '../missingGroup';
 
 const PAGE = 100;
 const place = z.strictObject({ after: z.string() });
@@ -32,11 +32,7 @@ export async function getRollup(
     limit: PAGE,
     now,
   });
-  if (!rollup) {
-    throw new NotFoundError(
-      `${groupRef} is not a known group: a team is an entity of kind Group, and the catalog is read every ${context.syncInterval}`,
-    );
-  }
+  if (!rollup) throw missingGroup(context, groupRef);
   const { nextAfter, ...answer } = rollup;
   return {
     ...answer,

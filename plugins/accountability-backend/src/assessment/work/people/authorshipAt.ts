@@ -1,9 +1,12 @@
-import { AuthorshipDay } from 'backstage-plugin-accountability-engine';
+import {
+  AuthorshipDay,
+  knownDays,
+} from 'backstage-plugin-accountability-engine';
 
 const dayMs = 86_400_000;
 
-/** How far back it is told who worked on what: a year and a half. */
-export const authorshipReachMs = 547 * dayMs;
+/** How far back it is told who worked on what: as far as facts look. */
+export const authorshipReachMs = knownDays * dayMs;
 
 /** Who worked on what as of an instant; undefined where nobody told of authors. */
 export function authorshipAt(
