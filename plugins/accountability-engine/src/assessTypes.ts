@@ -15,6 +15,7 @@ import { CodeownersState } from './codeowners';
 import { FactDefinition, PoolTotals, ServiceInput } from './facts/defineFact';
 import { AuthorshipDay } from './knowledge';
 import { People } from './people';
+import { Supply } from './supply';
 import { CompiledPolicy } from './policy/CompiledPolicy';
 
 /** Settings of the arithmetic; every one has a documented default. */
@@ -78,6 +79,10 @@ export interface AssessInput {
   codeowners?: readonly CodeownersState[];
   /** Of this service, any order. */
   attestations?: readonly Attestation[];
+  supply?: Supply;
+  /** See the same of a fact's context. */
+  siblings?: ReadonlyMap<string, readonly string[]>;
+  servicesOfOwner?: number;
   facts: readonly FactDefinition[];
   policy: CompiledPolicy;
   settings: AssessSettings;

@@ -21,6 +21,7 @@ export type {
 } from './codeowners';
 export type { AuthorshipDay } from './knowledge';
 export { nobodyKnown } from './people';
+export * from './supply';
 export type { Membership, People } from './people';
 export * from './facts/defineFact';
 export { poolUseOf } from './facts/buildsPoolDays';

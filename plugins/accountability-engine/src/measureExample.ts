@@ -2,6 +2,7 @@ import { FactValue, recordKinds } from 'backstage-plugin-accountability-common';
 import { defaultSettings } from './defaultSettings';
 import { FactDefinition, FactExample, ServiceInput } from './facts/defineFact';
 import { measureFact } from './measureFact';
+import { nothingSupplied } from './supply';
 import { ago, referenceNow } from './testing';
 
 /** A service with an owner that exists, as worked examples have it unless they say otherwise. */
@@ -43,5 +44,8 @@ export function measureExample(
     authorship: example.authorship,
     codeowners: example.codeowners,
     attestations: example.attestations,
+    supply: { ...nothingSupplied, ...example.supply },
+    siblings: example.siblings,
+    servicesOfOwner: example.servicesOfOwner,
   });
 }

@@ -12,6 +12,7 @@ import { emptyRecords } from './emptyRecords';
 import { FactContext, RecordsByKind } from './facts/defineFact';
 import { RecordOrder } from './keepNewest';
 import { nobodyKnown } from './people';
+import { nothingSupplied, Supply } from './supply';
 import { placerOf, PlaceRecords } from './placeRecords';
 import { earliest, ownerAtOf } from './time';
 
@@ -35,6 +36,9 @@ export type FactInput = Pick<
   | 'authorship'
   | 'codeowners'
   | 'attestations'
+  | 'supply'
+  | 'siblings'
+  | 'servicesOfOwner'
 >;
 
 /** Work shared by all facts of one service, done once. */
@@ -102,10 +106,19 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     attestations: (input.attestations ?? [])
       .filter(({ at }) => at <= now)
       .sort((a, b) => a.at - b.at),
+    supply: supplyAt(now, input.supply ?? nothingSupplied),
+    siblings: input.siblings,
+    servicesOfOwner: input.servicesOfOwner,
   };
   const order = { ids, places };
   const place = placerOf(records);
   return { input, context, contentsIn, place, order, nextRecordAt };
+}
+
+/** Bills that were there by then, newest first. */
+function supplyAt(now: number, supply: Supply): Supply {
+  const bills = supply.bills.filter(({ at }) => at <= now);
+  return { ...supply, bills: bills.sort((a, b) => b.at - a.at) };
 }
 
 function contentsByEnvironment(

@@ -7,6 +7,7 @@ export type { GroupKnowledge } from './readGroupKnowledge';
 export { readGroupTree } from './readGroupTree';
 export type { GroupNode } from './readGroupTree';
 export { readHandOvers } from './readHandOvers';
+export { readOwnerLoads } from './readOwnerLoads';
 export { readPeople } from './readPeople';
 export type { KnownMembership, KnownPeople } from './readPeople';
 export { readOwnershipSettings } from './OwnershipSettings';

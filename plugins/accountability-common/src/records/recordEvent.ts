@@ -146,7 +146,12 @@ export const reportFormats = [
   'coverage',
   'git-ai',
   'agent-trace',
+  'slo',
+  'instrumentation',
 ] as const;
+
+/** Most components that a bill keeps. */
+export const mostComponents = 20_000;
 
 const report = z.strictObject({
   ...base,
@@ -162,6 +167,17 @@ const report = z.strictObject({
   series: name(300).optional(),
   /** What it counts: `tests`, `failures`, `lines_covered`. */
   measures: z.record(name(100), z.number()).optional(),
+  /** Of a bill of materials: what is built in, each as a package url with its version; `direct` is what is asked for itself. */
+  components: z
+    .array(
+      z.strictObject({ purl: name(500), direct: z.literal(true).optional() }),
+    )
+    .max(mostComponents)
+    .optional(),
+  /** Whether the bill tells direct dependencies from the rest. */
+  tellsDirect: z.boolean().optional(),
+  /** Digest of the components, in the place of which records keep it. */
+  bill: text(64).optional(),
 });
 
 /** Everything that happened once to one record, as a collector yields it and as the generic source accepts it. */

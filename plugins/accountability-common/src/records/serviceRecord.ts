@@ -147,6 +147,9 @@ export interface ReportRecord extends RecordBase {
   /** Every time it was uploaded, oldest first. */
   uploads: number[];
   measures?: Record<string, number>;
+  /** Digest of the components of a bill of materials. */
+  bill?: string;
+  tellsDirect?: boolean;
 }
 
 /** The current row of a record: the fold over its record events. */

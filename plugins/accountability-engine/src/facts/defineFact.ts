@@ -18,6 +18,7 @@ import { CodeownersState } from '../codeowners';
 import { Contents } from '../delivery';
 import { AuthorshipDay } from '../knowledge';
 import { People } from '../people';
+import { Supply } from '../supply';
 
 /** What the engine knows of a service besides its records. */
 export interface ServiceInput {
@@ -102,7 +103,27 @@ export interface FactContext {
   codeowners: readonly CodeownersState[];
   /** What owners said when they were asked whether the service is theirs, oldest first. */
   attestations: readonly Attestation[];
+  /** What it is built from, up to `now`. */
+  supply: Supply;
+  /** For changes merged within 24 hours of one of another service with the same topic: ids of those, by change; undefined where nobody looked. */
+  siblings?: ReadonlyMap<string, readonly string[]>;
+  /** Services whose owner is the same now, this one too; undefined where nobody counted. */
+  servicesOfOwner?: number;
 }
+
+/** What facts look at besides records. */
+export type Beside =
+  | 'people'
+  | 'authorship'
+  | 'codeowners'
+  | 'attestations'
+  | 'bills'
+  | 'releases'
+  | 'runtimes'
+  | 'lifecycles'
+  | 'vulnerabilities'
+  | 'siblings'
+  | 'servicesOfOwner';
 
 /** What `measure` gives back: a value with its evidence, or why there is none. */
 export type Measurement =
@@ -139,6 +160,9 @@ export interface FactExample {
   authorship?: readonly AuthorshipDay[];
   codeowners?: readonly CodeownersState[];
   attestations?: readonly Attestation[];
+  supply?: Partial<Supply>;
+  siblings?: ReadonlyMap<string, readonly string[]>;
+  servicesOfOwner?: number;
   gives: number | boolean | UnknownReason;
 }
 
@@ -179,7 +203,7 @@ export interface FactDefinition {
   /** How many days after its end `windowBy` may place a record; 0 where absent. */
   lateDays?: number;
   /** What it looks at besides records: where no fact does, nobody reads it. */
-  reads?: readonly ('people' | 'authorship' | 'codeowners' | 'attestations')[];
+  reads?: readonly Beside[];
   /** Whether it looks at `poolTotals`: where no fact does, nobody sums them up. */
   readsPools?: boolean;
   /** For facts that move with the clock itself: the next instant after `now` at which they do. */

@@ -65,8 +65,11 @@ export async function readInputsAt(
       contributions,
       statements: await readStatements(knex, {
         facts,
-        subjects,
-        entityRefs: [options.entityRef],
+        services: [file],
+        records,
+        from: at,
+        to: at,
+        reachMs: at - from,
       }),
       records: groupBySubject(
         records.map(record => asPersons(record, contributions)),

@@ -36,6 +36,9 @@ export async function gatherPast(
     from: span.from,
     at: span.to,
   });
+  const records = [...events.values()].flatMap(
+    known => foldRecord(known) ?? [],
+  );
   const contributions = await readContributions(knex, {
     facts,
     settings,
@@ -50,8 +53,11 @@ export async function gatherPast(
     contributions,
     statements: await readStatements(knex, {
       facts,
-      subjects,
-      entityRefs: [file.summary.entityRef],
+      services: [file],
+      records,
+      from: until,
+      to: span.to,
+      reachMs: until - span.from,
     }),
     collected: [...collected.values()].flat(),
     sourceKinds: await readSourceKinds(knex),
@@ -64,7 +70,7 @@ export async function gatherPast(
     }),
     surroundings: await readSurroundings(knex, {
       files: [file],
-      records: [...events.values()].flatMap(known => foldRecord(known) ?? []),
+      records,
       settings,
       ...span,
       past: true,

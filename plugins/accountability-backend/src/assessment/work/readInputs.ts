@@ -34,6 +34,7 @@ import {
   noStatements,
   readStatements,
 } from './people/readStatements';
+import { statementsAt } from './people/statementsAt';
 import { Surroundings, surroundingsAt } from './Surroundings';
 import { groupBySubject } from './groupBySubject';
 import { QuietSource, quietKindsOf } from './quietKindsOf';
@@ -107,9 +108,12 @@ export async function readInputs(
   const gathered = {
     contributions,
     statements: await readStatements(knex, {
-      ...options,
-      subjects,
-      entityRefs: services.map(file => file.summary.entityRef),
+      facts,
+      services,
+      records,
+      from: now,
+      to: now,
+      reachMs: now - span.from,
     }),
     records: groupBySubject(
       records.map(record => asPersons(record, contributions)),
@@ -163,10 +167,7 @@ export function toInputs(
       collectedKinds: recordKinds.filter(kind => collected.has(kind)),
       sourceKinds: gathered.sourceKinds,
       groups: gathered.groups,
-      codeowners: subjects.flatMap(
-        subject => statements.codeowners.get(subject) ?? [],
-      ),
-      attestations: statements.attestations.get(file.summary.entityRef),
+      ...statementsAt(file, { statements, at: options.now }),
       people: contributions.people,
       authorship: authorshipAt(of(contributions.authorship), options.now),
       quietKinds: quietKindsOf(subjects, {

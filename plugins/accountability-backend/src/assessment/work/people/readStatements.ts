@@ -1,44 +1,69 @@
 import { Attestation } from 'backstage-plugin-accountability-common';
 import {
+  Beside,
   CodeownersState,
-  FactDefinition,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { readCodeowners } from '../../../codeowners';
 import { readAttestations } from '../../../governance';
+import { ServiceFile, readOwnerLoads } from '../../../ownership';
+import { Sibling, readSiblings } from '../../../records';
+import {
+  Supplies,
+  SupplyQuery,
+  noSupplies,
+  readSupply,
+} from '../supply/readSupply';
 
-/** What repositories and groups say of who owns what. */
+/** What repositories, groups, other services and the world say that is no record of a service. */
 export interface Statements {
   /** By subject, as they were last read, also for a past instant. */
   codeowners: ReadonlyMap<string, CodeownersState>;
   /** By service, oldest first. */
   attestations: ReadonlyMap<string, Attestation[]>;
+  supplies: Supplies;
+  /** By subject; undefined where no fact asks. */
+  siblings?: ReadonlyMap<string, Sibling[]>;
+  /** By owner, as it is now; undefined where no fact asks. */
+  ownerLoads?: ReadonlyMap<string, number>;
 }
 
 /** What is known where no fact asks. */
 export const noStatements: Statements = {
   codeowners: new Map(),
   attestations: new Map(),
+  supplies: noSupplies,
 };
 
-/** Reads CODEOWNERS and attestations in at most three statements; none where no fact looks at them. */
+/** Reads all of it in a fixed number of statements; nothing that no fact looks at. */
 export async function readStatements(
   knex: Knex,
-  asked: {
-    facts: readonly FactDefinition[];
-    subjects: readonly string[];
-    entityRefs: readonly string[];
+  asked: Omit<SupplyQuery, 'subjects'> & {
+    services: readonly ServiceFile[];
+    /** How far before `from` changes are looked at, in milliseconds. */
+    reachMs: number;
   },
 ): Promise<Statements> {
-  const { facts, subjects, entityRefs } = asked;
-  const isRead = (what: 'codeowners' | 'attestations') =>
+  const { facts, services, from, to, reachMs } = asked;
+  const subjects = [...new Set(services.flatMap(file => file.subjects))];
+  const isRead = (what: Beside) =>
     facts.some(({ reads }) => reads?.includes(what));
+  const owners = services.flatMap(({ summary }) => summary.owner ?? []);
   return {
     codeowners: isRead('codeowners')
       ? await readCodeowners(knex, { subjects })
       : noStatements.codeowners,
     attestations: isRead('attestations')
-      ? await readAttestations(knex, { entityRefs })
+      ? await readAttestations(knex, {
+          entityRefs: services.map(({ summary }) => summary.entityRef),
+        })
       : noStatements.attestations,
+    supplies: await readSupply(knex, { ...asked, subjects }),
+    siblings: isRead('siblings')
+      ? await readSiblings(knex, { subjects, from: from - reachMs, to })
+      : undefined,
+    ownerLoads: isRead('servicesOfOwner')
+      ? await readOwnerLoads(knex, { owners: [...new Set(owners)] })
+      : undefined,
   };
 }

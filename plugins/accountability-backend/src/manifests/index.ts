@@ -1,0 +1,1 @@
+export { readRuntimes } from './readRuntimes';
