@@ -28,7 +28,7 @@ export interface ListedStream<T> {
 
 /** A stream over one of GitHub's lists of each repository. */
 export function listStream<T>(list: ListedStream<T>) {
-  return repositoryStream(list.id, (polled, request) =>
+  return repositoryStream(list, (polled, request) =>
     walkNewest<T>(
       {
         client: polled.clients.rest,

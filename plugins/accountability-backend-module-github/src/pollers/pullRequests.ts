@@ -35,7 +35,10 @@ const listedSchema = z.object({
 });
 
 /** Merged and closed pull requests, each with all that its merge tells of it. */
-export const pullRequests = repositoryStream('pull_requests', walk);
+export const pullRequests = repositoryStream(
+  { id: 'pull_requests', detailsMerges: true },
+  walk,
+);
 
 async function* walk(
   polled: PolledRepository,

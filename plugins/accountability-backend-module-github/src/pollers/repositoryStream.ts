@@ -30,14 +30,14 @@ const SLUG = /^[\w.-]+\/[\w.-]+$/;
 
 /** A stream over each repository. */
 export function repositoryStream(
-  id: string,
+  stream: Pick<PollStream, 'id' | 'detailsMerges'>,
   walk: (
     polled: PolledRepository,
     request: PollRequest,
   ) => AsyncIterable<PollStep>,
 ): (context: StreamContext) => PollStream {
   return ({ api, repositories, detect }) => ({
-    id,
+    ...stream,
     scope: 'subject',
     async *poll(request) {
       const slug = request.subject.slice(request.subject.indexOf(':') + 1);

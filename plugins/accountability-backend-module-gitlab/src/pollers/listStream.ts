@@ -11,7 +11,7 @@ import { GitlabApi } from './GitlabApi';
 import { PolledProject, projectStream } from './projectStream';
 
 /** One of GitLab's lists of a project; it begins with what changed last. */
-export interface ListedStream<T> {
+export interface ListedStream<T> extends Pick<PollStream, 'detailsMerges'> {
   id: string;
   /** Below `/projects/<id>/`. */
   path: string;
@@ -28,7 +28,8 @@ export interface ListedStream<T> {
 export function listStream<T>(
   list: ListedStream<T>,
 ): (api: GitlabApi) => PollStream {
-  return projectStream(list.id, (polled, request) =>
+  const { id, detailsMerges } = list;
+  return projectStream({ id, detailsMerges }, (polled, request) =>
     walkNewest<T>(
       {
         client: polled.api.rest,

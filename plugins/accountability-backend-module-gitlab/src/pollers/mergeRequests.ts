@@ -33,6 +33,7 @@ export function mergeRequests(
   const reader = new RequestReader(logger);
   return listStream<ListedRequest>({
     id: 'merge_requests',
+    detailsMerges: true,
     path: 'merge_requests',
     query: { scope: 'all', state: 'all' },
     schema: listedRequest,

@@ -16,14 +16,14 @@ export interface PolledProject {
 
 /** A stream over each project. */
 export function projectStream(
-  id: string,
+  stream: Pick<PollStream, 'id' | 'detailsMerges'>,
   walk: (
     polled: PolledProject,
     request: PollRequest,
   ) => AsyncIterable<PollStep>,
 ): (api: GitlabApi) => PollStream {
   return api => ({
-    id,
+    ...stream,
     scope: 'subject',
     async *poll(request) {
       const { subject, signal, startedAt } = request;

@@ -59,7 +59,7 @@ type Release = z.output<typeof releaseSchema>;
 
 /** Releases, fifty in one question. */
 export const releases = projectStream(
-  'releases',
+  { id: 'releases' },
   async function* walk(
     { api, project },
     request,

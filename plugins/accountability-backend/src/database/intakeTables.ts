@@ -89,6 +89,7 @@ export interface PollBookmarkRow {
   failures: number;
   trouble: string | null;
   limited_until: DbInstant | null;
+  asked_at: DbInstant | null;
   lease: string | null;
   leased_until: DbInstant | null;
 }

@@ -47,6 +47,7 @@ export function createIntake(given: {
   const shared = {
     database: knex,
     sources: contributions.sources,
+    pollers: contributions.pollers,
     sinks: createSinks(given.settings),
     keyOf,
     logger,
@@ -63,7 +64,6 @@ export function createIntake(given: {
   const pollRunner = PollRunner.create({
     ...shared,
     knex,
-    pollers: contributions.pollers,
     subjectsOf: prefix => readSubjectsFrom(knex, { prefix }),
     store: deliveries => inbox.takeAll(deliveries),
     now: Date.now,

@@ -74,6 +74,12 @@ export function createTasks(options: TaskOptions): Tasks {
     polling: async signal => {
       await options.pollRunner.run({ signal: either(signal) });
     },
+    askedPolling: async signal => {
+      await options.pollRunner.run({
+        signal: either(signal),
+        onlyAsked: true,
+      });
+    },
     sourceTally: () => tally.flush(knex),
     sourceWatch: () => watch.run({ now: Date.now() }),
     retention: signal =>

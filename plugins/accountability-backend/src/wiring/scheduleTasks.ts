@@ -24,6 +24,7 @@ export interface Tasks {
   inboxRecovery: Work;
   replay: Work;
   polling: Work;
+  askedPolling: Work;
   sourceTally: Work;
   sourceWatch: Work;
   retention: Work;
@@ -68,6 +69,13 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     frequency: seconds(30),
     initialDelay: seconds(20),
     timeout: minutes(30),
+  },
+  {
+    task: 'askedPolling',
+    scope: 'local',
+    frequency: seconds(5),
+    initialDelay: seconds(20),
+    timeout: minutes(15),
   },
   {
     task: 'sourceTally',

@@ -29,6 +29,11 @@ export interface PollStream {
   /** `subject`: for each subject on its own; `source`: once for all of them. */
   readonly scope: 'subject' | 'source';
   /**
+   * Whether it tells of a merge what webhooks do not: then it is asked soon
+   * after a webhook told of one, besides its times.
+   */
+  readonly detailsMerges?: boolean;
+  /**
    * One pass: page after page, until one without `next`, or a fault. Each page
    * is stored before the next is asked for, and the pass can be resumed after
    * it. What is told twice is stored once, so rather tell too much.

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
-import { DeliverySource } from 'backstage-plugin-accountability-node';
+import { DeliverySource, Poller } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { KeyOf } from '../../database/createKeyOf';
 import { SourceTally } from '../health/SourceTally';
 import { DeliverySinks, VerifiedDelivery } from '../VerifiedDelivery';
+import { isPolled } from '../polling/isPolled';
 import { applyDeliveries, ReadDelivery } from './applyDeliveries';
 import { ApplyLane } from './ApplyLane';
 import { DeliveryBatcher } from './DeliveryBatcher';
@@ -19,6 +20,8 @@ export interface InboxOptions {
   database: Knex;
   sources: readonly DeliverySource[];
   sinks: DeliverySinks;
+  /** Those that may be asked for details of what was told. */
+  pollers?: readonly Poller[];
   keyOf: KeyOf;
   tally: SourceTally;
   logger: LoggerService;
@@ -123,13 +126,14 @@ export class Inbox {
     if (!saysSomething(delivery)) return;
     const { id, source, receivedAt, collected, body } = delivery;
     const lane = isLarge({ body, collected }) ? this.large : this.small;
-    lane.offer({ id, source, receivedAt, collected });
+    const polled = isPolled(delivery);
+    lane.offer({ id, source, receivedAt, collected, polled });
   }
 
   private async apply(deliveries: readonly ReadDelivery[]): Promise<void> {
-    const { database, sinks, onApplied } = this.options;
+    const { onApplied } = this.options;
     try {
-      await applyDeliveries(database, sinks, deliveries);
+      await applyDeliveries(this.options, deliveries);
       onApplied();
     } catch (error) {
       // One of them may be at fault: each on its own, so that it fails alone.

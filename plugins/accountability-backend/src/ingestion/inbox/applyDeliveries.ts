@@ -1,24 +1,36 @@
+import { Poller } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { whereAny } from '../../database/whereAny';
 import { withoutDurability } from '../../database/withoutDurability';
 import { earliestOfClosedDays } from '../earliestOfClosedDays';
+import { askForDetails } from '../polling/askForDetails';
 import { DeliverySinks, VerifiedDelivery } from '../VerifiedDelivery';
 
 /** What applying needs of a delivery; its body has done its work. */
 export type ReadDelivery = Pick<
   VerifiedDelivery,
   'id' | 'source' | 'receivedAt' | 'collected'
->;
+> & {
+  /** Whether it was fetched; absent is no. */
+  polled?: boolean;
+};
+
+/** What applying works with. */
+export interface Applying {
+  database: Knex;
+  sinks: DeliverySinks;
+  /** Those that may be asked for details of what was told; none where absent. */
+  pollers?: readonly Poller[];
+}
 
 /**
  * Writes what stored deliveries say to the records and to ownership, makes
  * due what they speak of, and takes them out of the inbox, in one
- * transaction. A delivery that is not in the inbox any more, or that another
+ * transaction; of merges it has the details asked for. A delivery that is not in the inbox any more, or that another
  * replica is at, is left alone.
  */
 export async function applyDeliveries(
-  database: Knex,
-  sinks: DeliverySinks,
+  { database, sinks, pollers = [] }: Applying,
   deliveries: readonly ReadDelivery[],
 ): Promise<void> {
   await database.transaction(async trx => {
@@ -29,11 +41,9 @@ export async function applyDeliveries(
       deliveries.map(({ id }) => id),
     );
     if (waiting.size === 0) return;
-    await writeParts(
-      trx,
-      sinks,
-      deliveries.filter(({ id }) => waiting.has(id)),
-    );
+    const left = deliveries.filter(({ id }) => waiting.has(id));
+    await writeParts(trx, sinks, left);
+    await askForDetails(trx, { pollers, deliveries: left });
     await whereAny(trx('inbox'), 'id', [...waiting]).delete();
   });
 }

@@ -20,4 +20,8 @@ export interface Claim {
   pass?: Pass;
   etag?: string;
   failures: number;
+  /** Epoch milliseconds. */
+  claimedAt: number;
+  /** Whether it is asked besides its times, for what was told of just now. */
+  asked: boolean;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DeliverySource, Poller } from 'backstage-plugin-accountability-node';
 import { addBookmarks } from './addBookmarks';
 import { claimBookmark } from './claimBookmark';
+import { isAsked } from './isAsked';
 import { PollRunnerOptions } from './PollRunnerOptions';
 import { PassEnd, runPass } from './runPass';
 
@@ -36,9 +37,18 @@ export class PollRunner {
   private constructor(private readonly options: PollRunnerOptions) {}
 
   /** Runs what is due, source beside source, until nothing is, the signal ends it or a run is long enough. */
-  async run({ signal }: { signal: AbortSignal }): Promise<PolledSource[]> {
+  async run({
+    signal,
+    onlyAsked = false,
+  }: {
+    signal: AbortSignal;
+    /** Only what is asked besides its times, for details of what webhooks told. */
+    onlyAsked?: boolean;
+  }): Promise<PolledSource[]> {
     const runs = await Promise.allSettled(
-      this.options.pollers.map(poller => this.runPoller(poller, signal)),
+      this.options.pollers.map(poller =>
+        this.runPoller(poller, { signal, onlyAsked }),
+      ),
     );
     const failed = runs.find(each => each.status === 'rejected');
     if (failed) throw failed.reason;
@@ -49,11 +59,14 @@ export class PollRunner {
 
   private async runPoller(
     poller: Poller,
-    signal: AbortSignal,
+    { signal, onlyAsked }: { signal: AbortSignal; onlyAsked: boolean },
   ): Promise<PolledSource | undefined> {
     const source = this.sourceOf(poller);
     if (!source) return undefined;
     const { knex, subjectsOf, now } = this.options;
+    if (onlyAsked && !(await isAsked(knex, { poller, now: now() }))) {
+      return undefined;
+    }
     const subjects = await subjectsOf(poller.subjectPrefix);
     await addBookmarks(knex, { poller, subjects, now: now() });
     const tally = emptyTally(source.id);
@@ -65,6 +78,7 @@ export class PollRunner {
         subjects,
         lease: randomUUID(),
         now: now(),
+        onlyAsked,
       });
       if (!claim) break;
       const end = await runPass({

@@ -62,6 +62,7 @@ function newRow(
     failures: 0,
     trouble: null,
     limited_until: null,
+    asked_at: null,
     lease: null,
     leased_until: null,
   };

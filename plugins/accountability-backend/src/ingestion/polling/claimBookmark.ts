@@ -20,6 +20,8 @@ export async function claimBookmark(
     subjects: readonly string[];
     lease: string;
     now: number;
+    /** Leaves alone what is due by its own time. */
+    onlyAsked?: boolean;
   },
 ): Promise<Claim | undefined> {
   const { poller, subjects, lease, now } = given;
@@ -31,7 +33,10 @@ export async function claimBookmark(
           'stream',
           poller.streams.map(({ id }) => id),
         )
-        .where('next_at', '<=', writeInstant(now))
+        .where(due => {
+          if (!given.onlyAsked) due.where('next_at', '<=', writeInstant(now));
+          due.orWhere('asked_at', '<=', writeInstant(now));
+        })
         .where(held =>
           held
             .whereNull('leased_until')
@@ -62,6 +67,8 @@ export async function claimBookmark(
       pass: readPass(row.pass),
       etag: row.etag ?? undefined,
       failures: row.failures,
+      claimedAt: now,
+      asked: readInstant(row.next_at) > now,
     };
   });
 }

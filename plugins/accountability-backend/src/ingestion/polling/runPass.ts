@@ -33,6 +33,12 @@ interface Given extends PollRunnerOptions {
 /** Deliveries that one transaction takes. */
 const MOST_STORED = 500;
 
+/**
+ * What was told of just now needs no long look back: of a busy repository all
+ * merges of an hour would be asked for with each. Milliseconds.
+ */
+const ASKED_OVERLAP_MS = 2 * 60_000;
+
 /** A pass under way; the cursor is absent until its first page is stored. */
 type Progress = Omit<Pass, 'cursor'> & { cursor?: string };
 
@@ -97,7 +103,11 @@ async function walk(
 }
 
 function beginPass({ poller, claim, now }: Given): Progress {
-  const from = claim.bookmark - poller.settings.overlapMs;
+  const { overlapMs } = poller.settings;
+  const overlap = claim.asked
+    ? Math.min(overlapMs, ASKED_OVERLAP_MS)
+    : overlapMs;
+  const from = claim.bookmark - overlap;
   return { from: Math.max(0, from), startedAt: now() };
 }
 
@@ -143,7 +153,8 @@ function done(
     is: 'done',
     bookmark: Math.max(claim.bookmark, newest),
     etag,
-    nextAt: now() + poller.settings.everyMs,
+    ...(!claim.asked && { nextAt: now() + poller.settings.everyMs }),
+    claimedAt: claim.claimedAt,
     now: now(),
   };
 }

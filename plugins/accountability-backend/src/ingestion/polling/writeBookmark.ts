@@ -13,7 +13,10 @@ export type Move =
       is: 'done';
       bookmark: number;
       etag?: string;
-      nextAt: number;
+      /** Absent where it was asked besides its times: then those stay. */
+      nextAt?: number;
+      /** When it was claimed: what was told of since is to be asked for again. */
+      claimedAt: number;
       now: number;
     }
   /** Given back before it ended, to go on at once when its turn comes. */
@@ -44,14 +47,19 @@ export async function writeBookmark(
   given: { source: string; claim: Claim; move: Move },
 ): Promise<boolean> {
   const { source, claim, move } = given;
-  const changed = await knex<PollBookmarkRow>('poll_bookmarks')
-    .where({
+  const held = () =>
+    knex<PollBookmarkRow>('poll_bookmarks').where({
       source,
       stream: claim.stream.id,
       subject: claim.subject,
       lease: claim.lease,
-    })
-    .update(columnsOf(move));
+    });
+  if (move.is === 'done') {
+    await held()
+      .where('asked_at', '<=', writeInstant(move.claimedAt))
+      .update({ asked_at: null });
+  }
+  const changed = await held().update(columnsOf(move));
   return changed > 0;
 }
 
@@ -69,7 +77,9 @@ function columnsOf(move: Move): Columns {
         pass: null,
         etag: move.etag ?? null,
         polled_at: writeInstant(move.now),
-        next_at: writeInstant(move.nextAt),
+        ...(move.nextAt !== undefined && {
+          next_at: writeInstant(move.nextAt),
+        }),
         failures: 0,
         trouble: null,
         limited_until: null,
@@ -84,6 +94,7 @@ function columnsOf(move: Move): Columns {
         ...free,
         next_at: writeInstant(move.until),
         limited_until: writeInstant(move.until),
+        asked_at: null,
         trouble: move.trouble,
       };
     case 'failed':
@@ -95,6 +106,7 @@ function columnsOf(move: Move): Columns {
         failures: move.failures,
         trouble: move.trouble,
         limited_until: null,
+        asked_at: null,
       };
     default:
       return free;
