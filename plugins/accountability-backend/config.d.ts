@@ -65,6 +65,11 @@ export interface Config {
     attestation?: {
       /** Days between two attestations of a service; 0 asks nobody; default 180. */
       everyDays?: number;
+      /**
+       * Whether groups are asked by a notification, too, for which Backstage's
+       * notifications plugin must be installed; default true.
+       */
+      notify?: boolean;
     };
     /** CODEOWNERS files of the services' repositories. */
     codeowners?: {

@@ -2,6 +2,7 @@ import { BenchOptions } from './BenchOptions';
 import { Bench } from './load/Bench';
 import { withBench } from './load/withBench';
 import { assessment, drained } from './measures/assessment';
+import { collectorCost } from './measures/collectorCost';
 import { freshness } from './measures/freshness';
 import { ingestion } from './measures/ingestion';
 import { Measured } from './measures/Measured';
@@ -29,6 +30,8 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
   say('reads');
   const read = await reads(bench);
   const room = await size(bench);
+  say('reading one delivery of each kind');
+  const collected = await collectorCost();
   say('recomputing one service with all its records');
   const recomputed = await recompute(bench);
   return [
@@ -38,6 +41,7 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
     ...assessed,
     ...read,
     ...room,
+    ...collected,
     ...recomputed,
   ];
 }

@@ -5,6 +5,7 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { accountabilityPermissions } from 'backstage-plugin-accountability-common';
 import { builtInFacts } from 'backstage-plugin-accountability-engine';
 import {
@@ -45,6 +46,7 @@ const dependencies = {
   lifecycle: coreServices.lifecycle,
   logger: coreServices.logger,
   metrics: metricsServiceRef,
+  notifications: notificationService,
   permissions: coreServices.permissions,
   permissionsRegistry: coreServices.permissionsRegistry,
   scheduler: coreServices.scheduler,

@@ -4,6 +4,8 @@ export interface Measured {
   name: string;
   value: number;
   unit: string;
+  /** Told in the file alone. */
+  fine?: boolean;
   /** Share of the raw rate, or multiple of the raw latency, of the same run. */
   ratio?: { to: string; value: number };
 }

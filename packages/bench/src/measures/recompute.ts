@@ -1,15 +1,15 @@
 import { ServiceRecord } from 'backstage-plugin-accountability-common';
 import { Bench } from '../load/Bench';
 import { fillBusyService } from '../load/fillBusyService';
-import { quantile } from '../load/runLoad';
 import { assessAlone } from './assessAlone';
 import { drained } from './assessment';
 import { deployOnce, Subject } from './deployOnce';
+import { factCost } from './factCost';
 import { Measured } from './Measured';
+import { timed } from './timed';
 
 /** Records of the service, all of them within the windows of the facts. */
 const RECORDS = 100_000;
-const TIMES = 7;
 
 const bareName = `reading ${RECORDS} records of a service with one statement and parsing them`;
 
@@ -45,6 +45,10 @@ export async function recompute(bench: Bench): Promise<Measured[]> {
       unit: 'ms',
       ratio: ratio(whole),
     },
+    ...(await factCost(service, {
+      records,
+      bare: { name: bareName, ms: bare },
+    })),
   ];
 }
 
@@ -65,15 +69,4 @@ async function readBare(
     [subject],
   );
   return rows.map(({ record }) => JSON.parse(record));
-}
-
-/** The median of several runs, milliseconds. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < TIMES; i++) {
-    const begun = performance.now();
-    await work();
-    times.push(performance.now() - begun);
-  }
-  return quantile(times, 0.5);
 }

@@ -2,7 +2,8 @@ import { Measured } from '../measures/Measured';
 
 /** The numbers as a table for people: name, value, unit, ratio. */
 export function formatTable(measured: readonly Measured[]): string {
-  const rows = measured.map(({ name, value, unit, ratio }) => [
+  const shown = measured.filter(({ fine }) => !fine);
+  const rows = shown.map(({ name, value, unit, ratio }) => [
     name,
     format(value),
     unit,

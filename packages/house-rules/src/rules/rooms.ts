@@ -115,7 +115,7 @@ export const mayImport: Record<string, string[]> = {
   portal: ['common'],
   cli: ['common'],
   demo: ['common'],
-  bench: ['common', 'engine', 'backend', 'module'],
+  bench: ['common', 'engine', 'node', 'backend', 'module'],
   app: ['portal'],
   start: ['backend', 'module'],
   'house-rules': [],

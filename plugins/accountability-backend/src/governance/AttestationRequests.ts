@@ -1,18 +1,26 @@
 import { DueAttestation } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
-import { groupBy } from 'lodash';
+import { groupBy, uniq } from 'lodash';
 import { writeInstant } from '../database/instants';
 import { insertRows } from '../database/insertRows';
+import { whereAny } from '../database/whereAny';
 import { AttestationSettings } from './AttestationSettings';
 import { ReadOwnerSpans, readDueAttestations } from './readDueAttestations';
 
 const PAGE = 1000;
 
-/** Asks one group about all services that are newly due. */
+/** Asks one group about all services that are newly due; one that cannot be asked throws, and is asked the next time. */
 export type AskGroup = (request: {
   owner: string;
   services: DueAttestation[];
 }) => void | Promise<void>;
+
+/** What became of one run. */
+export interface Asked {
+  groups: number;
+  failed: number;
+  because?: string;
+}
 
 /**
  * Asks each group once a period to attest the services that are due. Run it as
@@ -32,15 +40,24 @@ export class AttestationRequests {
     private readonly options: Parameters<typeof AttestationRequests.create>[0],
   ) {}
 
-  /** Gives the number of groups that were asked. */
-  async run(given: { now: number; signal?: AbortSignal }): Promise<number> {
+  /** Tells how many groups were asked, and of how many asking failed and why the first time. */
+  async run(given: { now: number; signal?: AbortSignal }): Promise<Asked> {
     const due = await this.readDue(given);
-    const asked = await this.keep(due, given.now);
-    const owners = Object.entries(groupBy(asked, one => one.owner));
-    for (const [owner, services] of owners) {
-      await this.options.ask({ owner, services });
+    const kept = await this.keep(due, given.now);
+    const asked: Asked = { groups: 0, failed: 0 };
+    for (const [owner, services] of Object.entries(
+      groupBy(kept, one => one.owner),
+    )) {
+      try {
+        await this.options.ask({ owner, services });
+        asked.groups += 1;
+      } catch (error) {
+        await this.forget(services);
+        asked.failed += 1;
+        asked.because ??= error instanceof Error ? error.message : `${error}`;
+      }
     }
-    return owners.length;
+    return asked;
   }
 
   private async readDue(given: { now: number; signal?: AbortSignal }) {
@@ -57,6 +74,20 @@ export class AttestationRequests {
       after = page.nextAfter;
     } while (after !== undefined);
     return due;
+  }
+
+  private async forget(services: readonly DueAttestation[]): Promise<void> {
+    const [{ owner }] = services;
+    await whereAny(
+      this.options.database('attestation_requests').where('owner_ref', owner),
+      'entity_ref',
+      services.map(({ entityRef }) => entityRef),
+    )
+      .whereIn(
+        'due_at',
+        uniq(services.map(one => one.due.at)).map(writeInstant),
+      )
+      .delete();
   }
 
   /** Those that nobody was asked about in this period before. */

@@ -16,6 +16,7 @@ const DAY = 86_400_000;
 const start = Date.UTC(2026, 0, 1);
 const day = (days: number) => start + days * DAY;
 const pay = 'component:default/pay';
+const nobody = { groups: 0, failed: 0 };
 const said = {
   entityRef: pay,
   owner: 'group:default/a',
@@ -125,12 +126,13 @@ describe.each(databases.eachSupportedId())('requests to attest on %s', id => {
       rows.map(row => [row.entity_ref, [spanOf(row.owner_ref)]]),
     );
     const asked: [string, string[]][] = [];
-    const create = () =>
+    const create = (isDown = (_owner: string) => false) =>
       AttestationRequests.create({
         database: knex,
         settings: { everyDays: 180 },
         readOwnerSpans: async () => spans,
         ask: ({ owner, services }) => {
+          if (isDown(owner)) throw new Error('Nobody answers');
           asked.push([owner, services.map(({ title }) => title)]);
         },
       });
@@ -146,13 +148,35 @@ describe.each(databases.eachSupportedId())('requests to attest on %s', id => {
       'group:default/gone',
     ]);
 
-    expect(await create().run({ now: day(179) })).toBe(0);
-    expect(await create().run({ now: day(181) })).toBe(2);
-    expect(await create().run({ now: day(182) })).toBe(0);
+    expect(await create().run({ now: day(179) })).toEqual(nobody);
+    expect(await create().run({ now: day(181) })).toEqual({
+      groups: 2,
+      failed: 0,
+    });
+    expect(await create().run({ now: day(182) })).toEqual(nobody);
 
     expect(asked).toEqual([
       ['group:default/a', ['Service 0', 'Service 2']],
       ['group:default/b', ['Service 1']],
+    ]);
+  });
+
+  it('ask again at the next run whom they could not ask', async () => {
+    const { create, asked } = await setUpServices([
+      'group:default/a',
+      'group:default/b',
+    ]);
+
+    const first = await create(owner => owner === 'group:default/a').run({
+      now: day(181),
+    });
+    const second = await create().run({ now: day(181) });
+
+    expect(first).toEqual({ groups: 1, failed: 1, because: 'Nobody answers' });
+    expect(second).toEqual({ groups: 1, failed: 0 });
+    expect(asked.map(([owner]) => owner)).toEqual([
+      'group:default/b',
+      'group:default/a',
     ]);
   });
 

@@ -42,17 +42,26 @@ async function addService(knex: Knex): Promise<void> {
 }
 
 describe.each(databases.eachSupportedId())('tasks of ownership on %s', id => {
-  async function setUp() {
+  async function setUp(given: { notify?: boolean; isDown?: boolean } = {}) {
     const knex = await databases.init(id);
     await migrate(knex);
     await addService(knex);
     const told: string[] = [];
+    const sent: object[] = [];
     const woken: boolean[] = [];
     const tasks = createOwnershipTasks({
       auth: mockServices.auth(),
       catalog: catalogServiceMock({ entities: [] }),
-      config: mockServices.rootConfig(),
-      logger: mockServices.logger.mock({ info: text => told.push(text) }),
+      config: mockServices.rootConfig({
+        data: { accountability: { attestation: { notify: given.notify } } },
+      }),
+      logger: mockServices.logger.mock({ warn: text => told.push(text) }),
+      notifications: {
+        send: async ({ recipients, payload }) => {
+          if (given.isDown) throw new Error('Nobody answers');
+          sent.push({ recipients, title: payload.title, link: payload.link });
+        },
+      },
       urlReader: mockServices.urlReader.mock({
         readUrl: async () => {
           throw new NotFoundError('not there');
@@ -62,16 +71,42 @@ describe.each(databases.eachSupportedId())('tasks of ownership on %s', id => {
       wake: () => woken.push(true),
       stop: signal,
     });
-    return { knex, tasks, told, woken };
+    return { knex, tasks, told, sent, woken };
   }
 
-  it('ask the group once', async () => {
-    const { tasks, told } = await setUp();
+  it('notify the group once', async () => {
+    const { tasks, sent } = await setUp();
 
     await tasks.attestationRequests(signal);
     await tasks.attestationRequests(signal);
 
-    expect(told).toEqual([`${owner} is asked to attest ${entityRef}`]);
+    expect(sent).toEqual([
+      {
+        recipients: { type: 'entity', entityRef: owner },
+        title: 'Is Payments still yours?',
+        link: '/catalog/default/group/checkout/accountability',
+      },
+    ]);
+  });
+
+  it('say what to do where nobody takes notifications, and try again', async () => {
+    const { tasks, told } = await setUp({ isDown: true });
+
+    await tasks.attestationRequests(signal);
+    await tasks.attestationRequests(signal);
+
+    expect(told).toEqual([
+      expect.stringMatching(/^1 groups.*notify to false\. Nobody answers$/),
+      expect.stringMatching(/^1 groups/),
+    ]);
+  });
+
+  it('notify nobody where that is switched off', async () => {
+    const { tasks, sent, told } = await setUp({ notify: false });
+
+    await tasks.attestationRequests(signal);
+
+    expect({ sent, told }).toEqual({ sent: [], told: [] });
   });
 
   it('have services assessed of whose CODEOWNERS something else is known', async () => {

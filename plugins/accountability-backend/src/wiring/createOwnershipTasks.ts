@@ -5,12 +5,14 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { markDue } from '../assessment';
 import { CodeownersReader } from '../codeowners';
 import { AttestationRequests, readAttestationSettings } from '../governance';
 import { readEntityRefsOfSubjects, readOwnerSpans } from '../ownership';
 import { createHosts } from './createHosts';
+import { notifyGroup } from './notifyGroup';
 
 interface Options {
   auth: AuthService;
@@ -18,6 +20,7 @@ interface Options {
   config: RootConfigService;
   logger: LoggerService;
   urlReader: UrlReaderService;
+  notifications: NotificationService;
   knex: Knex;
   /** Has what was made due assessed at once. */
   wake(): void;
@@ -32,26 +35,38 @@ export function createOwnershipTasks(options: Options): {
   attestationRequests: Work;
   codeowners: Work;
 } {
-  const { knex, logger, stop } = options;
+  return {
+    attestationRequests: createRequests(options),
+    codeowners: createCodeowners(options),
+  };
+}
+
+function createRequests(options: Options): Work {
+  const { config, knex, logger, stop, notifications } = options;
+  const notifies =
+    config.getOptionalBoolean('accountability.attestation.notify') ?? true;
+  const notify = notifyGroup(notifications);
   const requests = AttestationRequests.create({
     database: knex,
-    settings: readAttestationSettings(options.config),
+    settings: readAttestationSettings(config),
     readOwnerSpans,
-    ask: ({ owner, services }) =>
-      logger.info(
-        `${owner} is asked to attest ${services
-          .map(({ entityRef }) => entityRef)
-          .join(', ')}`,
-      ),
-  });
-  return {
-    attestationRequests: async signal => {
-      await requests.run({
-        now: Date.now(),
-        signal: AbortSignal.any([signal, stop]),
-      });
+    ask: async request => {
+      if (notifies) await notify(request);
     },
-    codeowners: createCodeowners(options),
+  });
+  return async signal => {
+    const { groups, failed, because } = await requests.run({
+      now: Date.now(),
+      signal: AbortSignal.any([signal, stop]),
+    });
+    if (groups > 0) {
+      logger.info(`${groups} groups are asked whether services are theirs`);
+    }
+    if (failed > 0) {
+      logger.warn(
+        `${failed} groups could not be notified of what they are to attest, which their pages show all the same; the next run tries again. Where Backstage's notifications are not installed, set accountability.attestation.notify to false. ${because}`,
+      );
+    }
   };
 }
 

@@ -6,6 +6,7 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import {
   AssessmentWorker,
@@ -35,6 +36,7 @@ interface TaskOptions {
   database: DatabaseService;
   logger: LoggerService;
   urlReader: UrlReaderService;
+  notifications: NotificationService;
   knex: Knex;
   keyOf: KeyOf;
   worker: AssessmentWorker;

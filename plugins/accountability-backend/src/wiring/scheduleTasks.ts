@@ -109,7 +109,8 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     task: 'attestationRequests',
     scope: 'global',
     frequency: minutes(24 * 60),
-    initialDelay: minutes(10),
+    // Once the catalog is read.
+    initialDelay: minutes(2),
     timeout: minutes(10),
   },
   {
