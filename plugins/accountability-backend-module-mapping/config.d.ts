@@ -167,6 +167,7 @@ export interface Config {
           firstAuthoredAt?: Field;
           firstCommitAt?: Field;
           headCommitAt?: Field;
+          headSha?: Field;
           hotfix?: Field;
           unit?: Field;
           run?: Field;
@@ -190,6 +191,9 @@ export interface Config {
           format?: Field;
           tool?: Field;
           measures?: { [name: string]: Field };
+          /** What is built in, a list of objects with `purl` and `direct`. */
+          components?: Field;
+          tellsDirect?: Field;
         }[];
       };
     };

@@ -76,6 +76,81 @@ export interface Config {
       /** Whether they are read, with the credentials of `integrations`; default true. */
       enabled?: boolean;
     };
+    /** Files of the services' repositories that say what they run on, such as `.nvmrc` and `Dockerfile`. */
+    runtimes?: {
+      /** Whether they are read, with the credentials of `integrations`; default true. */
+      enabled?: boolean;
+      /**
+       * Further files of the same names, from the root of every repository, such
+       * as `deploy/Dockerfile`; at most 10, a request a repository and day each.
+       */
+      paths?: string[];
+    };
+    /**
+     * Public lists that are loaded, each from a file or from an address; none
+     * is fetched unless its address stands here. A list that cannot be read
+     * leaves the one of before in force.
+     */
+    lists?: {
+      /** Known exploited vulnerabilities: the JSON of CISA. */
+      kev?: {
+        /** Path, from the backend's working directory; may be packed with gzip. */
+        file?: string;
+        /** Address, instead of a file. */
+        url?: string;
+        /** How often it is looked at; default every 5 minutes for a file, every day for an address. */
+        every?: HumanDuration | string;
+      };
+      /** How likely vulnerabilities are exploited: the daily CSV of FIRST. */
+      epss?: {
+        /** Path, from the backend's working directory; may be packed with gzip. */
+        file?: string;
+        /** Address, instead of a file. */
+        url?: string;
+        /** How often it is looked at; default every 5 minutes for a file, every day for an address. */
+        every?: HumanDuration | string;
+      };
+      /** Until when products are cared for: what endoflife.date answers at `/api/v1/products/full`. */
+      lifecycles?: {
+        /** Path, from the backend's working directory; may be packed with gzip. */
+        file?: string;
+        /** Address, instead of a file. */
+        url?: string;
+        /** How often it is looked at; default every 5 minutes for a file, every day for an address. */
+        every?: HumanDuration | string;
+      };
+    };
+    /** When packages that services ask for themselves were released. */
+    packages?: {
+      /**
+       * Who is asked; default nobody, and then no name of a package leaves the
+       * installation. Where several may be asked for a package, the first that
+       * knows it counts.
+       */
+      sources?: {
+        /**
+         * `deps.dev`: version 3 of its API; `npm`: a registry that answers as
+         * npm's does; `file`: lines of JSON, a package each.
+         */
+        kind: 'deps.dev' | 'npm' | 'file';
+        /** Address of a `deps.dev` or `npm`. */
+        url?: string;
+        /**
+         * Token that an `npm` asks for.
+         * @visibility secret
+         */
+        token?: string;
+        /** Path of a `file`, from the backend's working directory. */
+        path?: string;
+        /** Beginnings of package urls, such as `pkg:npm/@acme/`: only such packages are asked for. */
+        only?: string[];
+        /**
+         * Beginnings of package urls that are not asked for; outweighs `only`.
+         * For `deps.dev` one of both is required: an empty list tells it all.
+         */
+        except?: string[];
+      }[];
+    };
     /** Markers of tools on changes. */
     provenance?: {
       /** Markers besides those that are known; one of the same id takes the place of ours. */

@@ -37,6 +37,7 @@ function readFields(text, file) {
     new RegExp(`\\n  ${field}:`).test(body) ? literal(field) : undefined;
   const days = /\n  windowDays: (\d+),/.exec(body);
   const needs = /\n  needs: \[([^\]]*)\]/.exec(body);
+  const also = /\n  also: \[([^\]]*)\]/.exec(body);
   if (!days || !needs) {
     throw new Error(`${file}: windowDays and needs must be written out`);
   }
@@ -53,12 +54,18 @@ function readFields(text, file) {
     ladder: readLadder(body, file),
     gaming: optional('gaming'),
     windowDays: Number(days[1]),
-    needs: needs[1].replace(/[\s']/g, '').split(',').filter(Boolean),
+    needs: kindsIn(needs[1]),
+    also: kindsIn(also?.[1] ?? ''),
     definition: (doc?.[1] ?? '')
       .replace(/^\s*\*/gm, '')
       .replace(/\s+/g, ' ')
       .trim(),
   };
+}
+
+/** Kinds of record in a list of texts. */
+function kindsIn(list) {
+  return list.replace(/[\s']/g, '').split(',').filter(Boolean);
 }
 
 /** Reads the rungs of a fact, each a number or a product of numbers. */
@@ -133,10 +140,17 @@ function entry(fact) {
     fact.definition,
     '',
     `- Unit: ${fact.unit}`,
-    `- Window: ${fact.windowDays === 0 ? 'now' : `${fact.windowDays} days`}`,
+    `- Window: ${
+      fact.windowDays === 0
+        ? 'none, as of the instant'
+        : `${fact.windowDays} days`
+    }`,
     `- Needs: ${
       fact.needs.length ? fact.needs.join(', ') : 'the catalog only'
     }`,
+    ...(fact.also.length
+      ? [`- Looks also at: ${fact.also.join(', ')}, where there are some`]
+      : []),
     `- Source: ${fact.source}`,
     ...(fact.ladder ? [`- Ladder: ${ladderInWords(fact)}`] : []),
     ...(fact.gaming ? [`- Can be gamed: ${fact.gaming}`] : []),

@@ -87,6 +87,7 @@ describe('a pull request', () => {
           ...attributes,
           state: 'merged',
           sha: '2'.repeat(40),
+          headSha: '1'.repeat(40),
           at: Date.parse('2026-11-23T12:15:00Z'),
         },
       ],

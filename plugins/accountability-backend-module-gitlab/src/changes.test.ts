@@ -32,6 +32,7 @@ describe('a merge request of GitLab', () => {
           branch: 'main',
           defaultBranch: true,
           sha: 'b'.repeat(40),
+          headSha: 'da1560886d4f094c3e6c9ef40349f7d38b5d27d7',
         },
       ),
     );

@@ -4,6 +4,9 @@ import { FieldTypes, fieldTypes } from './fields/fieldTypes';
 
 const text = fs.readFileSync(path.resolve(__dirname, '../config.d.ts'), 'utf8');
 
+/** Fields that records keep and no sender says. */
+const ourOwn = ['bill'];
+
 function namesOf(types: FieldTypes): string[] {
   return [...types].flatMap(([name, { members }]) => [
     name,
@@ -19,7 +22,9 @@ describe('config.d.ts', () => {
   });
 
   it('knows every field of the vocabulary', () => {
-    const names = [...fieldTypes.values()].flatMap(namesOf);
+    const names = [...fieldTypes.values()]
+      .flatMap(namesOf)
+      .filter(name => !ourOwn.includes(name));
 
     expect(
       names.filter(

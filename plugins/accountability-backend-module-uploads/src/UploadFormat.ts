@@ -5,6 +5,7 @@ import {
 import { Binding } from './binding/readBinding';
 
 type FindingEvent = Extract<RecordEventInput, { kind: 'finding' }>;
+type ReportEvent = Extract<RecordEventInput, { kind: 'report' }>;
 
 /** A finding that a document names, before it is bound to a service. */
 export interface UploadedFinding
@@ -26,7 +27,8 @@ export interface UploadedFinding
 }
 
 /** What a document says of one tool's work. */
-export interface UploadedReport {
+export interface UploadedReport
+  extends Pick<ReportEvent, 'components' | 'tellsDirect'> {
   /** What made it. */
   tool: string;
   /** Tells it from other reports of the tool, where the document says so and the caller does not. */

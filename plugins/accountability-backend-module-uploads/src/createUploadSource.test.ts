@@ -7,6 +7,7 @@ import { collectUpload } from './__testUtils__/collectUpload';
 import { eventsOf } from './__testUtils__/eventsOf';
 import { createUploadSource } from './createUploadSource';
 import { sarif } from './formats/sarif/sarif';
+import { slo } from './formats/slo/slo';
 import { uploadHeaders, UploadParameters } from './testUtils';
 import {
   injection,
@@ -276,6 +277,20 @@ describe('the source of uploads', () => {
   ])('finds $given a repetition: $gives', ({ first, second, gives }) => {
     expect(idOf(first) === idOf(second)).toBe(gives);
   });
+
+  it.each([
+    { given: 'the same minute', later: 59_000, gives: true },
+    { given: 'the next minute', later: 60_000, gives: false },
+  ])(
+    'finds how a service stands a repetition in $given: $gives',
+    ({ later, gives }) => {
+      const { identify } = createUploadSource(slo);
+      const at = (receivedAt: number) =>
+        identify(incoming({ headers: uploadHeaders(), body: {}, receivedAt }));
+
+      expect(at(testReceivedAt) === at(testReceivedAt + later)).toBe(gives);
+    },
+  );
 
   it('takes Backstage principals, and keeps what a replay needs', () => {
     expect(source.authentication).toBe('service');

@@ -8,11 +8,13 @@ import {
   DeliverySource,
   IncomingDelivery,
 } from 'backstage-plugin-accountability-node';
+import { isOfService } from './binding/isOfService';
 import { bindingHeaders, readBinding } from './binding/readBinding';
 import { readText } from './bodies/readText';
 import { prepareReports } from './events/prepareReports';
 import { resolveAt } from './events/resolveAt';
 import { toRecordEvents } from './events/toRecordEvents';
+import { toTimedEvents } from './events/toTimedEvents';
 import { UploadFormat } from './UploadFormat';
 
 /** 32 MB, inflated. */
@@ -29,7 +31,7 @@ export function createUploadSource(format: UploadFormat): DeliverySource {
       ok: false,
       because: `The source ${format.id} takes Backstage principals, not signatures`,
     }),
-    identify,
+    identify: delivery => identify(format, delivery),
     collect: delivery => collect(format, delivery),
   };
 }
@@ -37,15 +39,21 @@ export function createUploadSource(format: UploadFormat): DeliverySource {
 /**
  * An upload is told from another by its parameters too: the same empty result
  * of two commits is two uploads. Where the caller gives neither a key nor a
- * time, the day counts: a scan may find the same every night, and did run.
+ * time, the day counts: a scan may find the same every night, and did run. How
+ * a service stands may be as it was an hour ago and otherwise in between, so
+ * there it is the minute.
  */
-function identify({ headers, body, receivedAt }: IncomingDelivery): string {
+function identify(
+  format: UploadFormat,
+  { headers, body, receivedAt }: IncomingDelivery,
+): string {
   const key = headers['idempotency-key'];
   const said = bindingHeaders.map(name => headers[name] ?? null);
   const told = createHash('sha256').update(JSON.stringify(said));
   if (key) return told.update(key).digest('hex');
-  const day = new Date(receivedAt).toISOString().slice(0, 10);
-  if (!headers['x-accountability-at']) told.update(day);
+  const digits = isOfService(format.id) ? 16 : 10;
+  const time = new Date(receivedAt).toISOString().slice(0, digits);
+  if (!headers['x-accountability-at']) told.update(time);
   return told.update(body).digest('hex');
 }
 
@@ -67,12 +75,13 @@ function collect(
     return { status: 'rejected', because, tooLarge };
   }
   const events: RecordEventInput[] = [];
+  const toEvents = isOfService(format.id) ? toTimedEvents : toRecordEvents;
   for (const report of prepareReports(reading.reports, binding)) {
     const { madeAt } = report;
     const resolved = resolveAt({ said: binding.at, madeAt, receivedAt });
     if (!resolved.ok) return { status: 'rejected', because: resolved.because };
     const { at } = resolved;
-    events.push(...toRecordEvents({ format: format.id, binding, report, at }));
+    events.push(...toEvents({ format: format.id, binding, report, at }));
   }
   return {
     status: 'accepted',

@@ -11,6 +11,8 @@ const reports = [
   'coverage',
   'git-ai',
   'agent-trace',
+  'slo',
+  'instrumentation',
 ];
 
 async function sourcesWith(accountability?: { provenance: object }) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sharedData } from 'backstage-plugin-accountability-node/testUtils';
 import { collectUpload } from './__testUtils__/collectUpload';
+import { eventsOf } from './__testUtils__/eventsOf';
 import { createUploadSources } from './createUploadSources';
 
 const folders = {
@@ -76,6 +77,31 @@ const verdictsOf = (source: 'sarif' | 'cyclonedx') =>
       expect(verdicts.length).toBeGreaterThan(10);
       expect(verdicts.filter(({ status }) => status !== 'accepted')).toEqual(
         [],
+      );
+    });
+
+    it.each([
+      {
+        given: 'juice-shop__via_npm__bare__bom.1.4.json',
+        all: 978,
+        direct: 71,
+      },
+      { given: 'proton-bridge-v1.8.0.bom.json', all: 201, direct: 56 },
+      { given: 'laravel-7.12.0__bom.1.4.json', all: 62, direct: 1 },
+      { given: 'keycloak-10.0.2__bom.json', all: 903, direct: undefined },
+      { given: 'CBOM__Protocol__bom.json', all: undefined },
+      { given: 'Case-2__vex.json', all: undefined },
+    ])('keep $all packages of $given, $direct direct', ({ given, ...of }) => {
+      const file = filesBelow(folders.cyclonedx).find(({ name }) =>
+        name.endsWith(given),
+      );
+
+      const [report] = eventsOf(collectUpload('cyclonedx', file?.body)).reports;
+
+      expect(report.components?.length).toBe(of.all);
+      expect(report.tellsDirect).toBe(of.all && of.direct !== undefined);
+      expect(report.components?.filter(({ direct }) => direct).length).toBe(
+        of.all && (of.direct ?? 0),
       );
     });
   },

@@ -7,6 +7,8 @@ export * from './records/serviceRecord';
 export * from './records/deployedIdentity';
 export * from './changes/approvalsOf';
 export * from './changes/isRubberStamp';
+export * from './changes/makerOf';
+export * from './changes/provenanceReports';
 export * from './ownership';
 export * from './facts';
 export * from './attestation';

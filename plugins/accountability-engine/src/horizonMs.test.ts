@@ -15,6 +15,7 @@ const facts = [
   fact({ needs: ['alert'], windowDays: 60 }),
   fact({ needs: ['finding'], windowDays: 0 }),
   fact({ needs: ['incident', 'deployment'], windowDays: 90 }),
+  fact({ needs: [], also: ['report'], windowDays: 0, lateDays: 35 }),
 ];
 
 describe('horizonMs', () => {
@@ -25,7 +26,11 @@ describe('horizonMs', () => {
     { kind: 'finding', days: 0, why: 'facts about now have no window' },
     { kind: 'incident', days: 180, why: 'its window and the reach' },
     { kind: 'change', days: 90, why: 'causes alone look at it' },
-    { kind: 'report', days: 0, why: 'no fact needs it' },
+    {
+      kind: 'report',
+      days: 63,
+      why: 'a fact looks at it where there are some, and before a merge',
+    },
   ] as const)('of $kind is $days days: $why', ({ kind, days }) => {
     expect(horizonMs(facts, defaultSettings, kind)).toBe(days * DAY);
   });

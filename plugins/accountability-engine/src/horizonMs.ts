@@ -10,12 +10,16 @@ const withoutWindow = 400 * DAY;
 /** An alert begins before the incident that it leads to; one from longer before led to none. */
 const alertReach = 7 * DAY;
 
+/** A commit is told of when it is made, and merged later: so much later at most. */
+const reportReach = 28 * DAY;
+
 /**
  * How far before `now` records are needed so that every fact is right, in
  * milliseconds: the longest window and, for deployments and incidents, before
  * it the stretch in which the cause of its first incident is sought. With
- * `kind` the answer for records of that kind alone, 0 where no fact needs it;
- * for alerts also the stretch in which one led to the first incident.
+ * `kind` the answer for records of that kind alone, 0 where no fact looks at it;
+ * for alerts also the stretch in which one led to the first incident, for
+ * reports that in which the commit that one is of was merged.
  * Records that had not ended then are needed too, however old.
  */
 export function horizonMs(
@@ -24,7 +28,8 @@ export function horizonMs(
   kind?: RecordKind,
 ): number {
   const needing = facts.filter(
-    fact => kind === undefined || fact.needs.includes(kind),
+    ({ needs, also = [] }) =>
+      kind === undefined || needs.includes(kind) || also.includes(kind),
   );
   const days = Math.max(
     0,
@@ -38,6 +43,7 @@ function reachOf(
   { needed, settings }: { needed: boolean; settings: AssessSettings },
 ): number {
   if (kind === 'alert') return needed ? alertReach : 0;
+  if (kind === 'report') return needed ? reportReach : 0;
   const attributed =
     kind === undefined || ['deployment', 'incident', 'change'].includes(kind);
   const { windowMs = withoutWindow } = settings.attribution;

@@ -4,6 +4,7 @@ export * from './defaultSettings';
 export * from './horizonMs';
 export * from './keepNewest';
 export * from './neededKinds';
+export * from './neededReports';
 export { measureExample, exampleService } from './measureExample';
 export { measureFact, measurePrepared, measureValues } from './measureFact';
 export type { MeasuredFact, MeasureOptions } from './measureFact';

@@ -23,7 +23,7 @@ interface Placed<K extends RecordKind> extends Asked {
   nextChangeAt?: number;
 }
 
-/** Places the records that a fact needs in its window, by the instant the fact says. */
+/** Places the records that a fact looks at in its window, by the instant the fact says. */
 export type PlaceRecords = (
   fact: FactDefinition,
   asked: Asked,
@@ -47,7 +47,9 @@ export function placerOf(records: RecordsByKind): PlaceRecords {
   return (fact, asked) => {
     const placed: PlacedRecords = { inWindow: emptyRecords() };
     if (fact.windowDays === 0) return placed;
-    for (const kind of fact.needs) add(placed, kind, fact.windowBy?.[kind]);
+    for (const kind of [...fact.needs, ...(fact.also ?? [])]) {
+      add(placed, kind, fact.windowBy?.[kind]);
+    }
     return placed;
 
     function add<K extends RecordKind>(

@@ -4,6 +4,7 @@ import {
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { attribute } from './attribution';
+import { attestChanges } from './attestChanges';
 import { chargesOf } from './chargesOf';
 import { byStart, Contents, contentsOf } from './delivery';
 import { AssessInput } from './assessTypes';
@@ -72,7 +73,10 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     places.set(record.id, ids.push(record.id) - 1);
     addRecord(records, record);
   }
-  records.change = dropCoveredPushes(records.change);
+  records.change = attestChanges(
+    dropCoveredPushes(records.change),
+    records.report,
+  );
   const ownerAt = ownerAtOf(input.service.spans);
   const { now, service, settings } = input;
   const contentsIn = contentsByEnvironment(records);

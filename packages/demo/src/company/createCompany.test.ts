@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { DemoDelivery } from '../deliveries/DemoDelivery';
 import { createCompany } from './createCompany';
+import { libraries } from './libraries';
 import { day } from './time';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -166,6 +167,36 @@ describe('createCompany', () => {
 
     expect(slugs).not.toContain('halden/old-cron');
     expect(events.some(e => e.subject === 'github:halden/old-cron')).toBe(true);
+  });
+
+  it('bills what it rolls out, of libraries whose releases are known', () => {
+    const known = new Map(
+      libraries(halden.plan).map(one => [one.package, one.releases]),
+    );
+    const reports = events.flatMap(e =>
+      e.kind === 'report' && e.format === 'cyclonedx' ? [e] : [],
+    );
+    const deployed = new Set(
+      events.flatMap(e => (e.kind === 'deployment' ? e.sha ?? [] : [])),
+    );
+
+    const unknown = reports.flatMap(({ at, components = [] }) =>
+      components
+        .map(({ purl }) => /^(pkg:npm.*)@(.*)$/.exec(purl))
+        .filter(
+          parts =>
+            parts &&
+            !known
+              .get(parts[1])
+              ?.some(one => one.version === parts[2] && one.at <= at),
+        ),
+    );
+
+    expect(reports.length).toBeGreaterThan(500);
+    // Later deployments come as webhooks.
+    const early = reports.filter(({ at }) => at < now - 15 * day);
+    expect(early.filter(({ sha = '' }) => !deployed.has(sha))).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   it('tells a service the same in a company of 10,000, one service after another', () => {

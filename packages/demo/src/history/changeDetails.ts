@@ -1,7 +1,7 @@
 import { ChangeEvent } from 'backstage-plugin-accountability-common';
 import { CompanyPlan, ServicePlan } from '../company/CompanyPlan';
 import { Random } from '../company/Random';
-import { hour, iso, minute } from '../company/time';
+import { day, hour, iso, minute } from '../company/time';
 import { EventOf } from './DemoEvent';
 import { touchedFiles } from './touchedFiles';
 import { drawAuthor } from './drawAuthor';
@@ -74,8 +74,16 @@ export function changeDetails(plan: CompanyPlan, given: Given): Details {
     bypassed: random.chance((1 - service.profile.carefulShare) * 0.06)
       ? ['ruleset']
       : [],
-    topics: random.chance(0.4) ? [`HAL-${random.int(100, 9_999)}`] : undefined,
+    topics: random.chance(0.7) ? [issueOf(mergedAt, random)] : undefined,
   };
+}
+
+/** Issues that are worked on in one day, all over the company. */
+const issuesADay = 40;
+
+function issueOf(at: number, random: Random): string {
+  const first = (Math.floor(at / day) * issuesADay) % 100_000;
+  return `HAL-${first + random.int(0, issuesADay - 1)}`;
 }
 
 /** The careful take their time and say something; the others press the button. */

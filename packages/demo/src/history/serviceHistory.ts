@@ -2,6 +2,7 @@ import { CompanyPlan, ServicePlan } from '../company/CompanyPlan';
 import { Random } from '../company/Random';
 import { day, minute } from '../company/time';
 import { alerts } from './alerts';
+import { bills } from './bills';
 import { builds } from './builds';
 import { changes } from './changes';
 import { Chapter } from './Chapter';
@@ -15,6 +16,7 @@ import {
 import { findings } from './findings';
 import { incidentEvents } from './incidents';
 import { IncidentPlan, planIncidents } from './planIncidents';
+import { signals } from './signals';
 
 /** Everything that happened to one service. The same plan gives the same events. */
 export function serviceHistory(
@@ -40,6 +42,8 @@ export function serviceHistory(
     ...incidentEvents(chapter('incident-events'), incidents),
     ...alerts(chapter('alerts'), incidents),
     ...findings(chapter('findings')),
+    ...bills(plan, chapter('bills'), rollouts),
+    ...signals(chapter('signals')),
   ];
 }
 

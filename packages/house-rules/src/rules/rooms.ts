@@ -82,6 +82,7 @@ export const mayImport: Record<string, string[]> = {
     'engine',
     'backend/database',
     'backend/ownership',
+    'backend/codeowners',
   ],
   'backend/ingestion': [
     'common',

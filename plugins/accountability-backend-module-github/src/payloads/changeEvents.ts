@@ -62,6 +62,7 @@ function attributesOf({
     title: title.parse(request.title),
     url: request.html_url,
     ...branchOf(request.base.ref, repository),
+    headSha: request.head?.sha ?? request.head_sha,
     firstAuthoredAt: request.first_authored_at,
     firstCommitAt: request.first_commit_at,
     headCommitAt: request.head_commit_at,

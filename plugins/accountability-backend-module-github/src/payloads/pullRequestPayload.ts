@@ -21,8 +21,11 @@ export const pullRequestPayload = {
     merged_at: optionalTime,
     merge_commit_sha: optionalSha,
     base: z.object({ ref: z.string() }),
-    /** Only for what its name says of the change: people name branches after themselves. */
-    head: z.object({ ref: z.string() }).optional().catch(undefined),
+    /** Of its name only what it says of the change: people name branches after themselves. */
+    head: z
+      .object({ ref: z.string(), sha: optionalSha })
+      .optional()
+      .catch(undefined),
     user: account.nullish().catch(undefined),
     assignees: z.array(account).optional().catch(undefined),
     labels: z
@@ -30,6 +33,7 @@ export const pullRequestPayload = {
       .optional()
       .catch(undefined),
     /** Told by the poller alone. */
+    head_sha: optionalSha,
     first_authored_at: optionalTime,
     first_commit_at: optionalTime,
     head_commit_at: optionalTime,

@@ -61,6 +61,7 @@ describe('polled pull requests', () => {
             topics: ['PAY-7'],
             firstAuthoredAt: noon - 300 * 60_000,
             firstCommitAt: noon - 200 * 60_000,
+            headSha: '7'.repeat(40),
             headCommitAt: noon - 60 * 60_000,
             mergeMethod: 'squash',
             commits: 2,

@@ -49,6 +49,7 @@ export const requestDetails = z.object({
   mergedAt: z.string().nullish(),
   baseRefName: z.string(),
   headRefName: z.string().nullish(),
+  headRefOid: z.string().nullish(),
   additions: z.number(),
   deletions: z.number(),
   changedFiles: z.number(),

@@ -13,7 +13,7 @@ query($ids: [ID!]!) {
     ... on PullRequest {
       number title body url
       createdAt updatedAt closedAt mergedAt
-      baseRefName headRefName
+      baseRefName headRefName headRefOid
       additions deletions changedFiles
       author { __typename login }
       assignees(first: 10) { nodes { __typename login } }

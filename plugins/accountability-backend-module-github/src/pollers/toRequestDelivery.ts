@@ -57,6 +57,7 @@ function requestOf(given: RequestDetails) {
     closed_at: given.closedAt,
     merged_at: given.mergedAt,
     merge_commit_sha: given.mergeCommit?.oid,
+    head_sha: given.headRefOid ?? undefined,
     base: { ref: given.baseRefName },
     first_authored_at: commits.nodes[0]?.commit.authoredDate,
     first_commit_at: commits.nodes[0]?.commit.committedDate,

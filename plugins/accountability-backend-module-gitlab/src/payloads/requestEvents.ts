@@ -131,6 +131,7 @@ function changeOf({ object_attributes: request, project }: RequestPayload) {
     subject: `gitlab:${slug}`,
     title: request.title,
     url: request.url,
+    headSha: request.last_commit?.id,
     headCommitAt: request.last_commit?.timestamp,
     reverts: undoneBy(request.description, slug),
     ...branchOf(request.target_branch, project.default_branch),

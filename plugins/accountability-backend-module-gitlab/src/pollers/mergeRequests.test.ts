@@ -81,6 +81,7 @@ describe('merge requests that are polled of GitLab', () => {
           commits: 2,
           firstAuthoredAt: minutes(-85),
           firstCommitAt: minutes(-80),
+          headSha: 'a'.repeat(40),
           headCommitAt: minutes(-40),
           files: 3,
           additions: 960,

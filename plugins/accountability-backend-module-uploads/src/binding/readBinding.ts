@@ -3,6 +3,7 @@ import {
   readInstant,
 } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
+import { isOfService } from './isOfService';
 import {
   headersOf,
   printable,
@@ -31,10 +32,14 @@ const schema = z.strictObject({
     .optional(),
 });
 
+/** The same of a form that is about a service as it runs: which commit that is may be unknown. */
+const ofService = schema.partial({ sha: true });
+
 /** What a caller says of its upload: which commit of which service it is about. */
 export interface Binding {
   subject: string;
-  sha: string;
+  /** Absent only for forms that are about a service as it runs. */
+  sha?: string;
   branch?: string;
   /** Undefined where the caller does not say. */
   defaultBranch?: boolean;
@@ -51,11 +56,15 @@ export function readBinding(
   source: string,
   headers: IncomingDelivery['headers'],
 ): { ok: true; binding: Binding } | { ok: false; because: string } {
-  const read = readParameters(schema, headers);
+  const commitless = isOfService(source);
+  const read = readParameters(commitless ? ofService : schema, headers);
   if (!read.ok) {
+    const [to, call] = commitless
+      ? ['service', 'at=2026-11-23T12:00:00Z']
+      : ['commit', 'sha=2f1c9e4b7a60&branch=main&default-branch=true'];
     return {
       ok: false,
-      because: `The parameters do not bind the upload to a commit: ${read.because}. A right call is POST …/deliveries/${source}?subject=github:acme/payments&sha=2f1c9e4b7a60&branch=main&default-branch=true`,
+      because: `The parameters do not bind the upload to a ${to}: ${read.because}. A right call is POST …/deliveries/${source}?subject=github:acme/payments&${call}`,
     };
   }
   const { 'default-branch': defaultBranch, ...binding } = read.parameters;

@@ -47,6 +47,8 @@ export function toRecordEvents(bound: BoundReport): RecordEventInput[] {
       defaultBranch,
       series: report.closes ? series : undefined,
       measures: report.measures,
+      components: report.components,
+      tellsDirect: report.tellsDirect,
     },
     ...(report.findings ?? []).map(
       ({ identity, ...said }): RecordEventInput => ({

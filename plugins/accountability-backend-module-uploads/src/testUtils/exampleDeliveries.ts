@@ -2,6 +2,7 @@ import { billExamples } from './examples/billExamples';
 import { historyExamples } from './examples/historyExamples';
 import { provenanceExamples } from './examples/provenanceExamples';
 import { sarifExamples } from './examples/sarifExamples';
+import { standingExamples } from './examples/standingExamples';
 import { testExamples } from './examples/testExamples';
 import { UploadExample } from './UploadExample';
 
@@ -11,5 +12,6 @@ export const exampleDeliveries: UploadExample[] = [
   ...billExamples,
   ...testExamples,
   ...provenanceExamples,
+  ...standingExamples,
   ...historyExamples,
 ];

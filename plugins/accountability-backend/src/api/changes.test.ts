@@ -110,6 +110,69 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('tell the approvals that came one by one as a lower bound', async () => {
+      const review = { id: 'r1', verdict: 'approve', kind: 'person' };
+      const { get } = await setUp({
+        events: [
+          change(1, 4, { approvals: undefined, review }),
+          change(2, 3),
+          change(3, 2, { approvals: undefined }),
+        ],
+      });
+
+      const { body } = await get(path).expect(200);
+
+      expect(
+        body.changes.map(
+          ({ approvals, approvalsSeen }: Record<string, number>) => ({
+            approvals,
+            approvalsSeen,
+          }),
+        ),
+      ).toEqual([
+        { approvals: undefined, approvalsSeen: undefined },
+        { approvals: 1, approvalsSeen: undefined },
+        { approvals: undefined, approvalsSeen: 1 },
+      ]);
+    });
+
+    it('are of machines where a report on their last commit or their merge attests it', async () => {
+      const report = (of: string, lines: number) => ({
+        kind: 'report',
+        record: `generic:report:${of}`,
+        subject,
+        at: at(12),
+        state: 'uploaded',
+        format: 'git-ai',
+        tool: 'git-ai',
+        sha: of,
+        measures: { machine_lines: lines, human_lines: 3 },
+      });
+      const { get } = await setUp({
+        events: [
+          change(1, 10),
+          change(2, 9, { headSha: sha(92) }),
+          change(3, 8, { headSha: sha(93) }),
+          report(sha(1), 4),
+          report(sha(92), 4),
+          report(sha(93), 0),
+        ],
+      });
+
+      const { body } = await get(`${path}?maker=machine`).expect(200);
+
+      expect(body.changes).toMatchObject([
+        {
+          title: 'Change 2',
+          provenance: {
+            level: 'attested',
+            evidence: [{ marker: 'git-ai', text: `generic:report:${sha(92)}` }],
+          },
+        },
+        { title: 'Change 1', provenance: { level: 'attested' } },
+      ]);
+    });
+
     it.each([
       { query: '?maker=machine', gives: [3, 2] },
       { query: '?maker=rest', gives: [1] },

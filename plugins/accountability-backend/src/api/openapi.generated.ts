@@ -1731,6 +1731,8 @@ export const spec = {
               'coverage',
               'git-ai',
               'agent-trace',
+              'slo',
+              'instrumentation',
             ],
           },
           tool: { description: 'What made it.', type: 'string' },
@@ -2372,6 +2374,11 @@ export const spec = {
           },
           approvals: {
             description: 'Approvals by people other than the author.',
+            type: 'integer',
+          },
+          approvalsSeen: {
+            description:
+              'Those that were told of one by one, where nobody told of all: at least so many.',
             type: 'integer',
           },
           remarks: {

@@ -16,12 +16,19 @@ import { readCatalogPeople } from './handles/readCatalogPeople';
 import { writeHandles } from './handles/writeHandles';
 import { listRepositories } from './listRepositories';
 import { lookForFile } from './lookForFile';
+import { lookInTurn } from './lookInTurn';
 import { Found, storeLooked } from './storeLooked';
 import { writeRepositories } from './writeRepositories';
 
 /** Files taken at once, and most of one run. */
 const BATCH = 10;
 const MOST_A_RUN = 1000;
+
+const list = {
+  table: 'codeowners_files',
+  below: 'codeowners_owners',
+  anew: { path: null, etag: null },
+};
 
 const claimed = z.object({
   url: z.string(),
@@ -62,20 +69,18 @@ export class CodeownersReader {
     // Who is who comes before the files, so that no file is read whose owners nobody knows yet.
     await this.syncHandles(signal);
     await this.syncRepositories(signal);
-    let looked = 0;
-    const faults: string[] = [];
-    while (!signal.aborted && looked < MOST_A_RUN) {
-      const claims = await claimFiles(this.options.database, {
-        limit: BATCH,
-        now: this.now(),
-      });
-      if (claims.length === 0) break;
-      const told = await Promise.all(
-        claims.map(claim => this.look(claim, signal)),
-      );
-      faults.push(...told.flatMap(fault => fault ?? []));
-      looked += claims.length;
-    }
+    const { database } = this.options;
+    const { looked, faults } = await lookInTurn<CodeownersFileRow>({
+      claim: () =>
+        claimFiles(database, {
+          table: list.table,
+          limit: BATCH,
+          now: this.now(),
+        }),
+      look: claim => this.look(claim, signal),
+      most: MOST_A_RUN,
+      signal,
+    });
     // A host that is down has as many faults as repositories.
     if (faults.length > 0) {
       this.options.logger.warn(
@@ -104,7 +109,10 @@ export class CodeownersReader {
         ],
       ),
     );
-    await writeRepositories(database, repositories, this.now());
+    await writeRepositories(database, repositories, {
+      list,
+      now: this.now(),
+    });
   }
 
   /** Gives what went wrong, where that is new. */

@@ -1,3 +1,12 @@
 export { CodeownersReader } from './CodeownersReader';
+export { addressOf } from './addressOf';
+export { claimFiles } from './claimFiles';
+export { dialectSchema } from './dialectSchema';
+export { findRepository } from './findRepository';
+export type { FoundRepository } from './findRepository';
 export type { Hosts, Objection } from './Hosts';
+export { listRepositories } from './listRepositories';
+export { lookInTurn } from './lookInTurn';
 export { readCodeowners, somePerson } from './readCodeowners';
+export { readFile } from './readFile';
+export { writeRepositories } from './writeRepositories';

@@ -1,4 +1,5 @@
 import { CodeownersDialect } from 'backstage-plugin-accountability-engine';
+import { addressOf } from './addressOf';
 
 /** Where each kind of host looks for the file; the first that is there counts. */
 const places: Record<CodeownersDialect, readonly string[]> = {
@@ -16,15 +17,4 @@ export function placesOf(repository: {
     path,
     url: addressOf(repository, path),
   }));
-}
-
-function addressOf(
-  { url, dialect }: { url: string; dialect: CodeownersDialect },
-  path: string,
-): string {
-  if (dialect === 'github') return `${url}/blob/HEAD/${path}`;
-  if (dialect === 'gitlab') return `${url}/-/blob/HEAD/${path}`;
-  return /\/projects\/[^/]+\/repos\//.test(url)
-    ? `${url}/browse/${path}?at=HEAD`
-    : `${url}/src/HEAD/${path}`;
 }

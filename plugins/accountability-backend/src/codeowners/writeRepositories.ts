@@ -8,19 +8,29 @@ import { lockLists } from './lockLists';
 
 type Known = Pick<CodeownersFileRow, 'subject' | 'url' | 'dialect' | 'because'>;
 
+/** A list of repositories, and what belongs to it. */
+export interface RepositoryList {
+  /** Its columns are those of `codeowners_files`, as far as they are written here. */
+  table: string;
+  /** Table whose rows of a subject go with it. */
+  below: string;
+  /** Further columns of a repository whose reading begins anew. */
+  anew: Record<string, null | number>;
+}
+
 /**
- * Brings the list of files in line with the repositories: new and moved ones
- * are looked at next, those of no service go. What was read of a moved one
- * stays until then.
+ * Brings a list in line with the repositories: new and moved ones are looked
+ * at next, those of no service go. What was read of a moved one stays until
+ * then.
  */
 export async function writeRepositories(
   knex: Knex,
   repositories: ReadonlyMap<string, FoundRepository>,
-  now: number,
+  { list, now }: { list: RepositoryList; now: number },
 ): Promise<void> {
   await knex.transaction(async trx => {
     await lockLists(trx);
-    const before: Known[] = await trx('codeowners_files').select(
+    const before: Known[] = await trx(list.table).select(
       'subject',
       'url',
       'dialect',
@@ -31,22 +41,27 @@ export async function writeRepositories(
       .filter(([subject, found]) => isOther(known.get(subject), found))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     const gone = [...known.keys()].filter(one => !repositories.has(one));
-    for (const table of ['codeowners_files', 'codeowners_owners']) {
+    for (const table of [list.table, list.below]) {
       await whereAny(trx(table), 'subject', gone).delete();
     }
-    const into = { table: 'codeowners_files', key: ['subject'] } as const;
+    const into = { table: list.table, key: ['subject'] } as const;
+    const anew = { ...list.anew, lease: null, leased_until: null };
     await insertRows(
       trx,
       into,
       changed.flatMap(([subject, found]) =>
-        found.status === 'known' ? toDue(subject, found, now) : [],
+        found.status === 'known'
+          ? [{ ...anew, ...toDue(subject, found, now) }]
+          : [],
       ),
     );
     await insertRows(
       trx,
       into,
       changed.flatMap(([subject, found]) =>
-        found.status === 'unknown' ? toFault(subject, found, now) : [],
+        found.status === 'unknown'
+          ? [{ ...anew, ...toFault(subject, found, now) }]
+          : [],
       ),
     );
   });
@@ -59,15 +74,12 @@ function isOther(row: Known | undefined, found: FoundRepository): boolean {
     : row.url !== null || row.because !== found.because;
 }
 
-/** Of a repository whose reading begins anew. */
-const anew = { path: null, etag: null, lease: null, leased_until: null };
-
 function toDue(
   subject: string,
   { url, dialect }: Extract<FoundRepository, { status: 'known' }>,
   now: number,
 ) {
-  return [{ ...anew, subject, url, dialect, due_at: writeInstant(now) }];
+  return { subject, url, dialect, due_at: writeInstant(now) };
 }
 
 function toFault(
@@ -75,15 +87,12 @@ function toFault(
   { because }: Extract<FoundRepository, { status: 'unknown' }>,
   now: number,
 ) {
-  return [
-    {
-      ...anew,
-      subject,
-      url: null,
-      status: 'fault',
-      because,
-      checked_at: writeInstant(now),
-      due_at: null,
-    },
-  ];
+  return {
+    subject,
+    url: null,
+    status: 'fault',
+    because,
+    checked_at: writeInstant(now),
+    due_at: null,
+  };
 }

@@ -123,6 +123,18 @@ const peopleRows = {
   },
 };
 
+const billRows = {
+  bills: { digest: 'abc', components: '{}', seen_at: transition.at },
+  bill_reports: {
+    record_id: 'cyclonedx:report:1',
+    subject: change.subject,
+    series: null,
+    at: transition.at,
+    sha_prefix: null,
+    digest: 'abc',
+  },
+};
+
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   async function fill(knex: Knex) {
     await insertRows(knex, { table: 'services' }, [service]);
@@ -131,7 +143,8 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await insertRows(knex, { table: 'attributions' }, [attribution]);
     await insertRows(knex, { table: 'service_dependencies' }, [dependency]);
     await insertRows(knex, { table: 'fact_snapshot_revisions' }, [revision]);
-    for (const [table, row] of Object.entries({ ...poolRows, ...peopleRows })) {
+    const rows = { ...poolRows, ...peopleRows, ...billRows };
+    for (const [table, row] of Object.entries(rows)) {
       await insertRows<object>(knex, { table }, [row]);
     }
   }
@@ -204,6 +217,22 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     const [gone] = await knex('record_heads').pluck('contributors_gone');
     expect(Boolean(gone)).toBe(false);
     expect(await knex('authorship_days')).toEqual([]);
+  });
+
+  it('keep records when the one of bills goes down and up', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    await fill(knex);
+    const name = '20261201000000_bills.js';
+
+    await knex.migrate.down({ directory, name });
+    expect(await knex.schema.hasTable('bills')).toBe(false);
+    await knex.migrate.up({ directory, name });
+
+    expect(await knex('records').pluck('record_id')).toEqual([
+      change.record_id,
+    ]);
+    expect(await knex('bill_reports').select()).toEqual([]);
   });
 
   it('hold days of which a pool was busy for longer than a number of 32 bits says', async () => {

@@ -1,9 +1,14 @@
 import { DbInstant } from './DbInstant';
 
 export type { DbInstant } from './DbInstant';
+export * from './billTables';
 export * from './governanceTables';
 export * from './intakeTables';
+export * from './manifestTables';
+export * from './packageTables';
 export * from './peopleTables';
+export * from './topicTables';
+export * from './referenceTables';
 
 // Row types of every table, as knex gives them back; those of ingestion, governance and people in files of their own.
 
@@ -44,6 +49,7 @@ export interface RecordRow {
   record: string;
   named_until: DbInstant | null;
   merged_sha: string | null;
+  format: string | null;
 }
 
 export interface ServiceRow {

@@ -1,1 +1,3 @@
+export { ManifestReader } from './ManifestReader';
+export { manifestsOf } from './manifestsOf';
 export { readRuntimes } from './readRuntimes';

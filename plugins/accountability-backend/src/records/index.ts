@@ -26,6 +26,8 @@ export { pruneAuthorship } from './authorship/pruneAuthorship';
 export { areasOf } from './authorship/areasOf';
 export { readAuthorship } from './authorship/readAuthorship';
 export type { SubjectAuthorship } from './authorship/readAuthorship';
+export { listDirectPurls } from './bills/listDirectPurls';
+export { pruneBills } from './bills/pruneBills';
 export { readBills } from './bills/readBills';
 export type { BillsQuery, StoredBill } from './bills/readBills';
 export { readSiblings } from './siblings/readSiblings';

@@ -68,9 +68,11 @@ async function removeRecords(
       .forUpdate()
       .pluck<string[]>('subject');
     await whereAny(trx('record_events'), 'record_id', recordIds).delete();
+    await whereAny(trx('bill_reports'), 'record_id', recordIds).delete();
     await whereAny(trx('records'), 'record_id', recordIds)
       .whereIn('subject', [...new Set(subjects)])
       .delete();
+    await whereAny(trx('change_topics'), 'record_id', recordIds).delete();
     await whereAny(trx('record_heads'), 'record_id', recordIds).delete();
   });
 }

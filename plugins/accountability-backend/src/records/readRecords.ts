@@ -1,6 +1,7 @@
 import {
   RecordKind,
   recordKinds,
+  ReportRecord,
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
@@ -17,6 +18,8 @@ export interface RecordsQuery {
   to: number;
   /** All kinds where absent. */
   kinds?: readonly RecordKind[];
+  /** Formats of reports; all where absent. */
+  reports?: readonly ReportRecord['format'][];
   /** At most so many, the oldest of them. */
   limit?: number;
 }
@@ -48,17 +51,21 @@ async function readRows(
   knex: Knex,
   query: RecordsQuery,
 ): Promise<Pick<RecordRow, 'record'>[]> {
-  const { subjects, to, limit } = query;
+  const { subjects, to, limit, reports } = query;
   // Of many rows the order costs more than reading them; only the oldest few are found by it.
   const columns =
     limit === undefined ? ['record'] : ['record', 'started_at', 'record_id'];
   const branches = kindsByStart(query).flatMap(({ kinds, from }) => {
-    const branch = () =>
-      knex('records')
+    const branch = () => {
+      const rows = knex('records')
         .whereIn('subject', subjects)
         .whereIn('kind', kinds)
         .where('started_at', '<', writeInstant(to))
         .select(columns);
+      return reports && kinds.includes('report')
+        ? rows.where(of => of.whereNull('format').orWhereIn('format', reports))
+        : rows;
+    };
     const before = () => branch().where('started_at', '<', writeInstant(from));
     return [
       branch().where('started_at', '>=', writeInstant(from)),

@@ -6,11 +6,13 @@ import {
 import { Knex } from 'knex';
 import { readChangeRows } from './authorship/readChangeRows';
 import { writeAuthorship } from './authorship/writeAuthorship';
+import { writeBillReports } from './bills/writeBillReports';
 import { chunked } from './chunked';
 import { closeUnnamed } from './fold/closeUnnamed';
 import { Folded, foldFromEvents } from './foldFromEvents';
 import { Heads, lockHeads } from './lockHeads';
 import { readSeries, Series } from './readSeries';
+import { writeTopics } from './siblings/writeTopics';
 import { writeFolded } from './writeFolded';
 
 /** Changes as they were, and as they are now. */
@@ -29,7 +31,7 @@ interface SeriesFinding extends Folded {
  * those whose subject changed. The heads must be locked; they say where each
  * record lives. A report makes the findings of its series fold anew too;
  * `gone` are events that are no more. Gives every subject whose
- * rows changed, old and new.
+ * rows changed, old and new, and those whose changes gained or lost a sibling.
  */
 export async function refoldRecords(
   trx: Knex,
@@ -68,11 +70,14 @@ export async function refoldRecords(
     reported.push(...folded.flatMap(({ events }) => seriesReported(events)));
     await writeFolded(trx, { folded: plain, heads, changed });
     await dropEmpty(trx, { empty, heads, changed });
+    await writeBillReports(trx, { ids, told, folded: plain });
   }
   if (findings.length + reported.length > 0) {
     await refoldSeries(trx, { findings, reported, heads, changed });
   }
   await writeAuthorship(trx, { ...changes, settled });
+  const related = await writeTopics(trx, changes);
+  related.forEach(subject => changed.add(subject));
   return changed;
 }
 

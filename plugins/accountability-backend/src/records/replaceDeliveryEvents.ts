@@ -2,6 +2,7 @@ import { RecordEvent } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { RecordEventRow } from '../database/tables';
 import { whereAny } from '../database/whereAny';
+import { keepBills } from './bills/keepBills';
 import { chunked } from './chunked';
 import { DeliveredEvents, insertEvents } from './insertEvents';
 import { lockHeads } from './lockHeads';
@@ -36,8 +37,9 @@ export interface Replaced {
  */
 export async function replaceDeliveryEvents(
   trx: Knex,
-  parts: readonly DeliveredEvents[],
+  given: readonly DeliveredEvents[],
 ): Promise<Replaced> {
+  const parts = await keepBills(trx, given);
   const said = await readSaid(
     trx,
     parts.map(({ deliveryId }) => deliveryId),

@@ -49,6 +49,7 @@ async function writeRows(trx: Knex, folded: readonly Folded[]): Promise<void> {
         record.endedAt !== undefined && namesContributors(events)
           ? writeInstant(record.endedAt)
           : null,
+      format: record.kind === 'report' ? record.format : null,
       merged_sha:
         record.kind === 'change' && record.state === 'merged'
           ? record.sha ?? null

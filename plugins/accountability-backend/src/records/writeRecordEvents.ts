@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { keepBills } from './bills/keepBills';
 import { DeliveredEvents, insertEvents } from './insertEvents';
 import { lockHeads } from './lockHeads';
 import { lockSeries } from './lockSeries';
@@ -15,7 +16,7 @@ export async function writeRecordEvents(
   trx: Knex,
   given: DeliveredEvents | readonly DeliveredEvents[],
 ): Promise<{ subjects: string[] }> {
-  const parts = [given].flat();
+  const parts = await keepBills(trx, [given].flat());
   const events = parts.flatMap(part => part.events);
   if (events.length === 0) return { subjects: [] };
   await noteSeen(trx, parts);

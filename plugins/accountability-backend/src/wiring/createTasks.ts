@@ -27,6 +27,9 @@ import {
 import { KeyOf } from '../database/createKeyOf';
 import { CatalogSync } from '../ownership';
 import { createOwnershipTasks } from './createOwnershipTasks';
+import { createReferenceTask } from './createReferenceTask';
+import { createPackageTask } from './createPackageTask';
+import { createManifestTask } from './createManifestTask';
 import { Tasks } from './scheduleTasks';
 
 interface TaskOptions {
@@ -88,6 +91,9 @@ export function createTasks(options: TaskOptions): Tasks {
       options.retention.run({ now: Date.now(), signal: either(signal) }),
     policyReload: () => policy.reload(),
     ...createOwnershipTasks({ ...options, wake: () => worker.wake() }),
+    ...createReferenceTask({ ...options, wake: () => worker.wake() }),
+    ...createPackageTask({ ...options, wake: () => worker.wake() }),
+    ...createManifestTask({ ...options, wake: () => worker.wake() }),
   };
 }
 

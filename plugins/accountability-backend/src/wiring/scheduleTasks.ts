@@ -31,6 +31,9 @@ export interface Tasks {
   policyReload: Work;
   attestationRequests: Work;
   codeowners: Work;
+  referenceLists: Work;
+  packages: Work;
+  runtimes: Work;
 }
 
 /** The catalog sync runs as often as configured. */
@@ -118,6 +121,27 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     scope: 'global',
     frequency: minutes(60),
     initialDelay: minutes(1),
+    timeout: minutes(45),
+  },
+  {
+    task: 'referenceLists',
+    scope: 'global',
+    frequency: minutes(1),
+    initialDelay: seconds(15),
+    timeout: minutes(15),
+  },
+  {
+    task: 'packages',
+    scope: 'global',
+    frequency: minutes(60),
+    initialDelay: minutes(3),
+    timeout: minutes(45),
+  },
+  {
+    task: 'runtimes',
+    scope: 'global',
+    frequency: minutes(60),
+    initialDelay: minutes(2),
     timeout: minutes(45),
   },
 ];

@@ -38,7 +38,10 @@ export interface ServiceChange {
   tests?: boolean;
   /** Its places: the two uppermost folders of its paths, at most 20. */
   areas: string[];
+  /** All approvals by others. */
   approvals?: number;
+  /** Those that were told of one by one, where nobody told of all: at least so many. */
+  approvalsSeen?: number;
   remarks?: number;
   byOwner?: boolean;
   bypassed?: string[];

@@ -76,6 +76,8 @@ export const changeEventSchema = z.strictObject({
   branch: text(300).optional(),
   defaultBranch: z.boolean().optional(),
   sha: text(64).optional(),
+  /** The last commit of the request itself, as builds before its merge ran on it. */
+  headSha: text(64).optional(),
   /** When its first commit was written (author's date), and when it was committed as it is now; a rebase moves only the latter. */
   firstAuthoredAt: instant.optional(),
   firstCommitAt: instant.optional(),

@@ -57,6 +57,7 @@ export interface ChangeRecord extends RecordBase {
   branch?: string;
   defaultBranch?: boolean;
   sha?: string;
+  headSha?: string;
   firstAuthoredAt?: number;
   firstCommitAt?: number;
   headCommitAt?: number;

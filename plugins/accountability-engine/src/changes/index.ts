@@ -4,7 +4,7 @@ export {
   isRubberStamp,
   leastReviewedLines,
   linesToReview,
+  makerOf,
 } from 'backstage-plugin-accountability-common';
 export type { Approval } from 'backstage-plugin-accountability-common';
 export { countApprovals } from './countApprovals';
-export { makerOf } from './makerOf';

@@ -1,3 +1,4 @@
+export * from './byCommit';
 export * from './byStart';
 export * from './contentsOf';
 export * from './couldReach';

@@ -10,6 +10,7 @@ import {
   OwnerAt,
   OwnerSpan,
   RecordKind,
+  ReportRecord,
   ServiceRecord,
   UnknownReason,
 } from 'backstage-plugin-accountability-common';
@@ -189,6 +190,10 @@ export interface FactDefinition {
   windowDays: number;
   /** Kinds of record without which the fact is unknown. */
   needs: RecordKind[];
+  /** Kinds looked at where there are some; without them the fact is known all the same. */
+  also?: readonly RecordKind[];
+  /** Formats of the reports that it looks at; all where absent. */
+  reports?: readonly ReportRecord['format'][];
   /** Where the definition comes from. */
   source: string;
   /** Absent where any aim would do harm, or nobody knows one. */

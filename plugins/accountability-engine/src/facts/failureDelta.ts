@@ -1,3 +1,4 @@
+import { provenanceReports } from 'backstage-plugin-accountability-common';
 import { ago, causedBy, deployed, many, merged } from '../testing';
 import { DAY, HOUR } from '../time';
 import { defineFact } from './defineFact';
@@ -5,6 +6,7 @@ import { fractionalFailures } from './fractionalFailures';
 import { measureDelta } from './measureDelta';
 import { byDeployment } from './measureLeadTime';
 import { onlyInProduction } from './onlyInProduction';
+import { reportsAside } from './reportsAside';
 import { counted } from './wording';
 
 const began = ago(80, 'd');
@@ -35,11 +37,13 @@ export const failureDelta = defineFact({
   unit: 'points',
   windowDays: 90,
   needs: ['deployment', 'incident', 'change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'Changes that production deployments of the window brought: a deployment that incidents are charged to counts as 1/n against each of its n changes; the mean of those marked machine-written (attested or declared) less that of the rest, bots that follow rules in neither; 95 % interval by Newcombe 1998 as if each part were a whole failure or none, and changes of one deployment told apart, so a rough one; unknown under 30 on either side, and where fewer than 5 people are known to stand for one; a correlation, not a cause',
   gaming:
     'Large deployments thin failures out over many changes, and incidents that nobody opens are charged to none; look at change_fail_rate beside it.',
-  windowBy: byDeployment,
+  windowBy: { ...byDeployment, ...reportsAside },
   reads: ['people'],
 
   measure(context) {

@@ -5,7 +5,8 @@ import {
 import { ago, found, many } from '../testing';
 import { DAY, distributionOf, formatDuration, percentile } from '../time';
 import { tailOf } from './buildsLeftOut';
-import { defineFact } from './defineFact';
+import { defineFact, FactContext } from './defineFact';
+import { likelyScore, saidOfFinding } from './saidOfFinding';
 import { counted, windowWords } from './wording';
 
 /** From this CVSS score on a finding is of high severity. */
@@ -30,6 +31,16 @@ const fixedIn = (
     ...given,
   });
 
+const scored = {
+  scores: {
+    asOf: ago(1, 'd'),
+    epss: new Map([
+      ['CVE-2026-0001', likelyScore],
+      ['CVE-2026-0002', 0.09],
+    ]),
+  },
+};
+
 /** Median time from when a severe finding was opened until it was fixed. */
 export const highSeverityTimeToFix = defineFact({
   id: 'security.high_severity_time_to_fix',
@@ -39,7 +50,7 @@ export const highSeverityTimeToFix = defineFact({
   windowDays: 90,
   needs: ['finding'],
   source:
-    'Mean time to remediate, as a median (type 7): from opened to fixed, over findings of severity high or critical, or of a CVSS score of 7 or more, fixed in the window; dismissed ones are no fix and are told beside it, open ones are no time yet; unknown under 3',
+    'Mean time to remediate, as a median (type 7): from opened to fixed, over findings of severity high or critical, of a CVSS score of 7 or more, or, where EPSS is loaded, of a score of 0.1 or more in it, fixed in the window; dismissed ones are no fix and are told beside it, open ones are no time yet; unknown under 3. EPSS is that of the day on which it was loaded, the cut one of practice',
   ladder: {
     better: 'lower',
     bronze: 90,
@@ -49,20 +60,23 @@ export const highSeverityTimeToFix = defineFact({
   },
   gaming:
     'Dismissing findings instead of fixing them makes it short, and so does leaving the old ones open; look at how many were dismissed and are open, which are told beside it.',
-  windowBy: { finding: closedSevere },
+  reads: ['vulnerabilities'],
+  windowBy: { finding: closedAt },
 
   measure(context) {
-    const closed = context.inWindow.finding;
+    const severe = isSevereIn(context);
+    const closed = context.inWindow.finding.filter(severe);
     const fixed = closed.filter(({ state }) => state === 'fixed');
     const dismissed = closed.filter(({ state }) => state === 'dismissed');
     const open = context.records.finding.filter(
-      finding => finding.state === 'open' && isSevere(finding),
+      finding => finding.state === 'open' && severe(finding),
     );
     const values = fixed.map(toValue);
     const days = values.map(({ value }) => value);
     const median = percentile(days, 0.5);
     const of = counted(fixed.length, 'severe finding');
     const tail = tailOf([
+      ...likelyNotes(context, { fixed, open }),
       ...(dismissed.length > 0
         ? [`${dismissed.length} more ${were(dismissed)} dismissed`]
         : []),
@@ -131,6 +145,27 @@ export const highSeverityTimeToFix = defineFact({
       gives: 'insufficient-data',
     },
     {
+      given:
+        'what is likely to be exploited is severe however low its severity',
+      records: [
+        fixedIn('a', 2),
+        fixedIn('b', 10, { severity: 'low', identifiers: ['cve-2026-0001'] }),
+        fixedIn('c', 40, { severity: 'low', identifiers: ['CVE-2026-0001'] }),
+        fixedIn('d', 80, { severity: 'low', identifiers: ['CVE-2026-0002'] }),
+      ],
+      supply: { vulnerabilities: scored },
+      gives: 10,
+    },
+    {
+      given: 'the same findings where no scores are loaded',
+      records: [
+        fixedIn('a', 2),
+        fixedIn('b', 10, { severity: 'low', identifiers: ['CVE-2026-0001'] }),
+        fixedIn('c', 40, { severity: 'low', identifiers: ['CVE-2026-0001'] }),
+      ],
+      gives: 'insufficient-data',
+    },
+    {
       given: 'no finding was ever collected for the service',
       records: [],
       gives: 'never-collected',
@@ -138,15 +173,36 @@ export const highSeverityTimeToFix = defineFact({
   ],
 });
 
-function isSevere({ severity, cvss = 0 }: FindingRecord): boolean {
-  return severity === 'high' || severity === 'critical' || cvss >= highScore;
+function isSevereIn(context: FactContext) {
+  return (finding: FindingRecord): boolean => {
+    const { severity, cvss = 0 } = finding;
+    return (
+      severity === 'high' ||
+      severity === 'critical' ||
+      cvss >= highScore ||
+      saidOfFinding(finding, context).isLikely === true
+    );
+  };
 }
 
-/** When a severe finding was fixed or dismissed. */
-function closedSevere(finding: FindingRecord): number | undefined {
-  return isSevere(finding) && finding.state !== 'open'
-    ? finding.endedAt
-    : undefined;
+/** When a finding was fixed or dismissed, whichever it is: what lists say of it is not known here. */
+function closedAt({ state, endedAt }: FindingRecord): number | undefined {
+  return state === 'open' ? undefined : endedAt;
+}
+
+/** `2 of those fixed and 1 of those open are likely to be exploited`; nothing where no scores are loaded. */
+function likelyNotes(
+  context: FactContext,
+  given: Record<'fixed' | 'open', readonly FindingRecord[]>,
+): string[] {
+  if (!context.supply.vulnerabilities.scores) return [];
+  const count = (findings: readonly FindingRecord[]) =>
+    findings.filter(finding => saidOfFinding(finding, context).isLikely).length;
+  return [
+    `${count(given.fixed)} of those fixed and ${count(
+      given.open,
+    )} of those open are likely to be exploited (EPSS of ${likelyScore} or more)`,
+  ];
 }
 
 function toValue({

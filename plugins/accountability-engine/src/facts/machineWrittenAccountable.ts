@@ -1,4 +1,7 @@
-import { ChangeRecord } from 'backstage-plugin-accountability-common';
+import {
+  ChangeRecord,
+  provenanceReports,
+} from 'backstage-plugin-accountability-common';
 import { makerOf } from '../changes';
 import { many, merged, people, twoTeams } from '../testing';
 import { approvedIn } from './approvedIn';
@@ -6,6 +9,7 @@ import { defineFact, FactContext } from './defineFact';
 import { measureDecided } from './measureDecided';
 import { mergedAt } from './mergedAt';
 import { OwnedChange, ownedChanges, whyNoGroups } from './ownedChanges';
+import { reportsAside } from './reportsAside';
 
 const provenance = {
   level: 'declared',
@@ -37,6 +41,8 @@ export const machineWrittenAccountable = defineFact({
   unit: 'ratio',
   windowDays: 28,
   needs: ['change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'Linux kernel, coding-assistants (a person answers, tools must not sign off), and the rule of coding agents that whoever asked may not approve: merged changes with a marker that attests or declares a machine that have a sponsor, or a person as author, and an approval by another member of the group that owned the service at the merge, and no sign-off by a tool, over those of which it can be told; 95 % Wilson interval; unknown under 10',
   ladder: {
@@ -49,6 +55,7 @@ export const machineWrittenAccountable = defineFact({
   gaming:
     'Stripping the markers makes it higher; look at provenance_coverage beside it.',
   windowBy: {
+    ...reportsAside,
     change: record =>
       makerOf(record) === 'machine' ? mergedAt(record) : undefined,
   },

@@ -1,8 +1,10 @@
+import { provenanceReports } from 'backstage-plugin-accountability-common';
 import { countApprovals } from '../changes';
 import { many, merged } from '../testing';
 import { defineFact } from './defineFact';
 import { measureShare } from './measureShare';
 import { mergedAt } from './mergedAt';
+import { reportsAside } from './reportsAside';
 
 const marked = { machineWritten: 'declared' } as const;
 
@@ -14,11 +16,14 @@ export const machineWrittenReviewed = defineFact({
   unit: 'ratio',
   windowDays: 28,
   needs: ['change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'Merged changes marked machine-written with at least one approval over those of which approvals are known; 95 % Wilson interval; unknown under 10',
   gaming:
     'Taking the markers off leaves a change out; look at ownership.provenance_coverage beside it. An approval may be a click; look at security.rubber_stamp.',
   windowBy: {
+    ...reportsAside,
     change: record => (record.machineWritten ? mergedAt(record) : undefined),
   },
 

@@ -1,4 +1,7 @@
-import { ChangeRecord } from 'backstage-plugin-accountability-common';
+import {
+  ChangeRecord,
+  provenanceReports,
+} from 'backstage-plugin-accountability-common';
 import { makerOf } from '../changes';
 import { ago, many, merged } from '../testing';
 import { wilsonInterval } from '../time';
@@ -6,6 +9,7 @@ import { defineFact } from './defineFact';
 import { fewPeople } from './fewPeople';
 import { mergedAt } from './mergedAt';
 import { minimumShareSample } from './measureShare';
+import { reportsAside } from './reportsAside';
 import { counted, percent, windowWords } from './wording';
 
 const marked = { machineWritten: 'declared' } as const;
@@ -19,11 +23,13 @@ export const machineWrittenShare = defineFact({
   unit: 'ratio',
   windowDays: 28,
   needs: ['change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
-    'Merged changes with a marker that attests or declares a machine over all merged changes; a lower bound, since unmarked is not human (arXiv 2606.24429: a small part is found); what is only inferred, and what bots made that follow rules, are parts of their own; unknown under 10, and where fewer than 5 people are known to stand for them',
+    'Merged changes with a marker that attests or declares a machine, or of whose merge or last commit an uploaded note of git-ai or record of Agent Trace tells lines of machines, over all merged changes; a lower bound, since unmarked is not human (arXiv 2606.24429: a small part is found); what is only inferred, and what bots made that follow rules, are parts of their own; unknown under 10, and where fewer than 5 people are known to stand for them',
   gaming:
     'Any aim for it would make people strip the markers; so there is none.',
-  windowBy: { change: mergedAt },
+  windowBy: { change: mergedAt, ...reportsAside },
   reads: ['people'],
 
   measure(context) {

@@ -19,7 +19,12 @@ import { Found, History } from './__testUtils__/onCallHistory';
 import { FactDefinition } from './defineFact';
 import { builtInFacts } from './registry.generated';
 
-const facts = builtInFacts.filter(({ burden }) => burden === 'observability');
+/** Those of alerts and incidents; what is told by reports is tested beside its facts. */
+const facts = builtInFacts.filter(
+  ({ burden, needs }) =>
+    burden === 'observability' &&
+    needs.some(kind => kind === 'alert' || kind === 'incident'),
+);
 
 const zones: Record<string, string | undefined> = {
   'group:default/berlin': 'Europe/Berlin',
@@ -243,7 +248,7 @@ const gist = (fact: FactDefinition, prepared: PreparedFacts) => {
   ];
 };
 
-describe('the facts of observability', () => {
+describe('the facts of alerts and incidents', () => {
   it('are what brute force finds in thousands of histories', () => {
     const seen = new Map<string, number>();
     fc.assert(

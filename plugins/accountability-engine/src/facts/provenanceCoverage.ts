@@ -1,12 +1,14 @@
 import {
   ChangeProvenance,
   ChangeRecord,
+  provenanceReports,
 } from 'backstage-plugin-accountability-common';
 import { makerOf } from '../changes';
 import { many, merged } from '../testing';
 import { defineFact } from './defineFact';
 import { measureShare } from './measureShare';
 import { mergedAt } from './mergedAt';
+import { reportsAside } from './reportsAside';
 
 const read = (given: Partial<ChangeProvenance> = {}): ChangeProvenance => ({
   tools: [],
@@ -27,6 +29,8 @@ export const provenanceCoverage = defineFact({
   unit: 'ratio',
   windowDays: 28,
   needs: ['change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'After the Assisted-by convention of the Linux kernel: merged changes with a marker that attests or declares a machine, made by a bot that follows rules, or that say no machine took part, over those whose commits were read or that say so at all; 95 % Wilson interval; unknown under 10',
   ladder: {
@@ -38,7 +42,7 @@ export const provenanceCoverage = defineFact({
   },
   gaming:
     'A box that everybody ticks makes it higher; look at machine_written_share beside it.',
-  windowBy: { change: mergedAt },
+  windowBy: { change: mergedAt, ...reportsAside },
 
   measure(context) {
     const changes = context.inWindow.change;

@@ -1,6 +1,7 @@
 import {
   ChangeRecord,
   MetricValue,
+  provenanceReports,
 } from 'backstage-plugin-accountability-common';
 import { makerOf } from '../changes';
 import { ago, causedBy, deployed, merged } from '../testing';
@@ -10,6 +11,7 @@ import { failedDeploymentRecoveryTime } from './failedDeploymentRecoveryTime';
 import { minimumSide } from './makerSides';
 import { fewPeople } from './fewPeople';
 import { byDeployment } from './measureLeadTime';
+import { reportsAside } from './reportsAside';
 import { counted, windowWords } from './wording';
 
 const began = ago(80, 'd');
@@ -46,11 +48,13 @@ export const recoveryDelta = defineFact({
   unit: 'seconds',
   windowDays: 90,
   needs: ['deployment', 'incident', 'change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'Failed deployment recovery time: median (type 7) of those more than half of whose changes are marked machine-written (attested or declared) less the median of the rest; changes of bots that follow rules are not counted, and deployments of nothing else are left out; no interval; unknown under 30 on either side, and where fewer than 5 people are known to stand for one; a correlation, not a cause',
   gaming:
     'Closing incidents early makes both shorter; look at failed_deployment_recovery_time beside it.',
-  windowBy: byDeployment,
+  windowBy: { ...byDeployment, ...reportsAside },
   reads: ['people'],
   changesAt: context => failedDeploymentRecoveryTime.changesAt?.(context),
 

@@ -11,6 +11,7 @@ import { changeFailRate } from './changeFailRate';
 import { changeLeadTimeFirstCommit } from './changeLeadTimeFirstCommit';
 import { changeLeadTimeHeadCommit } from './changeLeadTimeHeadCommit';
 import { changeSizeP75 } from './changeSizeP75';
+import { cochangeCoupling } from './cochangeCoupling';
 import { codeownersCoverage } from './codeownersCoverage';
 import { codeownersErrors } from './codeownersErrors';
 import { deploymentFrequency } from './deploymentFrequency';
@@ -25,8 +26,10 @@ import { handOvers } from './handOvers';
 import { highSeverityTimeToFix } from './highSeverityTimeToFix';
 import { incidents } from './incidents';
 import { incidentsDetectedByMonitor } from './incidentsDetectedByMonitor';
+import { instrumentation } from './instrumentation';
 import { knowledgeRetained } from './knowledgeRetained';
 import { knownExploitedOpenDays } from './knownExploitedOpenDays';
+import { libyear } from './libyear';
 import { machineWrittenAccountable } from './machineWrittenAccountable';
 import { machineWrittenReviewed } from './machineWrittenReviewed';
 import { machineWrittenShare } from './machineWrittenShare';
@@ -41,6 +44,7 @@ import { ownerReadiness } from './ownerReadiness';
 import { ownerResolves } from './ownerResolves';
 import { ownerTouch } from './ownerTouch';
 import { pagesElsewhere } from './pagesElsewhere';
+import { pagesPerWeek } from './pagesPerWeek';
 import { poolShare } from './poolShare';
 import { provenanceCoverage } from './provenanceCoverage';
 import { queueP50 } from './queueP50';
@@ -53,9 +57,14 @@ import { reviewDepthDelta } from './reviewDepthDelta';
 import { reworkDelta } from './reworkDelta';
 import { rubberStamp } from './rubberStamp';
 import { runnerMinutes } from './runnerMinutes';
+import { runnerUseDelta } from './runnerUseDelta';
 import { runsPerMerge } from './runsPerMerge';
+import { runtimeEol } from './runtimeEol';
 import { sameCommitDisagreement } from './sameCommitDisagreement';
 import { saturation } from './saturation';
+import { sbomAge } from './sbomAge';
+import { servicesOfOwner } from './servicesOfOwner';
+import { sloState } from './sloState';
 import { testDiscipline } from './testDiscipline';
 import { timeToAcknowledge } from './timeToAcknowledge';
 import { timeToRestore } from './timeToRestore';
@@ -73,9 +82,12 @@ export const builtInFacts: readonly FactDefinition[] = [
   duplicateShare,
   flappingShare,
   incidentsDetectedByMonitor,
+  instrumentation,
   notificationsPerAlert,
   outOfHoursShare,
   pagesElsewhere,
+  pagesPerWeek,
+  sloState,
   timeToAcknowledge,
   attestationAge,
   codeownersCoverage,
@@ -94,10 +106,12 @@ export const builtInFacts: readonly FactDefinition[] = [
   ownerResolves,
   ownerTouch,
   provenanceCoverage,
+  servicesOfOwner,
   truckFactor,
   ownerGapDays,
   brokenMainRecovery,
   changeSizeP75,
+  runnerUseDelta,
   mainSuccess,
   poolShare,
   queueP50,
@@ -113,6 +127,7 @@ export const builtInFacts: readonly FactDefinition[] = [
   changeFailRate,
   changeLeadTimeFirstCommit,
   changeLeadTimeHeadCommit,
+  cochangeCoupling,
   deploymentFrequency,
   deploymentReworkRate,
   earlyRework,
@@ -120,13 +135,16 @@ export const builtInFacts: readonly FactDefinition[] = [
   incidents,
   mergeToProduction,
   revertRate,
+  runtimeEol,
   testDiscipline,
   timeToRestore,
   unattributedShare,
   gateBypass,
   highSeverityTimeToFix,
   knownExploitedOpenDays,
+  libyear,
   oldestLiveSecret,
   rubberStamp,
+  sbomAge,
   unreviewedMerge,
 ];

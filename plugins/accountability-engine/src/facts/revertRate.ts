@@ -1,4 +1,7 @@
-import { ChangeRecord } from 'backstage-plugin-accountability-common';
+import {
+  ChangeRecord,
+  provenanceReports,
+} from 'backstage-plugin-accountability-common';
 import { makerOf } from '../changes';
 import { ago, many, merged } from '../testing';
 import { DAY } from '../time';
@@ -7,6 +10,7 @@ import { isReland, isRevert } from './isMend';
 import { measureShare } from './measureShare';
 import { mergedToMain } from './mergedToMain';
 import { onceFor } from './onceFor';
+import { reportsAside } from './reportsAside';
 
 /** What is undone later than that is looked for no further; a bound, so that the answer does not depend on how much history is loaded. */
 const reach = 90 * DAY;
@@ -21,6 +25,8 @@ export const revertRate = defineFact({
   unit: 'ratio',
   windowDays: 28,
   needs: ['change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'Changes merged into the default branch that name what they undo, or are titled as git and conventional commits title a revert, over all merged ones, pushes among both; what brings back what was undone is no revert; parts by what made the change that was undone, unknown where that change is not; 95 % Wilson interval; unknown under 10',
   ladder: {
@@ -32,7 +38,7 @@ export const revertRate = defineFact({
   },
   gaming:
     'Mending forward instead of reverting makes it small and leaves the fault in place for longer; look at early rework and at the recovery time beside it.',
-  windowBy: { change: mergedToMain },
+  windowBy: { change: mergedToMain, ...reportsAside },
   lateDays: 90,
 
   measure(context) {

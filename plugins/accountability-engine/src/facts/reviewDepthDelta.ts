@@ -1,12 +1,14 @@
 import {
   ChangeRecord,
   ChangeReview,
+  provenanceReports,
 } from 'backstage-plugin-accountability-common';
 import { many, merged } from '../testing';
 import { defineFact } from './defineFact';
 import { measureDelta } from './measureDelta';
 import { mergedAt } from './mergedAt';
 import { remarksOn } from './remarksOn';
+import { reportsAside } from './reportsAside';
 
 const remarked: ChangeReview = {
   by: 'ben',
@@ -30,11 +32,13 @@ export const reviewDepthDelta = defineFact({
   unit: 'points',
   windowDays: 90,
   needs: ['change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'Merged changes with a remark by a person other than the author and the sponsor before the merge, among those marked machine-written (attested or declared) less among the rest, bots that follow rules in neither; changes of which remarks are not told are left out; 95 % interval of the difference by Newcombe 1998; unknown under 30 on either side, and where fewer than 5 people are known to stand for one; a correlation, not a cause',
   gaming:
     'A remark may be a word; look at security.rubber_stamp beside it. Changes of machines may be smaller or plainer than the rest.',
-  windowBy: { change: mergedAt },
+  windowBy: { change: mergedAt, ...reportsAside },
   reads: ['people'],
 
   measure(context) {

@@ -1,8 +1,10 @@
+import { provenanceReports } from 'backstage-plugin-accountability-common';
 import { ago, many, merged } from '../testing';
 import { DAY } from '../time';
 import { defineFact } from './defineFact';
 import { earlyRework } from './earlyRework';
 import { measureDelta } from './measureDelta';
+import { reportsAside } from './reportsAside';
 import { reworkedChanges, reworkSettlesAt } from './reworkedChanges';
 
 const mergedOn = ago(40, 'd');
@@ -27,6 +29,8 @@ export const reworkDelta = defineFact({
   unit: 'points',
   windowDays: 90,
   needs: ['change'],
+  also: ['report'],
+  reports: provenanceReports,
   source:
     'Early rework (arXiv 2604.00917: code of agents survives less) among requests marked machine-written (attested or declared) less that among the rest, bots that follow rules in neither; requests whose 21 days ended in the window; 95 % interval of the difference by Newcombe 1998; unknown under 30 on either side, and where fewer than 5 people are known to stand for one; a correlation, not a cause',
   ladder: {
@@ -38,7 +42,7 @@ export const reworkDelta = defineFact({
   },
   gaming:
     'Unmarked changes of machines are among the rest and bring the two together; look at provenance_coverage beside it. Advice only: what machines are given to write is not drawn by lot.',
-  windowBy: { change: reworkSettlesAt },
+  windowBy: { change: reworkSettlesAt, ...reportsAside },
   lateDays: 21,
   reads: ['people'],
   changesAt: context => earlyRework.changesAt?.(context),

@@ -13,6 +13,8 @@ export interface Component {
 export interface Bill {
   /** Record id of the report. */
   report: string;
+  /** The repository that it is of, as its source calls it; absent where there is one alone. */
+  subject?: string;
   /** When it was uploaded first, epoch milliseconds. */
   at: number;
   sha?: string;

@@ -2,7 +2,8 @@ import { Component } from './Bill';
 
 /**
  * Takes a package url apart. It must be in its one spelling, in which an `@`
- * after the last `/` begins the version and all others are encoded.
+ * after the last `/` begins the version and all others are encoded. What is
+ * none stands for itself.
  */
 export function componentOf({
   purl,
@@ -17,7 +18,16 @@ export function componentOf({
   return {
     purl,
     package: whole.slice(0, at),
-    version: decodeURIComponent(whole.slice(at + 1)),
+    version: decoded(whole.slice(at + 1)),
     direct,
   };
+}
+
+/** Senders of their own events may write what is not encoded. */
+function decoded(version: string): string {
+  try {
+    return decodeURIComponent(version);
+  } catch {
+    return version;
+  }
 }

@@ -1,8 +1,16 @@
 export type { Bill, Component } from './Bill';
 export { componentOf } from './componentOf';
+export { cycleOf } from './cycleOf';
 export type { DeclaredRuntime } from './DeclaredRuntime';
+export { driftOf } from './driftOf';
+export type { Drift } from './driftOf';
 export type { Cycle, Lifecycle } from './Lifecycle';
+export { lifecyclesByPackage } from './lifecyclesByPackage';
+export { ourLifecycles } from './ourLifecycles';
+export { nextRelease } from './nextRelease';
 export type { PackageHistory } from './PackageHistory';
+export { productsOf } from './productsOf';
+export type { Product } from './productsOf';
 export { nothingSupplied } from './Supply';
 export type { Supply } from './Supply';
 export type { VulnerabilityLists } from './VulnerabilityLists';

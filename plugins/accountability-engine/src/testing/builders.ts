@@ -5,6 +5,7 @@ import {
   DeploymentRecord,
   FindingRecord,
   IncidentRecord,
+  ReportRecord,
 } from 'backstage-plugin-accountability-common';
 import { MINUTE } from '../time';
 import { ago } from './ago';
@@ -131,6 +132,25 @@ export function found(
     state: 'open',
     severity: 'high',
     knownExploited: false,
+    ...given,
+  };
+}
+
+/** A report on the default branch that was uploaded two days ago; of a scanner where no form is given. */
+export function reported(
+  id: string,
+  given: Given<ReportRecord> = {},
+): ReportRecord {
+  const startedAt = given.startedAt ?? ago(2, 'd');
+  return {
+    kind: 'report',
+    id,
+    subject,
+    startedAt,
+    endedAt: startedAt,
+    state: 'uploaded',
+    format: 'sarif',
+    uploads: [startedAt],
     ...given,
   };
 }

@@ -7,6 +7,7 @@ export * from './formatDay';
 export * from './formatDuration';
 export * from './formatInstant';
 export * from './lookBack';
+export * from './meanDifference';
 export * from './nextDailyTurn';
 export * from './nextWindowChange';
 export * from './ownerAtOf';

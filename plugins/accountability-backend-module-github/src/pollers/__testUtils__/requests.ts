@@ -62,6 +62,7 @@ export const pullRequest = (given: object = {}) => ({
   mergedAt: at(-30),
   baseRefName: 'main',
   headRefName: 'hotfix/somebody',
+  headRefOid: '7'.repeat(40),
   additions: 10,
   deletions: 2,
   changedFiles: 1,

@@ -1,3 +1,4 @@
+import { mostComponents } from 'backstage-plugin-accountability-common';
 import { collectUpload } from '../../__testUtils__/collectUpload';
 import { eventsOf } from '../../__testUtils__/eventsOf';
 import { UploadParameters } from '../../testUtils';
@@ -12,6 +13,18 @@ const withState = (state: string, versions?: object[]) => ({
   analysis: { state },
   affects: [{ ref: 'lodash', versions }],
 });
+/** As many packages as said, all of which the root needs. */
+function flat(count: number) {
+  const purls = Array.from({ length: count }, (_, index) => ({
+    purl: `pkg:npm/p@${String(index).padStart(6, '0')}`,
+  }));
+  const refs = purls.map(({ purl }) => purl);
+  return {
+    purls,
+    components: purls.map(({ purl }) => ({ 'bom-ref': purl, purl })),
+    dependencies: [{ ref: 'app', dependsOn: refs }],
+  };
+}
 
 describe('CycloneDX', () => {
   it('counts components, those inside others too, and direct dependencies', () => {
@@ -52,6 +65,145 @@ describe('CycloneDX', () => {
     },
   ])('counts what is known of a bill with $given', ({ change, gives }) => {
     expect(upload({ ...bill, ...change }).reports[0].measures).toEqual(gives);
+  });
+
+  it.each([
+    {
+      given: 'one direct dependency and one without package url',
+      change: {},
+      gives: {
+        components: [{ purl: 'pkg:npm/lodash@4.17.20', direct: true }],
+        tellsDirect: true,
+      },
+    },
+    {
+      given: 'no component of its own',
+      change: { metadata: {} },
+      gives: {
+        components: [{ purl: 'pkg:npm/lodash@4.17.20' }],
+        tellsDirect: false,
+      },
+    },
+    {
+      given: 'nothing that its own component needs',
+      change: { dependencies: [{ ref: 'app' }] },
+      gives: {
+        components: [{ purl: 'pkg:npm/lodash@4.17.20' }],
+        tellsDirect: false,
+      },
+    },
+    {
+      given: 'itself among its components',
+      change: {
+        components: [
+          { 'bom-ref': 'app', purl: 'pkg:npm/payments@1.0.0' },
+          ...bill.components,
+        ],
+      },
+      gives: {
+        components: [{ purl: 'pkg:npm/lodash@4.17.20', direct: true }],
+        tellsDirect: true,
+      },
+    },
+    {
+      given: 'what runs it and has no package url',
+      change: {
+        components: [
+          { type: 'platform', name: 'node', version: '22.1.0' },
+          { type: 'operating-system', name: 'debian', version: '12' },
+          { type: 'container', name: 'library/nginx', version: '1.27' },
+          { type: 'framework', name: 'spring', version: '' },
+          { type: 'application', name: 'package-lock.json' },
+          { type: 'library', name: 'unknown', version: '1' },
+        ],
+      },
+      gives: {
+        components: [
+          { purl: 'pkg:generic/debian@12' },
+          { purl: 'pkg:generic/library/nginx@1.27' },
+          { purl: 'pkg:generic/node@22.1.0' },
+        ],
+        tellsDirect: true,
+      },
+    },
+    {
+      given: 'a lock file between itself and what it needs',
+      change: {
+        components: [
+          { type: 'application', 'bom-ref': 'lock', name: 'yarn.lock' },
+          { 'bom-ref': 'b', purl: 'pkg:npm/b@2' },
+          { 'bom-ref': 'c', purl: 'pkg:npm/c@3' },
+        ],
+        dependencies: [
+          { ref: 'app', dependsOn: ['lock'] },
+          { ref: 'lock', dependsOn: ['b', 'lock'] },
+          { ref: 'b', dependsOn: ['c'] },
+        ],
+      },
+      gives: {
+        components: [
+          { purl: 'pkg:npm/b@2', direct: true },
+          { purl: 'pkg:npm/c@3' },
+        ],
+        tellsDirect: true,
+      },
+    },
+    {
+      given: 'a package twice, in two spellings',
+      change: {
+        components: [
+          { 'bom-ref': 'one', purl: 'pkg:NPM/%40acme/pay@1' },
+          { 'bom-ref': 'two', purl: 'pkg:npm/@acme/pay@1' },
+        ],
+        dependencies: [{ ref: 'app', dependsOn: ['two'] }],
+      },
+      gives: {
+        components: [{ purl: 'pkg:npm/%40acme/pay@1', direct: true }],
+        tellsDirect: true,
+      },
+    },
+    {
+      given: 'many packages, all of which it needs itself',
+      change: flat(21),
+      gives: { components: flat(21).purls, tellsDirect: false },
+    },
+    {
+      given: 'few packages, all of which it needs itself',
+      change: flat(20),
+      gives: {
+        components: flat(20).purls.map(each => ({ ...each, direct: true })),
+        tellsDirect: true,
+      },
+    },
+    { given: 'no package', change: { components: [] }, gives: {} },
+    { given: 'no components', change: { components: undefined }, gives: {} },
+  ])('keeps the packages of a bill with $given', ({ change, gives }) => {
+    const [{ components, tellsDirect }] = upload({
+      ...bill,
+      ...change,
+    }).reports;
+
+    expect({ components, tellsDirect }).toEqual({
+      components: undefined,
+      tellsDirect: undefined,
+      ...gives,
+    });
+  });
+
+  it('keeps direct dependencies of a bill with more packages than are kept', () => {
+    const many = flat(mostComponents + 2);
+    const dependsOn = many.dependencies[0].dependsOn.slice(-3);
+
+    const [{ components = [], measures }] = upload({
+      ...bill,
+      ...many,
+      dependencies: [{ ref: 'app', dependsOn }],
+    }).reports;
+
+    expect(components).toHaveLength(mostComponents);
+    expect(components.filter(({ direct }) => direct)).toHaveLength(3);
+    expect(measures?.components_left_out).toBe(2);
+    expect(measures?.components).toBe(mostComponents + 2);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { readJson } from '../../bodies/readJson';
 import { refuse } from '../../refuse';
 import { Reading, UploadFormat } from '../../UploadFormat';
 import { bom, Bom, BomComponent } from './bom';
+import { componentsOf } from './componentsOf';
 import { listComponents } from './listComponents';
 import { listVulnerabilities } from './listVulnerabilities';
 import { packageFinder } from './packageFinder';
@@ -42,6 +43,7 @@ export const cyclonedx: UploadFormat = {
     const isScan =
       scanned.test(binding.category ?? '') ||
       vulnerabilities.value !== undefined;
+    const { leftOut, ...built } = componentsOf(read.value, components.value);
     return {
       reports: [
         {
@@ -49,7 +51,11 @@ export const cyclonedx: UploadFormat = {
             metadata?.tools?.find(({ name }) => name?.trim())?.name ??
             'CycloneDX',
           madeAt: readInstant(metadata?.timestamp),
-          measures: count(read.value, components.value),
+          measures: {
+            ...count(read.value, components.value),
+            ...(leftOut > 0 && { components_left_out: leftOut }),
+          },
+          ...built,
           findings: isScan
             ? readVulnerabilities(
                 vulnerabilities.value ?? [],

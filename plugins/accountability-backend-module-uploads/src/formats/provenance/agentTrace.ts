@@ -50,7 +50,7 @@ export const agentTrace: UploadFormat = {
 };
 
 /** Change ids of jj and numbers of svn are no commit's; what they are of cannot be checked. */
-function isOfCommit({ vcs }: TraceRecord, sha: string): boolean {
+function isOfCommit({ vcs }: TraceRecord, sha = ''): boolean {
   if (!vcs || !['git', 'hg'].includes(vcs.type)) return true;
   const revision = vcs.revision.toLowerCase();
   return (

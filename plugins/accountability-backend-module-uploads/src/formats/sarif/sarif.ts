@@ -35,7 +35,7 @@ export const sarif: UploadFormat = {
 /** A run that names commits names the one it scanned among them. */
 function isOfCommit(
   { versionControlProvenance: provenance = [] }: SarifRun,
-  sha: string,
+  sha = '',
 ): boolean {
   const revisions = provenance.flatMap(
     ({ revisionId }) => revisionId?.toLowerCase() ?? [],

@@ -22,11 +22,13 @@ export function fromDocument(document: SpdxDocument): Bill {
     tool: toolOf(creationInfo?.creators ?? []),
     created: creationInfo?.created,
     roots,
-    packages: (packages ?? []).map(({ SPDXID, externalRefs = [] }) => ({
-      id: SPDXID,
-      hasPurl: externalRefs.some(
-        ({ referenceType }) => referenceType === 'purl',
-      ),
+    packages: (packages ?? []).map(({ externalRefs = [], ...each }) => ({
+      id: each.SPDXID,
+      purl: externalRefs.find(({ referenceType }) => referenceType === 'purl')
+        ?.referenceLocator,
+      kind: each.primaryPackagePurpose,
+      name: each.name,
+      version: each.versionInfo,
     })),
     dependencies,
   };

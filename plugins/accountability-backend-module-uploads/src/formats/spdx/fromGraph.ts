@@ -13,7 +13,10 @@ export function fromGraph(graph: readonly SpdxElement[]): Bill {
     roots: rootsOf(graph),
     packages: graph.filter(isPackage).map(element => ({
       id: idOf(element),
-      hasPurl: element.software_packageUrl !== undefined,
+      purl: element.software_packageUrl,
+      kind: element.software_primaryPurpose,
+      name: element.name,
+      version: element.software_packageVersion,
     })),
     dependencies: relations
       .filter(({ relationshipType }) => relationshipType === 'dependsOn')

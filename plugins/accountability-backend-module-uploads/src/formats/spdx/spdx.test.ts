@@ -43,6 +43,62 @@ describe('SPDX', () => {
   );
 
   it.each([
+    { given: '2.3', body: spdxDocument },
+    { given: '3.0', body: spdxGraph },
+  ])('$given keeps the packages, direct ones marked', ({ body }) => {
+    expect(upload(body)).toMatchObject({
+      components: [{ purl: 'pkg:npm/lodash@4.17.20', direct: true }],
+      tellsDirect: true,
+    });
+  });
+
+  it.each([
+    {
+      given: '2.3',
+      body: {
+        ...spdxDocument,
+        packages: [
+          ...spdxDocument.packages,
+          {
+            SPDXID: 'SPDXRef-system',
+            name: 'debian',
+            versionInfo: '12',
+            primaryPackagePurpose: 'OPERATING-SYSTEM',
+          },
+        ],
+      },
+    },
+    {
+      given: '3.0',
+      body: {
+        ...spdxGraph,
+        '@graph': [
+          ...spdxGraph['@graph'],
+          {
+            type: 'software_Package',
+            spdxId: 'urn:system',
+            name: 'debian',
+            software_packageVersion: '12',
+            software_primaryPurpose: 'operatingSystem',
+          },
+        ],
+      },
+    },
+  ])('$given names the system that it runs on', ({ body }) => {
+    expect(upload(body).components).toEqual([
+      { purl: 'pkg:generic/debian@12' },
+      { purl: 'pkg:npm/lodash@4.17.20', direct: true },
+    ]);
+  });
+
+  it('tells no direct dependencies where nothing says who needs what', () => {
+    expect(upload({ ...spdxDocument, relationships: [] })).toMatchObject({
+      components: [{ purl: 'pkg:npm/lodash@4.17.20' }],
+      tellsDirect: false,
+    });
+  });
+
+  it.each([
     { given: ['Tool: syft-1.18.1'], gives: 'syft' },
     {
       given: ['Organization: Acme', 'Tool: sbom-tool-v2.2.7'],

@@ -5,6 +5,7 @@ import { readJson } from '../../bodies/readJson';
 import { refuse } from '../../refuse';
 import { Reading, UploadFormat } from '../../UploadFormat';
 import { Bill } from './Bill';
+import { componentsOf } from './componentsOf';
 import { fromDocument } from './fromDocument';
 import { fromGraph } from './fromGraph';
 import { spdxDocument } from './spdxDocument';
@@ -30,7 +31,7 @@ export const spdx: UploadFormat = {
         {
           tool: tool ?? 'SPDX',
           madeAt: readInstant(created),
-          measures: count(bill),
+          ...componentsOf(bill),
           closes: true,
         },
       ],
@@ -69,22 +70,5 @@ function unknownVersion(version: string): { ok: false; because: string } {
   return {
     ok: false,
     because: `SPDX "${version.slice(0, 20)}" is not read; write 2.3 or 3.0`,
-  };
-}
-
-/** Counts what the bill lists. Where nothing depends on what it is of, direct dependencies are unknown: many tools list packages without saying who needs them. */
-function count({
-  roots,
-  packages,
-  dependencies,
-}: Omit<Bill, 'tool' | 'created'>): Record<string, number> {
-  const components = packages.filter(({ id }) => !roots.has(id));
-  const direct = new Set(
-    dependencies.filter(({ from }) => roots.has(from)).map(({ to }) => to),
-  );
-  return {
-    components: components.length,
-    components_with_purl: components.filter(({ hasPurl }) => hasPurl).length,
-    ...(direct.size > 0 && { direct_dependencies: direct.size }),
   };
 }

@@ -18,8 +18,14 @@ export const spdxDocument = z.object({
   packages: listOf(
     z.object({
       SPDXID: z.string(),
+      name: lenient(z.string()),
+      versionInfo: lenient(z.string()),
+      primaryPackagePurpose: lenient(z.string()),
       externalRefs: lenientList(
-        z.object({ referenceType: lenient(z.string()) }),
+        z.object({
+          referenceType: lenient(z.string()),
+          referenceLocator: lenient(z.string()),
+        }),
         100,
       ),
     }),

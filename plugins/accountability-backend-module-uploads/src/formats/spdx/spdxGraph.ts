@@ -24,6 +24,8 @@ const element = z.object({
   to: names,
   relationshipType: lenient(z.string()),
   software_packageUrl: lenient(z.string()),
+  software_packageVersion: lenient(z.string()),
+  software_primaryPurpose: lenient(z.string()),
 });
 
 /** What is read of SPDX 3 in JSON. */

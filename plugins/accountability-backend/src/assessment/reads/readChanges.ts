@@ -118,11 +118,14 @@ function tally(
 }
 
 function toChange(described: DescribedChange): ServiceChange {
-  const { change, deployment, ...rest } = described;
+  const { change, deployment, approvals, ...rest } = described;
   const { code, additions, deletions } = change;
   const size = code ?? { additions, deletions };
   return {
     ...rest,
+    ...(change.approvals === undefined
+      ? { approvalsSeen: approvals }
+      : { approvals }),
     id: change.id,
     title: change.title,
     url: change.url,

@@ -69,7 +69,6 @@ export async function readInputsAt(
         records,
         from: at,
         to: at,
-        reachMs: at - from,
       }),
       records: groupBySubject(
         records.map(record => asPersons(record, contributions)),

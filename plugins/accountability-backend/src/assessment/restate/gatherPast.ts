@@ -57,7 +57,6 @@ export async function gatherPast(
       records,
       from: until,
       to: span.to,
-      reachMs: until - span.from,
     }),
     collected: [...collected.values()].flat(),
     sourceKinds: await readSourceKinds(knex),

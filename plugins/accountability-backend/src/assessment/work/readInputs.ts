@@ -11,6 +11,7 @@ import {
   ServiceInput,
   horizonMs,
   neededKinds,
+  neededReports,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import {
@@ -97,6 +98,7 @@ export async function readInputs(
     subjects,
     from: startsOf(options),
     to: span.to,
+    reports: neededReports(facts),
   });
   const contributions = await readContributions(knex, {
     ...options,
@@ -113,7 +115,6 @@ export async function readInputs(
       records,
       from: now,
       to: now,
-      reachMs: now - span.from,
     }),
     records: groupBySubject(
       records.map(record => asPersons(record, contributions)),

@@ -4,6 +4,7 @@ import { writeInstant } from '../../database/instants';
 import {
   forgetContributors,
   pruneAuthorship,
+  pruneBills,
   pruneRecords,
 } from '../../records';
 import { readLastReceived } from '../health/readLastReceived';
@@ -27,6 +28,9 @@ const HOURS_KEPT_MS = 60 * 24 * 60 * 60 * 1000;
 
 /** Who worked on what is told of for a year and a half. */
 const AUTHORSHIP_KEPT_MS = 600 * 24 * 60 * 60 * 1000;
+
+/** So long a bill that no record has any more is kept: its service may well upload it again. */
+const BILLS_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 interface RetentionOptions {
   database: Knex;
@@ -78,6 +82,7 @@ export class Retention {
       before: now - AUTHORSHIP_KEPT_MS,
       signal,
     });
+    await pruneBills(database, { before: now - BILLS_KEPT_MS, signal });
     await database('source_hours')
       .where('hour', '<', writeInstant(now - HOURS_KEPT_MS))
       .delete();

@@ -34,12 +34,15 @@ export async function readTables(knex: Knex): Promise<object> {
     events: await knex('record_events')
       .orderBy(['record_id', 'event_id'])
       .select('record_id', 'event_id', 'subject', 'at', 'event'),
+    bills: await knex('bills').orderBy('digest').select('digest', 'components'),
+    billReports: await knex('bill_reports').orderBy('record_id'),
     authorship: await knex('authorship_days').orderBy([
       'subject',
       'area',
       'contributor',
       'day',
     ]),
+    topics: await knex('change_topics').orderBy(['record_id', 'topic']),
   };
 }
 
@@ -57,6 +60,9 @@ export async function clear(knex: Knex): Promise<void> {
     'record_events',
     'record_heads',
     'authorship_days',
+    'change_topics',
+    'bills',
+    'bill_reports',
     'subjects',
     'record_kinds',
   ]) {

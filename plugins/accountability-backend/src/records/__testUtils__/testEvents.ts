@@ -75,6 +75,7 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     author: maybe('ada', 'ben'),
     authorKind: maybe('person' as const, 'bot' as const),
     sponsor: maybe('cyd'),
+    topics: maybe(['T-1'], ['T-1', 'T-2']),
     paths: maybe(['src/api/x.ts', 'src/api/y.ts'], ['README.md', 'src/x.ts']),
     review: fc.option(
       fc.record({
@@ -116,5 +117,15 @@ export const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     state: fc.constant('uploaded' as const),
     format: fc.constant('sarif' as const),
     series: maybe('s', 't'),
+    sha: maybe('c1', 'c2'),
+    defaultBranch: maybe(true, false),
+    components: maybe(
+      [{ purl: 'pkg:npm/a@1' }, { purl: 'pkg:npm/b@1', direct: true as const }],
+      [{ purl: 'pkg:npm/b@1', direct: true as const }, { purl: 'pkg:npm/a@1' }],
+      [{ purl: 'pkg:npm/a@2' }],
+      [],
+    ),
+    tellsDirect: maybe(true, false),
+    bill: maybe('sent'),
   }),
 );

@@ -24,6 +24,7 @@ export function foldChange(events: readonly ChangeEvent[]): ChangeRecord {
     branch: lastGiven(events, 'branch'),
     defaultBranch: lastGiven(events, 'defaultBranch'),
     sha: lastGiven(events, 'sha'),
+    headSha: lastGiven(events, 'headSha'),
     firstAuthoredAt: lastGiven(events, 'firstAuthoredAt'),
     firstCommitAt: lastGiven(events, 'firstCommitAt'),
     headCommitAt: lastGiven(events, 'headCommitAt'),

@@ -9,6 +9,7 @@ type ReportEvent = Extract<RecordEvent, { kind: 'report' }>;
 
 /** Folds a report: it began and ended when it was first uploaded. */
 export function foldReport(events: readonly ReportEvent[]): ReportRecord {
+  const billed = events.findLast(({ bill }) => bill !== undefined);
   return {
     kind: 'report',
     ...foldBase(events),
@@ -23,5 +24,7 @@ export function foldReport(events: readonly ReportEvent[]): ReportRecord {
     series: lastGiven(events, 'series'),
     uploads: [...new Set(events.map(({ at }) => at))],
     measures: lastGiven(events, 'measures'),
+    bill: billed?.bill,
+    tellsDirect: billed?.tellsDirect,
   };
 }

@@ -20,6 +20,7 @@ export const bruteForceIncidents: Record<string, (all: All) => Found> = {
   'observability.time_to_acknowledge': toAcknowledge,
   'observability.acknowledged_by_owner': byOwner,
   'observability.pages_elsewhere': elsewhere,
+  'observability.pages_per_week': perWeek,
 };
 
 function perIncident({ alerts, incidents, begun, now }: All): Found {
@@ -122,4 +123,14 @@ function elsewhere(all: All): Found {
   return parts.others + parts.owner === 0
     ? 'insufficient-data'
     : { value: parts.others, parts };
+}
+
+function perWeek({ begun, now }: All): Found {
+  const young = begun.filter(({ startedAt }) => startedAt >= now - 28 * day);
+  const told = young.filter(({ responses }) => responses);
+  if (young.length > 0 && told.length === 0) return 'never-collected';
+  const called = told.filter(({ responses = [] }) =>
+    responses.some(({ step }) => step === 'paged' || step === 'escalated'),
+  );
+  return { value: called.length / 4 };
 }

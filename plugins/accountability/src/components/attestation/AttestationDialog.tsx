@@ -13,10 +13,10 @@ import {
   AttestationResponse,
 } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
+import { ReasonField } from '../form';
 import { refName } from '../reading';
 import { AttestationEffect } from './AttestationEffect';
-import { missingAnswer } from './attestationReason';
-import { AttestationReason } from './AttestationReason';
+import { missingAnswer, reasonLimits } from './attestationReason';
 import { useAttest } from './useAttest';
 
 type Verdict = Attestation['verdict'];
@@ -58,9 +58,10 @@ export function AttestationDialog(props: {
       <DialogBody>
         <form id={formId} className="acc-form" onSubmit={submit}>
           <Verdicts data={data} value={verdict} onChange={setVerdict} />
-          <AttestationReason
+          <ReasonField
             value={reason}
-            needed={verdict === 'rejected'}
+            limits={reasonLimits}
+            optional={verdict !== 'rejected'}
             onChange={setReason}
           />
           {verdict && <AttestationEffect data={data} verdict={verdict} />}

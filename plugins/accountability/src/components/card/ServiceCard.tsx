@@ -34,6 +34,10 @@ function Verdict(props: { scorecard: ScorecardResponse; entityRef: string }) {
   const { assessment } = props.scorecard;
   const [first] = assessment.scorecards;
   const { coverage } = assessment;
+  const known = t('coverage.checks', {
+    known: String(coverage.known),
+    applicable: String(coverage.applicable),
+  });
   return (
     <Box
       as="section"
@@ -64,13 +68,8 @@ function Verdict(props: { scorecard: ScorecardResponse; entityRef: string }) {
             t('verdict.noScorecard')
           )}
           <div className="acc-coverage">
-            <CoverageBar coverage={coverage} />
-            <span className="acc-label">
-              {t('coverage.checks', {
-                known: String(coverage.known),
-                applicable: String(coverage.applicable),
-              })}
-            </span>
+            <CoverageBar coverage={coverage} label={known} />
+            <span className="acc-label">{known}</span>
           </div>
         </div>
         <Burdens scorecard={props.scorecard} />

@@ -43,6 +43,11 @@ describe('ChangesPage', () => {
     expect(
       screen.getByRole('img', { name: /^At least 33\u00a0% declared/ }),
     ).toBeVisible();
+    expect(
+      screen.getByRole('img', {
+        name: 'Commits of 58 of 71 changes were looked at for markers',
+      }),
+    ).toBeVisible();
   });
 
   it('gives no share of fewer than ten', async () => {

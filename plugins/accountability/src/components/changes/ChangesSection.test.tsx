@@ -30,9 +30,9 @@ describe('the list of changes', () => {
 
     expect((await rowsOf('Merged changes')).map(cells)).toEqual([
       '20 Nov 2026 | Retry the capture | declared machine-writtendeclaredClaude Code75 % of it in marked commits1 marker | 120 lines3 filestests touched | 1 approval0 remarks | no | its deployment is charged with INC1reworked within 21 din production since 20 Nov 2026no rule bypassed',
-      '20 Nov 2026 | Bump a library | automation | 4 lines3 filestests unknown, or no source in it | 1 approval2 remarks | yes | in production since 20 Nov 2026no incident charged, not reworked, no rule bypassed',
+      '20 Nov 2026 | Bump a library | automation | 4 lines3 filesno source code in it | 1 approval2 remarks | yes | in production since 20 Nov 2026no incident charged, not reworked, no rule bypassed',
       '20 Nov 2026 | Change 3 | unmarked | 120 lines3 filestests touched | 1 approval2 remarks | yes | in production since 20 Nov 2026no incident charged, not reworked, no rule bypassed',
-      '20 Nov 2026 | 4pushed without a request | unknownits commits were not read | lines unknownfiles unknowntests unknown, or no source in it | approvals unknownremarks unknown | unknown | unknown: since when in production, incidents charged, rework (its 21 d end 11 Dec 2026), rules bypassed',
+      '20 Nov 2026 | 4pushed without a request | unknownits commits were not read | lines unknownfiles unknowntests unknown | approvals unknownremarks unknown | unknown | unknown: since when in production, incidents charged, rework (its 21 d end 11 Dec 2026), rules bypassed',
     ]);
   });
 
@@ -81,6 +81,21 @@ describe('the list of changes', () => {
       gives: 'unknown: rework',
     },
     { given: 'a hotfix', change: { hotfix: true }, gives: 'hotfix' },
+    {
+      given: 'that its approvals are those that were told one by one',
+      change: { approvals: undefined, approvalsSeen: 1 },
+      gives: 'at least 1 approval2 remarks',
+    },
+    {
+      given: 'that nobody knows whether tests came with it',
+      change: { tests: undefined, lines: { count: 9, whole: true } },
+      gives: 'generated files in ittests unknown',
+    },
+    {
+      given: 'that no source of which tests are asked is in it',
+      change: { tests: undefined },
+      gives: '3 filesno source code in it',
+    },
     {
       given: 'that no test came with it',
       change: { tests: false },

@@ -79,18 +79,20 @@ function ProvenancePart({ data }: { data: ChangesResponse }) {
   const t = useText();
   const { total, provenanceKnown } = data;
   const unread = total - provenanceKnown;
+  const counts = {
+    known: formatNumber(provenanceKnown),
+    total: formatNumber(total),
+  };
   return (
     <div className="acc-stripPart">
       <span className="acc-label">{t('changes.provenance')}</span>
       <span className="acc-stripValue acc-owner">
-        {t('changes.provenanceOf', {
-          known: formatNumber(provenanceKnown),
-          total: formatNumber(total),
-        })}
+        {t('changes.provenanceOf', counts)}
       </span>
-      <div aria-hidden>
-        <CoverageBar coverage={{ known: provenanceKnown, applicable: total }} />
-      </div>
+      <CoverageBar
+        coverage={{ known: provenanceKnown, applicable: total }}
+        label={t('changes.provenanceBar', counts)}
+      />
       <span className="acc-label">
         {unread > 0
           ? t('changes.provenanceUnread', { unread: formatNumber(unread) })

@@ -1,11 +1,13 @@
 import { useId } from 'react';
 import { Coverage } from 'backstage-plugin-accountability-common';
-import { useText } from '../../text';
 import { Hatch } from './Hatch';
 
-/** Solid is known, hatch is unknown; the two numbers stand beside it. */
-export function CoverageBar(props: { coverage: Coverage; width?: string }) {
-  const t = useText();
+/** Solid is known, hatch is unknown; the two numbers stand beside it, and the label says them with what is counted. */
+export function CoverageBar(props: {
+  coverage: Coverage;
+  label: string;
+  width?: string;
+}) {
   const id = useId();
   const { known, applicable } = props.coverage;
   const share = applicable > 0 ? (100 * known) / applicable : 0;
@@ -14,10 +16,7 @@ export function CoverageBar(props: { coverage: Coverage; width?: string }) {
       width={props.width ?? '100%'}
       height="8"
       role="img"
-      aria-label={t('coverage.checks', {
-        known: String(known),
-        applicable: String(applicable),
-      })}
+      aria-label={props.label}
     >
       <defs>
         <Hatch id={id} gap={4} />

@@ -6,6 +6,7 @@ import { CoverageBar } from '../marks';
 export function CoveragePart({ coverage }: { coverage: Coverage }) {
   const t = useText();
   const { known, applicable } = coverage;
+  const counts = { known: String(known), applicable: String(applicable) };
   return (
     <div className="acc-stripPart">
       <span className="acc-label">{t('coverage.title')}</span>
@@ -21,11 +22,13 @@ export function CoveragePart({ coverage }: { coverage: Coverage }) {
               <span className="acc-unit">%</span>
             </span>
           </span>
-          <CoverageBar coverage={coverage} />
+          <CoverageBar
+            coverage={coverage}
+            label={t('coverage.checks', counts)}
+          />
           <span className="acc-label">
             {t('coverage.unknown', {
-              known: String(known),
-              applicable: String(applicable),
+              ...counts,
               unknown: String(applicable - known),
             })}
           </span>

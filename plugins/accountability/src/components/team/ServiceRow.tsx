@@ -48,13 +48,15 @@ export function ServiceRow(props: { service: RollupService; depth: number }) {
 function Covered({ service }: { service: RollupService }) {
   const t = useText();
   const { known, applicable } = service.coverage;
+  const counts = { known: String(known), applicable: String(applicable) };
   return (
     <span className="acc-coverageInline acc-small">
-      <CoverageBar coverage={service.coverage} width="52px" />
-      {t('coverage.of', {
-        known: String(known),
-        applicable: String(applicable),
-      })}
+      <CoverageBar
+        coverage={service.coverage}
+        label={t('coverage.checks', counts)}
+        width="52px"
+      />
+      {t('coverage.of', counts)}
     </span>
   );
 }

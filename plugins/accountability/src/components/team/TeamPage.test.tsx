@@ -37,6 +37,9 @@ describe('TeamPage', () => {
 
     expect(tile).toHaveTextContent('5checksnot passing, 5 of 5 known checks');
     expect(tile).not.toHaveTextContent('100');
+    expect(
+      within(tile).getByRole('img', { name: '5 of 168 checks known' }),
+    ).toBeVisible();
   });
 
   it('lists services as a tree of groups', async () => {

@@ -26,6 +26,7 @@ function Tile({ cell }: { cell: BurdenCell }) {
   const t = useText();
   const id = useId();
   const known = cell.applicable - cell.unknown;
+  const counts = { known: String(known), applicable: String(cell.applicable) };
   return (
     <Box
       as="section"
@@ -40,13 +41,11 @@ function Tile({ cell }: { cell: BurdenCell }) {
       <Share cell={cell} known={known} />
       {cell.applicable > 0 && (
         <div className="acc-tileTrend acc-coverage">
-          <CoverageBar coverage={{ known, applicable: cell.applicable }} />
-          <span className="acc-label">
-            {t('tile.known', {
-              known: String(known),
-              applicable: String(cell.applicable),
-            })}
-          </span>
+          <CoverageBar
+            coverage={{ known, applicable: cell.applicable }}
+            label={t('coverage.checks', counts)}
+          />
+          <span className="acc-label">{t('tile.known', counts)}</span>
         </div>
       )}
     </Box>

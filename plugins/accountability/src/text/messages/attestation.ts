@@ -41,9 +41,6 @@ export const attestationMessages = {
     answer: 'What {{group}} says',
     chooseConfirmed: 'Confirm it is ours',
     chooseRejected: 'It is not ours',
-    reason: 'Reason',
-    optional: 'Optional',
-    characters: '{{number}} characters; {{least}} to {{most}}',
     missingVerdict: 'Choose an answer first.',
     missingReason:
       'Say in at least 3 characters whose it is, or why it is not yours.',

@@ -35,6 +35,11 @@ export const commonMessages = {
     none: 'no check applies',
   },
   owner: { none: 'nobody', unresolved: 'does not resolve in the catalog' },
+  reason: {
+    label: 'Reason',
+    optional: 'Optional',
+    characters: '{{number}} characters; {{least}} to {{most}}',
+  },
   state: {
     loading: 'Loading',
     retry: 'Try again',

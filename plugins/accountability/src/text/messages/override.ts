@@ -19,17 +19,15 @@ export const overrideMessages = {
     recordHint: 'as its page and the evidence show it',
     none: 'Not caused by a change',
     noneHint: 'unattributed stays a true answer',
-    reason: 'Reason',
-    letters: '{{number}} letters; {{least}} to {{most}}',
     preview: 'Show the effect',
     keep: 'Record override',
     cancel: 'Cancel',
     missingChoice: 'Choose a cause first.',
     missingRecord: 'Name the record of the deployment.',
     missingReason:
-      'Say why in at least 10 letters; it is kept with the decision.',
+      'Say why in at least 10 characters; it is kept with the decision.',
     missingReasonBack:
-      'Say in at least 10 letters why it is withdrawn; it is kept.',
+      'Say in at least 10 characters why it is withdrawn; it is kept.',
     outranks:
       'Kept with its reason in the audit log. It outranks every rule and survives recomputation until it is withdrawn.',
     kept: 'The override is recorded.',

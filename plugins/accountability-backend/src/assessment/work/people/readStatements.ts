@@ -2,6 +2,7 @@ import { Attestation } from 'backstage-plugin-accountability-common';
 import {
   Beside,
   CodeownersState,
+  FactDefinition,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { readCodeowners } from '../../../codeowners';
@@ -40,11 +41,9 @@ export async function readStatements(
   knex: Knex,
   asked: Omit<SupplyQuery, 'subjects'> & {
     services: readonly ServiceFile[];
-    /** How far before `from` changes are looked at, in milliseconds. */
-    reachMs: number;
   },
 ): Promise<Statements> {
-  const { facts, services, from, to, reachMs } = asked;
+  const { facts, services, from, to } = asked;
   const subjects = [...new Set(services.flatMap(file => file.subjects))];
   const isRead = (what: Beside) =>
     facts.some(({ reads }) => reads?.includes(what));
@@ -60,10 +59,18 @@ export async function readStatements(
       : noStatements.attestations,
     supplies: await readSupply(knex, { ...asked, subjects }),
     siblings: isRead('siblings')
-      ? await readSiblings(knex, { subjects, from: from - reachMs, to })
+      ? await readSiblings(knex, { subjects, from: from - reachOf(facts), to })
       : undefined,
     ownerLoads: isRead('servicesOfOwner')
       ? await readOwnerLoads(knex, { owners: [...new Set(owners)] })
       : undefined,
   };
+}
+
+/** How far before an instant changes are looked at for siblings, in milliseconds: a fraction of what records are, since most facts do not ask. */
+function reachOf(facts: readonly FactDefinition[]): number {
+  const days = facts
+    .filter(({ reads }) => reads?.includes('siblings'))
+    .map(({ windowDays, lateDays = 0 }) => windowDays + lateDays);
+  return Math.max(0, ...days) * 24 * 3_600_000;
 }

@@ -40,10 +40,9 @@ function siblingsAt(
   const { siblings } = statements;
   if (!siblings) return undefined;
   const known = new Map<string, string[]>();
-  for (const { change, other, subject, at: both } of own.flatMap(
-    name => siblings.get(name) ?? [],
-  )) {
-    if (both > at || own.includes(subject)) continue;
+  for (const sibling of own.flatMap(name => siblings.get(name) ?? [])) {
+    const { change, other, subject, at: since, until = Infinity } = sibling;
+    if (at < since || at >= until || own.includes(subject)) continue;
     const others = known.get(change);
     if (others) others.push(other);
     else known.set(change, [other]);

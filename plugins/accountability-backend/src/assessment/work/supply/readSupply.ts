@@ -5,6 +5,7 @@ import {
 import {
   Beside,
   Bill,
+  Component,
   componentOf,
   DeclaredRuntime,
   FactDefinition,
@@ -20,6 +21,7 @@ import {
   readReleases,
   readVulnerabilities,
 } from '../../../reference';
+import { runningCommits } from './runningCommits';
 
 /** What services are built from, and what the world knows of that. */
 export interface Supplies {
@@ -84,28 +86,39 @@ async function readBillsOf(
   knex: Knex,
   { subjects, records, from, to }: SupplyQuery,
 ): Promise<Map<string, Bill[]>> {
-  const shas = records.flatMap(record =>
-    record.kind === 'deployment' ? record.sha ?? [] : [],
-  );
   const stored = await readBills(knex, {
     subjects,
-    shas: [...new Set(shas)],
+    shas: runningCommits(records, { from, to }),
     ...(from < to && { from }),
     to,
   });
+  // Bills of one list share it, so that it is taken apart once.
+  const taken = new Map<StoredBill['components'], Component[]>();
+  const takeApart = (list: StoredBill['components']) => {
+    const components = taken.get(list) ?? list.map(componentOf);
+    taken.set(list, components);
+    return components;
+  };
   return new Map(
-    [...stored].map(([subject, bills]) => [subject, bills.map(toBill)]),
+    [...stored].map(([subject, bills]) => [
+      subject,
+      bills.map(bill => toBill(bill.report, takeApart(bill.components))),
+    ]),
   );
 }
 
-function toBill({ report, components }: StoredBill): Bill {
+function toBill(
+  report: StoredBill['report'],
+  components: readonly Component[],
+): Bill {
   return {
     report: report.id,
+    subject: report.subject,
     at: report.startedAt,
     sha: report.sha,
     defaultBranch: report.defaultBranch,
     tellsDirect: report.tellsDirect ?? false,
-    components: components.map(componentOf),
+    components,
   };
 }
 

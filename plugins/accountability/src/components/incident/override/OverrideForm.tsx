@@ -4,9 +4,10 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../../api';
 import { useText } from '../../../text';
+import { ReasonField } from '../../form';
 import { causeChoices } from './causeChoices';
 import { DecisionSteps } from './DecisionSteps';
-import { ReasonField, saysWhy } from './ReasonField';
+import { reasonLimits, saysWhy } from './saysWhy';
 import { useDecision } from './useDecision';
 
 const OTHER = 'other';
@@ -65,7 +66,7 @@ export function OverrideForm(props: {
           }}
         />
       )}
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField value={reason} limits={reasonLimits} onChange={setReason} />
       <DecisionSteps
         data={data}
         decision={decision}

@@ -7,9 +7,10 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../../api';
 import { useText } from '../../../text';
+import { ReasonField } from '../../form';
 import { DecisionSteps } from './DecisionSteps';
 import { DecisionWords } from './DecisionWords';
-import { ReasonField, saysWhy } from './ReasonField';
+import { reasonLimits, saysWhy } from './saysWhy';
 import { useDecision } from './useDecision';
 
 /** The decision in force, and the way back to what the rule says. */
@@ -37,7 +38,11 @@ export function WithdrawalForm(props: {
       <DecisionWords data={data} decision={props.decision} />
       {open ? (
         <form className="acc-form" onSubmit={event => event.preventDefault()}>
-          <ReasonField value={reason} onChange={setReason} />
+          <ReasonField
+            value={reason}
+            limits={reasonLimits}
+            onChange={setReason}
+          />
           <DecisionSteps
             data={data}
             decision={decision}

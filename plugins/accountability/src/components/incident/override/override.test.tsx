@@ -40,7 +40,7 @@ describe('overriding a cause', () => {
       screen.getByRole('textbox', { name: /Reason/ }),
       ' PM-61 says so ',
     );
-    expect(screen.getByText('15 letters; 10 to 2,000')).toBeInTheDocument();
+    expect(screen.getByText('13 characters; 10 to 2,000')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Show the effect' }));
 
     const effect = await screen.findByRole('region', {

@@ -1,7 +1,5 @@
-import {
-  ChangeMaker,
-  ChangeRecord,
-} from 'backstage-plugin-accountability-common';
+import { ChangeMaker } from '../api/changeResponses';
+import { ChangeRecord } from '../records/serviceRecord';
 
 /**
  * `machine` where a marker attests or declares it, `automation` where a bot made

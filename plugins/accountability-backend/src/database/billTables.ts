@@ -1,0 +1,16 @@
+import { DbInstant } from './DbInstant';
+
+export interface BillRow {
+  digest: string;
+  components: string;
+  seen_at: DbInstant;
+}
+
+export interface BillReportRow {
+  record_id: string;
+  subject: string;
+  series: string | null;
+  at: DbInstant;
+  sha_prefix: string | null;
+  digest: string;
+}
