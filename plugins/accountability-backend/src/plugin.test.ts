@@ -1,6 +1,7 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
+import { memoize } from 'lodash';
 import { startPlugin } from './__testUtils__/startPlugin';
 
 jest.setTimeout(60_000);
@@ -138,6 +139,9 @@ async function start(
   return { ...plugin, knex };
 }
 
+/** The same for tests that only read: those that want the same share one. */
+const startOnce = memoize(start, (...given) => JSON.stringify(given));
+
 describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
   async function startWithIncident() {
     const plugin = await start(databaseId);
@@ -177,7 +181,7 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
   });
 
   it('answers 304 while nothing changed', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
     const { headers } = await get(scorecard).expect(200);
 
     const again = await get(scorecard).set('if-none-match', headers.etag);
@@ -220,7 +224,7 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
   });
 
   it('rolls the services of a team up', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
 
     const { body } = await get('/teams/group/default/checkout/rollup').expect(
       200,
@@ -233,7 +237,7 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
   });
 
   it('keeps services out of a roll-up that the caller may not read', async () => {
-    const { get } = await start(databaseId, {
+    const { get } = await startOnce(databaseId, {
       entities: [...entities, service('secret')],
       hidden: ['component:default/secret'],
     });
@@ -424,7 +428,7 @@ describe('a request that cannot be served', () => {
       message: "Unknown query parameter 'x'",
     },
   ])('answers $gives $given', async ({ setUp, path, gives, message }) => {
-    const { get } = await start('SQLITE_3', setUp);
+    const { get } = await startOnce('SQLITE_3', setUp);
 
     const { body } = await get(path).expect(gives);
 
@@ -464,7 +468,7 @@ describe('a replay that cannot be asked for', () => {
       message: 'source',
     },
   ])('answers $gives $given', async ({ denied, body, gives, message }) => {
-    const { post } = await start('SQLITE_3', { denied });
+    const { post } = await startOnce('SQLITE_3', { denied });
 
     const answer = await post('/replays', body);
 

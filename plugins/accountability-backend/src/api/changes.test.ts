@@ -1,4 +1,5 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { memoize } from 'lodash';
 import { startPlugin } from '../__testUtils__/startPlugin';
 import { component, group } from '../database/__testUtils__/testCatalog';
 
@@ -81,9 +82,11 @@ describe.each(databases.eachSupportedId())(
       await backend.settle();
       return backend;
     }
+    /** The same for tests that only read: those that want the same share one. */
+    const setUpOnce = memoize(setUp, given => JSON.stringify(given ?? {}));
 
     it('are told newest first, with how they were made and what became of them', async () => {
-      const { get } = await setUp();
+      const { get } = await setUpOnce();
 
       const { body } = await get(path).expect(200);
 
@@ -183,7 +186,7 @@ describe.each(databases.eachSupportedId())(
       { query: '?window=7', gives: [3] },
       { query: `?at=${at(6)}`, gives: [2, 1] },
     ])('are narrowed by $query', async ({ query, gives }) => {
-      const { get } = await setUp();
+      const { get } = await setUpOnce();
 
       const { body } = await get(`${path}${query}`).expect(200);
 
@@ -222,7 +225,7 @@ describe.each(databases.eachSupportedId())(
       { given: 'a cursor of elsewhere', query: '?cursor=abc', status: 400 },
       { given: 'an instant to come', query: `?at=${at(-1)}`, status: 400 },
     ])('are refused for $given', async ({ query, status }) => {
-      const { get } = await setUp();
+      const { get } = await setUpOnce();
 
       const { body } = await get(`${path}${query}`);
 
@@ -242,7 +245,7 @@ describe.each(databases.eachSupportedId())(
         status: 404,
       },
     ])('are not told $given', async ({ options, status }) => {
-      const { get } = await setUp(options);
+      const { get } = await setUpOnce(options);
 
       await get(path).expect(status);
       const { body } = await get('/teams/group/default/checkout/ownership');

@@ -5,6 +5,7 @@ import {
   group,
   migrate,
 } from '../../database/__testUtils__/testCatalog';
+import { memoize } from 'lodash';
 import { Given, startApi, sync } from './__testUtils__/startApi';
 
 jest.setTimeout(60_000);
@@ -49,6 +50,9 @@ async function setUp(id: TestDatabaseId, more: Partial<Given> = {}) {
   const api = await startApi(given);
   return { ...api, knex, clock, given };
 }
+
+/** The same for tests that only read: those that want the same share one. */
+const setUpOnce = memoize(setUp, (...given) => JSON.stringify(given));
 
 describe.each(databases.eachSupportedId())('attestations on %s', id => {
   it('are due a period after the owner came', async () => {
@@ -333,7 +337,7 @@ describe('an attestation that cannot be made', () => {
     },
   ])('answers $gives $given', async ({ gives, message, ...given }) => {
     const { name = 'payments', body = confirmed, user, ...more } = given;
-    const { post, knex, audited } = await setUp('SQLITE_3', more);
+    const { post, knex, audited } = await setUpOnce('SQLITE_3', more);
 
     const answer = await post(path(name), body, user);
 
@@ -394,7 +398,7 @@ describe('attestations that cannot be read', () => {
       gives: 400,
     },
   ])('answer $gives $given', async ({ gives, path: asked, ...more }) => {
-    const { get } = await setUp('SQLITE_3', more);
+    const { get } = await setUpOnce('SQLITE_3', more);
 
     const { status } = await get(asked);
 
@@ -411,7 +415,7 @@ describe('attestations that cannot be read', () => {
       gives: false,
     },
   ])('say $gives $given who may attest', async ({ user, gives, ...more }) => {
-    const { get } = await setUp('SQLITE_3', more);
+    const { get } = await setUpOnce('SQLITE_3', more);
 
     const { body } = await get(path('payments'), user).expect(200);
 

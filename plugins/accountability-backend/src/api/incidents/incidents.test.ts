@@ -1,5 +1,6 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { memoize } from 'lodash';
 import { Given, startPlugin } from '../../__testUtils__/startPlugin';
 import { component, group } from '../../database/__testUtils__/testCatalog';
 
@@ -99,9 +100,12 @@ async function start(
   return { ...plugin, knex, asAnother };
 }
 
+/** The same for tests that only read: those that want the same share one. */
+const startOnce = memoize(start, (...given) => JSON.stringify(given));
+
 describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
   it('are shown with link, candidates, records and owners', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
 
     const { body } = await get(path(incident)).expect(200);
 
@@ -128,7 +132,7 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
   });
 
   it('say which services along the dependencies were affected, or that nobody knows', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
 
     const { body } = await get(path(incident)).expect(200);
 
@@ -298,7 +302,7 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
   });
 
   it('are shown as they stood at a past instant', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
 
     const { body } = await get(path(incident))
       .query({ at: at(115 * MINUTE) })
@@ -543,7 +547,7 @@ describe('a decision that cannot be taken', () => {
       message: 'additional properties',
     },
   ])('answers $gives $given', async ({ gives, message, body, ...given }) => {
-    const { asAnother, audited, post } = await start('SQLITE_3', {
+    const { asAnother, audited, post } = await startOnce('SQLITE_3', {
       events: [
         deployed('ledger', 150 * MINUTE, { environment: 'staging' }),
         deployed('payments', 10 * MINUTE),

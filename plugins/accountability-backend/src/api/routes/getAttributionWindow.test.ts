@@ -1,5 +1,6 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { KnownLag } from 'backstage-plugin-accountability-common';
+import { memoize } from 'lodash';
 import { Given, startPlugin } from '../../__testUtils__/startPlugin';
 import { component, group } from '../../database/__testUtils__/testCatalog';
 
@@ -88,6 +89,9 @@ async function start(
   await plugin.settle();
   return plugin;
 }
+
+/** The same for tests that only read: those that want the same share one. */
+const startOnce = memoize(start, (...given) => JSON.stringify(given));
 
 describe.each(databases.eachSupportedId())(
   'the attribution window on %s',
@@ -179,7 +183,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('is there for a service of which nothing is known', async () => {
-      const { get } = await start(databaseId);
+      const { get } = await startOnce(databaseId);
 
       const { body } = await get(path()).expect(200);
 
@@ -196,7 +200,7 @@ describe.each(databases.eachSupportedId())(
       { given: path('?at=yesterday'), gives: 400, says: /at=yesterday/ },
       { given: path('', 'nobody'), gives: 404, says: /./ },
     ])('answers $gives to $given', async ({ given, gives, says }) => {
-      const { get } = await start(databaseId);
+      const { get } = await startOnce(databaseId);
 
       const { status, body } = await get(given);
 
@@ -208,7 +212,7 @@ describe.each(databases.eachSupportedId())(
       { given: { denied: ['accountability.scorecard.read'] }, gives: 403 },
       { given: { hidden: ['component:default/payments'] }, gives: 404 },
     ])('answers $gives to who may not read it', async ({ given, gives }) => {
-      const { get } = await start(databaseId, given);
+      const { get } = await startOnce(databaseId, given);
 
       expect((await get(path())).status).toBe(gives);
     });

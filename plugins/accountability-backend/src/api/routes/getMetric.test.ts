@@ -1,5 +1,6 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { MetricPoint } from 'backstage-plugin-accountability-common';
+import { memoize } from 'lodash';
 import { startPlugin } from '../../__testUtils__/startPlugin';
 import { component, group } from '../../database/__testUtils__/testCatalog';
 
@@ -46,9 +47,12 @@ async function start(databaseId: TestDatabaseId, sent: object[] = events) {
   return plugin;
 }
 
+/** The same for tests that only read: those that want the same share one. */
+const startOnce = memoize(start, (...given) => JSON.stringify(given));
+
 describe.each(databases.eachSupportedId())('a metric on %s', databaseId => {
   it('is a fact over a window, with its definition, its past and its scale', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
 
     const { body } = await get(path(FREQUENCY, '?window=28')).expect(200);
 
@@ -72,7 +76,7 @@ describe.each(databases.eachSupportedId())('a metric on %s', databaseId => {
   });
 
   it('is of the environment asked for', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
 
     const { body } = await get(
       path(FREQUENCY, '?window=7&environment=staging'),
@@ -83,7 +87,7 @@ describe.each(databases.eachSupportedId())('a metric on %s', databaseId => {
   });
 
   it('is of a past instant, of which it says so', async () => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
     const at = new Date(now - 14 * DAY).toISOString();
 
     const { body } = await get(
@@ -128,7 +132,7 @@ describe.each(databases.eachSupportedId())('a metric on %s', databaseId => {
       says: /./,
     },
   ])('answers $gives to $given', async ({ given, gives, says }) => {
-    const { get } = await start(databaseId);
+    const { get } = await startOnce(databaseId);
 
     const { status, body } = await get(given);
 

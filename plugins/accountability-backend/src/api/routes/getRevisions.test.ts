@@ -1,4 +1,5 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { memoize } from 'lodash';
 import { Given, startPlugin } from '../../__testUtils__/startPlugin';
 import { component, group } from '../../database/__testUtils__/testCatalog';
 
@@ -58,11 +59,16 @@ async function startRetold(databaseId: TestDatabaseId) {
   return plugin;
 }
 
+/** The same for tests that only read: those that want the same share one. */
+const startRetoldOnce = memoize(startRetold, (...given) =>
+  JSON.stringify(given),
+);
+
 describe.each(databases.eachSupportedId())(
   'days told again on %s',
   databaseId => {
     it('are named with what they said, until when, and what they say now', async () => {
-      const { get } = await startRetold(databaseId);
+      const { get } = await startRetoldOnce(databaseId);
 
       const { body } = await get(path()).expect(200);
 
@@ -98,7 +104,7 @@ describe.each(databases.eachSupportedId())(
     ])(
       'say what the day of 20 days ago said to who looked $given days ago',
       async ({ given, gives }) => {
-        const { get } = await startRetold(databaseId);
+        const { get } = await startRetoldOnce(databaseId);
 
         const { body } = await get(path(`?at=${iso(given)}`)).expect(200);
 
@@ -109,7 +115,7 @@ describe.each(databases.eachSupportedId())(
     );
 
     it('are those between two instants', async () => {
-      const { get } = await startRetold(databaseId);
+      const { get } = await startRetoldOnce(databaseId);
 
       const { body } = await get(path(`?from=${iso(40)}&to=${iso(25)}`)).expect(
         200,
@@ -119,7 +125,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('are cut after whole days, which is said', async () => {
-      const { get, knex } = await startRetold(databaseId);
+      const { get, knex } = await startRetoldOnce(databaseId);
       await knex.batchInsert(
         'fact_snapshot_revisions',
         Array.from({ length: 999 }, (_, i) => said(10, i, 9 - i / 1000)),
@@ -154,7 +160,7 @@ describe.each(databases.eachSupportedId())(
       { given: path('?at=2999-01-01T00:00:00Z'), gives: 400, says: /future/ },
       { given: path('?to=2026-11-23'), gives: 400, says: /to=2026-11-23/ },
     ])('answers $gives to $given', async ({ given, gives, says }) => {
-      const { get } = await startRetold(databaseId);
+      const { get } = await startRetoldOnce(databaseId);
 
       const { status, body } = await get(given);
 
