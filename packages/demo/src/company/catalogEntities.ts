@@ -43,7 +43,7 @@ export function groupEntities(plan: CompanyPlan): Entity[] {
 
 /** The people of the teams, with their names on GitHub. */
 export function userEntities(plan: CompanyPlan): Entity[] {
-  return plan.teams.flatMap(team =>
+  const staff = plan.teams.flatMap(team =>
     staffOf(plan, team).map(login => ({
       apiVersion,
       kind: 'User',
@@ -55,7 +55,16 @@ export function userEntities(plan: CompanyPlan): Entity[] {
       spec: { memberOf: [team.name] },
     })),
   );
+  return [...staff, guest];
 }
+
+/** Who looks at the demo, of the team whose services the story is about. */
+const guest: Entity = {
+  apiVersion,
+  kind: 'User',
+  metadata: { name: 'guest', namespace: 'default', title: 'Guest' },
+  spec: { memberOf: ['payments-core'] },
+};
 
 /** The systems that the services name. */
 export function systemEntities(plan: CompanyPlan): Entity[] {

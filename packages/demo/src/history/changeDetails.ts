@@ -79,7 +79,7 @@ export function changeDetails(plan: CompanyPlan, given: Given): Details {
 }
 
 /** Issues that are worked on in one day, all over the company. */
-const issuesADay = 40;
+const issuesADay = 150;
 
 function issueOf(at: number, random: Random): string {
   const first = (Math.floor(at / day) * issuesADay) % 100_000;

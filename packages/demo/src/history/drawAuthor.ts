@@ -3,8 +3,8 @@ import { Random } from '../company/Random';
 import { staffOf } from '../company/staffOf';
 import { teamThen } from './teamThen';
 
-/** A helping hand from elsewhere: of whoever touches a service so many are not of its team. */
-const strangerShare = 0.18;
+/** Helping hands from elsewhere: of whoever touches a service so many are not of its team, the more the more machines write. */
+const strangerShare = (machineShare: number) => 0.1 + 0.35 * machineShare;
 
 /** Somebody to write a change: mostly the one or two who know the service, now and then a stranger. */
 export function drawAuthor(
@@ -13,7 +13,10 @@ export function drawAuthor(
 ): string {
   const { service, random } = given;
   const team = teamThen(plan, given);
-  if (team.length === 0 || random.chance(strangerShare)) {
+  if (
+    team.length === 0 ||
+    random.chance(strangerShare(service.profile.machineShare))
+  ) {
     const other = random.pick(plan.teams);
     return random.pick(staffOf(plan, other));
   }

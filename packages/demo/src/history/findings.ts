@@ -13,13 +13,13 @@ const severities = [
   'low',
 ] as const;
 const rules = [
-  'outdated TLS library',
-  'SQL built from input',
-  'path traversal in archive reader',
-  'prototype pollution',
-  'secret in configuration',
-  'unsafe deserialisation',
-];
+  { rule: 'outdated TLS library', category: 'dependency' },
+  { rule: 'SQL built from input', category: 'code' },
+  { rule: 'path traversal in archive reader', category: 'dependency' },
+  { rule: 'prototype pollution', category: 'dependency' },
+  { rule: 'secret in configuration', category: 'secret' },
+  { rule: 'unsafe deserialisation', category: 'code' },
+] as const;
 
 /** Security findings of a service: found, and mended sooner or later or not at all. */
 export function findings(chapter: Chapter): DemoEvent[] {
@@ -36,7 +36,7 @@ export function findings(chapter: Chapter): DemoEvent[] {
       record: `github:finding:${slug}:${i + 1}`,
       subject: `github:${slug}`,
       severity: random.pick(severities),
-      rule: random.pick(rules),
+      ...random.pick(rules),
       knownExploited: at === neglected || random.chance(knownExploitedShare),
       url: `https://github.com/${slug}/security/code-scanning/${i + 1}`,
     };

@@ -142,6 +142,6 @@ it('names the dependency that is farthest behind, and how many are unknown', () 
     evidence: ['r1'],
     parts: [{ key: 'pkg:npm/a@1.0.0', value: 1, records: [] }],
     because:
-      '1 direct dependency is 1.0 years behind on average, farthest pkg:npm/a@1.0.0, 1.0 years behind 2.0.0; of 1 more it is not known when they were released; by the newest bill, since none is of a deployed commit.',
+      '1 direct dependency is 1.0 years behind on average, farthest a 1.0.0, 1.0 years behind 2.0.0; of 1 more it is not known when they were released; by the newest bill, since none is of a deployed commit.',
   });
 });

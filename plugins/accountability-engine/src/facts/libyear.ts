@@ -6,6 +6,7 @@ import {
   driftOf,
   nextRelease,
   PackageHistory,
+  decoded,
 } from '../supply';
 import { ago, deployed } from '../testing';
 import { DAY, earliest } from '../time';
@@ -197,6 +198,7 @@ export const libyear = defineFact({
 
 /** A dependency of which it is known how far it is behind. */
 interface KnownDrift {
+  purl: string;
   name: string;
   behindMs: number;
   newest: string;
@@ -207,18 +209,30 @@ function driftIn(
   { package: base, version }: Component,
 ): KnownDrift | undefined {
   const drift = driftOf(supply.releases.get(base), version, now);
-  return drift && { name: `${base}@${version}`, ...drift };
+  return (
+    drift && {
+      purl: `${base}@${version}`,
+      name: nameOf(base, version),
+      ...drift,
+    }
+  );
+}
+
+/** As people call it: `@acme/pay 1.2.0`. */
+function nameOf(base: string, version = ''): string {
+  const name = base.slice(base.indexOf('/') + 1);
+  return `${decoded(name)} ${version}`;
 }
 
 function worstOf(drifts: readonly KnownDrift[]) {
   return orderBy(
     drifts.filter(({ behindMs }) => behindMs > 0),
-    ['behindMs', 'name'],
+    ['behindMs', 'purl'],
     ['desc', 'asc'],
   )
     .slice(0, mostTold)
-    .map(({ name, behindMs }) => ({
-      key: name,
+    .map(({ purl, behindMs }) => ({
+      key: purl,
       value: behindMs / YEAR,
       records: [],
     }));

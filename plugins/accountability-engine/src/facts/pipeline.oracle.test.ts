@@ -60,7 +60,7 @@ function expectation(answer: Answer) {
       };
 }
 
-it('says what the plainest arithmetic says, over thousands of histories', () => {
+it('says what the plainest arithmetic says, over a thousand histories', () => {
   const told = new Map<string, number>();
   fc.assert(
     fc.property(buildHistories, builds => {
@@ -75,7 +75,7 @@ it('says what the plainest arithmetic says, over thousands of histories', () => 
         if (answer?.value) told.set(id, (told.get(id) ?? 0) + 1);
       });
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 
   // A comparison of unknowns and zeros alone would prove nothing.

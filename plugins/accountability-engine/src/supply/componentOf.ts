@@ -1,4 +1,5 @@
 import { Component } from './Bill';
+import { decoded } from './decoded';
 
 /**
  * Takes a package url apart. It must be in its one spelling, in which an `@`
@@ -21,13 +22,4 @@ export function componentOf({
     version: decoded(whole.slice(at + 1)),
     direct,
   };
-}
-
-/** Senders of their own events may write what is not encoded. */
-function decoded(version: string): string {
-  try {
-    return decodeURIComponent(version);
-  } catch {
-    return version;
-  }
 }

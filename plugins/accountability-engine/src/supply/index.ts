@@ -1,6 +1,7 @@
 export type { Bill, Component } from './Bill';
 export { componentOf } from './componentOf';
 export { cycleOf } from './cycleOf';
+export { decoded } from './decoded';
 export type { DeclaredRuntime } from './DeclaredRuntime';
 export { driftOf } from './driftOf';
 export type { Drift } from './driftOf';
