@@ -6,7 +6,7 @@ import {
   driftOf,
   nextRelease,
   PackageHistory,
-  decoded,
+  packageName,
 } from '../supply';
 import { ago, deployed } from '../testing';
 import { DAY, earliest } from '../time';
@@ -212,16 +212,10 @@ function driftIn(
   return (
     drift && {
       purl: `${base}@${version}`,
-      name: nameOf(base, version),
+      name: packageName(base, version),
       ...drift,
     }
   );
-}
-
-/** As people call it: `@acme/pay 1.2.0`. */
-function nameOf(base: string, version = ''): string {
-  const name = base.slice(base.indexOf('/') + 1);
-  return `${decoded(name)} ${version}`;
 }
 
 function worstOf(drifts: readonly KnownDrift[]) {

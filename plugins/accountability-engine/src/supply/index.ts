@@ -1,7 +1,6 @@
 export type { Bill, Component } from './Bill';
 export { componentOf } from './componentOf';
 export { cycleOf } from './cycleOf';
-export { decoded } from './decoded';
 export type { DeclaredRuntime } from './DeclaredRuntime';
 export { driftOf } from './driftOf';
 export type { Drift } from './driftOf';
@@ -9,6 +8,7 @@ export type { Cycle, Lifecycle } from './Lifecycle';
 export { lifecyclesByPackage } from './lifecyclesByPackage';
 export { ourLifecycles } from './ourLifecycles';
 export { nextRelease } from './nextRelease';
+export { packageName } from './packageName';
 export type { PackageHistory } from './PackageHistory';
 export { productsOf } from './productsOf';
 export type { Product } from './productsOf';
