@@ -4,10 +4,9 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { markDue } from '../assessment';
 import { ManifestReader, manifestsOf } from '../manifests';
-import { readEntityRefsOfSubjects } from '../ownership';
 import { createHosts } from './createHosts';
+import { readByTurns } from './readByTurns';
 
 interface Options {
   config: RootConfigService;
@@ -33,24 +32,17 @@ export function createManifestTask(options: Options): {
     config.getOptionalStringArray(`${key}.paths`) ?? [],
   );
   for (const mistake of mistakes) logger.warn(mistake);
-  let changed = false;
-  const reader = ManifestReader.create({
-    ...options,
-    database: knex,
-    hosts: createHosts(config),
-    manifests,
-    onChanged: async (trx, subjects) => {
-      const refs = await readEntityRefsOfSubjects(trx, { subjects });
-      const entityRefs = [...refs.values()].flat();
-      await markDue(trx, { entityRefs, dueAt: Date.now() });
-      changed = true;
-    },
-  });
   return {
-    runtimes: async signal => {
-      changed = false;
-      await reader.run({ signal: AbortSignal.any([signal, options.stop]) });
-      if (changed) options.wake();
-    },
+    runtimes: readByTurns(
+      onChanged =>
+        ManifestReader.create({
+          ...options,
+          database: knex,
+          hosts: createHosts(config),
+          manifests,
+          onChanged,
+        }),
+      options,
+    ),
   };
 }

@@ -7,12 +7,12 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
-import { markDue } from '../assessment';
 import { CodeownersReader } from '../codeowners';
 import { AttestationRequests, readAttestationSettings } from '../governance';
-import { readEntityRefsOfSubjects, readOwnerSpans } from '../ownership';
+import { readOwnerSpans } from '../ownership';
 import { createHosts } from './createHosts';
 import { notifyGroup } from './notifyGroup';
+import { readByTurns } from './readByTurns';
 
 interface Options {
   auth: AuthService;
@@ -73,21 +73,14 @@ function createRequests(options: Options): Work {
 function createCodeowners(options: Options): Work {
   const key = 'accountability.codeowners.enabled';
   if (options.config.getOptionalBoolean(key) === false) return async () => {};
-  let changed = false;
-  const reader = CodeownersReader.create({
-    ...options,
-    database: options.knex,
-    hosts: createHosts(options.config),
-    onChanged: async (trx, subjects) => {
-      const refs = await readEntityRefsOfSubjects(trx, { subjects });
-      const entityRefs = [...refs.values()].flat();
-      await markDue(trx, { entityRefs, dueAt: Date.now() });
-      changed = true;
-    },
-  });
-  return async signal => {
-    changed = false;
-    await reader.run({ signal: AbortSignal.any([signal, options.stop]) });
-    if (changed) options.wake();
-  };
+  return readByTurns(
+    onChanged =>
+      CodeownersReader.create({
+        ...options,
+        database: options.knex,
+        hosts: createHosts(options.config),
+        onChanged,
+      }),
+    options,
+  );
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { answerOf } from '../answerOf';
-import { askHost } from '../askHost';
 import { PackageHost } from '../PackageHost';
 import { PackageName, packageName } from '../packageName';
 import { Allowed, PackageSource } from '../PackageSource';
-import { isAllowed } from '../isAllowed';
+import { hostSource } from './hostSource';
 
 /** What deps.dev calls the types of package urls. */
 const systems = new Map([
@@ -27,33 +25,14 @@ const versionSchema = z.object({
 /** Version 3 of the API of deps.dev, or a host that answers like it. */
 export function depsDevSource(
   host: PackageHost,
-  { id, allowed }: { id: string; allowed: Allowed },
+  given: { id: string; allowed: Allowed },
 ): PackageSource {
-  return {
-    id,
-    allowed,
-    isFor: name => askedAs(name) !== undefined && isAllowed(name, allowed),
-    read: async (name, { etag, signal }) => {
-      const answer = await askHost(host, {
-        path: askedAs(name) ?? '',
-        etag,
-        signal,
-      });
-      if (answer.status !== 'answered') return answer;
-      const where = `${id} of ${name}`;
-      const read = packageSchema.safeParse(answer.body);
-      if (!read.success) {
-        return {
-          status: 'fault',
-          because: `What ${where} answers is not what deps.dev does; correct the url of this source.`,
-        };
-      }
-      return answerOf(read.data.versions.flatMap(toldIn), {
-        where,
-        etag: answer.etag,
-      });
-    },
-  };
+  return hostSource(host, given, {
+    askedAs,
+    schema: packageSchema,
+    unlike: 'is not what deps.dev does; correct the url of this source.',
+    versionsOf: ({ versions }) => versions.flatMap(toldIn),
+  });
 }
 
 /** The path of a package; undefined where deps.dev has none of its type. */

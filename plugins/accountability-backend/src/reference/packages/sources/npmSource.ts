@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { answerOf } from '../answerOf';
-import { askHost } from '../askHost';
 import { PackageHost } from '../PackageHost';
 import { packageName } from '../packageName';
 import { Allowed, PackageSource } from '../PackageSource';
-import { isAllowed } from '../isAllowed';
+import { hostSource } from './hostSource';
 
 const entries = z
   .custom<object>(value => typeof value === 'object' && value !== null)
@@ -19,45 +17,26 @@ const deprecatedSchema = z.object({
 /** A registry that answers as npm's does. */
 export function npmSource(
   host: PackageHost,
-  { id, allowed }: { id: string; allowed: Allowed },
+  given: { id: string; allowed: Allowed },
 ): PackageSource {
-  return {
-    id,
-    allowed,
-    isFor: name => askedAs(name) !== undefined && isAllowed(name, allowed),
-    read: async (name, { etag, signal }) => {
-      const answer = await askHost(host, {
-        path: askedAs(name) ?? '',
-        etag,
-        signal,
-      });
-      if (answer.status !== 'answered') return answer;
-      const where = `${id} of ${name}`;
-      const read = packumentSchema.safeParse(answer.body);
-      if (!read.success) {
-        return {
-          status: 'fault',
-          because: `What ${where} answers has no time and versions, as npm registries have them; correct the url of this source, or take another.`,
-        };
-      }
-      const { time, versions } = read.data;
+  return hostSource(host, given, {
+    askedAs,
+    schema: packumentSchema,
+    unlike:
+      'has no time and versions, as npm registries have them; correct the url of this source, or take another.',
+    versionsOf: ({ time, versions }) => {
       const published = new Map(versions);
-      return answerOf(
-        time
-          .filter(
-            ([version]) => version !== 'created' && version !== 'modified',
-          )
-          .map(([version, at]) => ({
-            version,
-            at,
-            withdrawn:
-              !published.has(version) ||
-              deprecatedSchema.safeParse(published.get(version)).success,
-          })),
-        { where, etag: answer.etag },
-      );
+      return time
+        .filter(([version]) => version !== 'created' && version !== 'modified')
+        .map(([version, at]) => ({
+          version,
+          at,
+          withdrawn:
+            !published.has(version) ||
+            deprecatedSchema.safeParse(published.get(version)).success,
+        }));
     },
-  };
+  });
 }
 
 /** `/@acme%2Fpay`, as npm itself asks; undefined for packages of others. */
