@@ -26,6 +26,17 @@ export type FactUnit =
   | 'points'
   | 'boolean';
 
+/** What is thought good of a fact; every number of it is configuration of a check. */
+export interface Ladder {
+  better: 'lower' | 'higher';
+  /** In the unit of the fact; a value that is equal is on the rung. */
+  bronze: number;
+  silver: number;
+  gold: number;
+  /** Whether its numbers are published, derived from such, or our convention. */
+  basis: 'published' | 'derived' | 'convention';
+}
+
 /** A part of a fact's value, for example incidents by owner at the time. */
 export interface FactPart {
   key: string;

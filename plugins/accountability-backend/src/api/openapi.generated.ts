@@ -2515,6 +2515,38 @@ export const spec = {
             description: 'Where the definition comes from.',
             type: 'string',
           },
+          ladder: {
+            description:
+              'What is thought good; absent where any aim would do harm, or nobody knows one.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['better', 'bronze', 'silver', 'gold', 'basis'],
+            properties: {
+              better: {
+                description: 'Which way is better.',
+                type: 'string',
+                enum: ['lower', 'higher'],
+              },
+              bronze: {
+                description:
+                  'In the unit of the fact; a value that is equal is on the rung.',
+                type: 'number',
+              },
+              silver: { description: 'The same for silver.', type: 'number' },
+              gold: { description: 'The same for gold.', type: 'number' },
+              basis: {
+                description:
+                  'Whether its numbers are published, derived from such, or our convention.',
+                type: 'string',
+                enum: ['published', 'derived', 'convention'],
+              },
+            },
+          },
+          gaming: {
+            description:
+              'How it can be made to look good, and what to look at beside it.',
+            type: 'string',
+          },
           windowDays: {
             description: 'Days looked back; 0 for facts about now.',
             type: 'number',

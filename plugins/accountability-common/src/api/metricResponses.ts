@@ -1,4 +1,4 @@
-import { FactValue } from '../facts';
+import { FactValue, Ladder } from '../facts';
 import { ServiceSummary } from './serviceResponses';
 
 /** Windows for which metrics are kept ready: days. */
@@ -38,6 +38,10 @@ export interface MetricResponse {
   question: string;
   /** Where the definition comes from. */
   definition: string;
+  /** What is thought good; absent where any aim would do harm, or nobody knows one. */
+  ladder?: Ladder;
+  /** How it can be made to look good, and what to look at beside it. */
+  gaming?: string;
   windowDays: number;
   /** Days that the fact looks back by itself, over which its days are kept. */
   ownWindowDays: number;

@@ -6,6 +6,7 @@ import {
   FactPart,
   FactUnit,
   IncidentRecord,
+  Ladder,
   MetricValue,
   OwnerAt,
   OwnerSpan,
@@ -165,17 +166,6 @@ export interface FactExample {
   siblings?: ReadonlyMap<string, readonly string[]>;
   servicesOfOwner?: number;
   gives: number | boolean | UnknownReason;
-}
-
-/** What is thought good of a fact; every number of it is configuration of a check. */
-export interface Ladder {
-  better: 'lower' | 'higher';
-  /** In the unit of the fact; a value that is equal is on the rung. */
-  bronze: number;
-  silver: number;
-  gold: number;
-  /** Whether its numbers are published, derived from such, or our convention. */
-  basis: 'published' | 'derived' | 'convention';
 }
 
 /** A fact: one question about a service and the arithmetic that answers it. */

@@ -45,6 +45,8 @@ export async function getMetric(
     service: file.summary,
     question: fact.question,
     definition: fact.source,
+    ladder: fact.ladder,
+    gaming: fact.gaming,
     ownWindowDays: fact.windowDays,
     environment,
     asOf: at,

@@ -47,6 +47,24 @@ describe('MetricButton', () => {
     expect(words).toContain('Definition: DORA, change lead time');
   });
 
+  it('says what is thought good, and how it can be gamed', async () => {
+    const { dialog } = await open();
+
+    const words = plain(dialog.textContent);
+    expect(words).toContain(
+      'Thought good: at most 7 d for bronze, 24 h for silver, 60 min for gold; published numbers.',
+    );
+    expect(words).toContain(
+      'Can be gamed: Small changes that nobody needs make it short.',
+    );
+  });
+
+  it('says nothing of what is good where nobody knows', async () => {
+    const { dialog } = await open(metricResponse({ ladder: undefined }));
+
+    expect(dialog.textContent).not.toContain('Thought good');
+  });
+
   it('gives the whole distribution, not only the median', async () => {
     const { dialog } = await open();
 

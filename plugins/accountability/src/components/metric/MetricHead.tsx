@@ -6,11 +6,12 @@ import {
   quantity,
   useText,
 } from '../../text';
+import { MetricMeaning } from './MetricMeaning';
 
 /** The value with everything it rests on, and its definition in reach. */
 export function MetricHead({ metric }: { metric: MetricResponse }) {
   const t = useText();
-  const { current, question, definition, environment } = metric;
+  const { current, question, environment } = metric;
   const basis = t('metric.basis', {
     n: formatNumber(current.sampleSize),
     from: formatDate(current.window.from),
@@ -42,9 +43,7 @@ export function MetricHead({ metric }: { metric: MetricResponse }) {
           })}
         </p>
       )}
-      <p className="acc-small">
-        <span className="acc-muted">{t('metric.definition')}</span> {definition}
-      </p>
+      <MetricMeaning metric={metric} />
     </div>
   );
 }

@@ -26,6 +26,15 @@ export const metricMessages = {
     days: '{{days}} d',
     basis: 'n = {{n}}, {{from}} to {{to}}, {{environment}}',
     definition: 'Definition:',
+    good: 'Thought good:',
+    goodLower:
+      'at most {{bronze}} for bronze, {{silver}} for silver, {{gold}} for gold; {{basis}}. A check asks for a number of its own.',
+    goodHigher:
+      'at least {{bronze}} for bronze, {{silver}} for silver, {{gold}} for gold; {{basis}}. A check asks for a number of its own.',
+    basisPublished: 'published numbers',
+    basisDerived: 'derived from published numbers',
+    basisConvention: 'our convention',
+    gaming: 'Can be gamed:',
     spread: 'How single values spread',
     spreadSentence:
       '{{n}} values: half of them from {{low}} to {{high}}, the median is {{median}}.',
