@@ -264,6 +264,27 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
     ]);
   });
 
+  it('tells how what is looked up outside is doing, without names', async () => {
+    const { get, knex } = await start(databaseId);
+    await knex('codeowners_files').insert({
+      subject: 'github:acme/secret',
+      status: 'fault',
+      because: 'https://github.com/acme/secret cannot be read.',
+    });
+
+    const { body, text } = await get('/sources').expect(200);
+
+    expect(body.references).toMatchObject([
+      { id: 'kev', state: 'off' },
+      { id: 'epss', state: 'off' },
+      { id: 'lifecycles', state: 'off' },
+      { id: 'packages', state: 'off' },
+      { id: 'codeowners', state: 'failing', failing: 1 },
+      { id: 'runtimes', state: 'waiting' },
+    ]);
+    expect(text).not.toContain('secret');
+  });
+
   it('lists records of nobody with the annotation that would attach them', async () => {
     const { get, github, settle } = await start(databaseId, {
       entities: [group('checkout')],

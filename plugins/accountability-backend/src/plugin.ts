@@ -26,6 +26,7 @@ import { readOwnershipSettings } from './ownership';
 import { readAttestationSettings } from './governance';
 import { Contributions } from './wiring/Contributions';
 import { openDatabase } from './wiring/openDatabase';
+import { readReferences } from './wiring/readReferences';
 import { Settings, readSettings } from './wiring/readSettings';
 import { Judges, createJudges, createPastReader } from './wiring/createJudges';
 import { createContributorKeys } from './wiring/createContributorKeys';
@@ -166,6 +167,7 @@ function serve(given: {
       ...services,
       database: knex,
       sources: sourceIds(contributions),
+      references: readReferences(config),
       attestation: readAttestationSettings(config),
       past: createPastReader(knex, judges),
       wake: () => given.worker.wake(),

@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import {
   CauseOverrideEntry,
   DeploymentRecord,
+  ReferenceId,
 } from 'backstage-plugin-accountability-common';
 import {
   CalibratedWindow,
@@ -74,6 +75,8 @@ export interface ApiContext {
   database: Knex;
   /** Ids of the sources that are on. */
   sources: readonly string[];
+  /** What is looked up outside by configuration. */
+  references: readonly ReferenceId[];
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;

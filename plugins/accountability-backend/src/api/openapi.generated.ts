@@ -695,9 +695,9 @@ export const spec = {
       get: {
         operationId: 'getSources',
         tags: ['operations'],
-        summary: 'How sources and assessment are doing',
+        summary: 'How sources, references and assessment are doing',
         description:
-          'What each source sent, how late, what was refused, whether it has gone quiet, and the assessment queue.',
+          'What each source sent, how late, what was refused, whether it has gone quiet; how lists, releases of packages and files of repositories are doing that are looked up outside; and the assessment queue.',
         responses: {
           '200': {
             description: 'Health of every source.',
@@ -4384,6 +4384,67 @@ export const spec = {
           },
         },
       },
+      ReferenceHealth: {
+        description: 'How looking up one thing outside is going.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'state'],
+        properties: {
+          id: {
+            description:
+              'Which: a list, releases of packages, or files of repositories.',
+            type: 'string',
+            enum: [
+              'kev',
+              'epss',
+              'lifecycles',
+              'packages',
+              'codeowners',
+              'runtimes',
+            ],
+          },
+          state: {
+            description:
+              'Off: not configured. Waiting: configured, and not looked up yet. Failing: the list, or any of the packages or repositories, could not be read the last time.',
+            type: 'string',
+            enum: ['off', 'waiting', 'good', 'failing'],
+          },
+          entries: {
+            description:
+              'Entries of the list in force; else packages or repositories of which something was read the last time.',
+            type: 'integer',
+          },
+          absent: {
+            description:
+              'Packages that no source knows, or repositories that have no such file.',
+            type: 'integer',
+          },
+          failing: {
+            description:
+              'Packages or repositories that could not be read the last time.',
+            type: 'integer',
+          },
+          waiting: {
+            description:
+              'Packages or repositories that were not looked at yet.',
+            type: 'integer',
+          },
+          asOf: {
+            description: 'When the list in force was made.',
+            type: 'integer',
+          },
+          loadedAt: {
+            description:
+              'When the list in force was loaded, or when any of the packages or repositories was last read.',
+            type: 'integer',
+          },
+          because: {
+            description:
+              'What fails, without names of packages, repositories or people.',
+            type: 'string',
+          },
+        },
+      },
       QueueState: {
         description: 'Services waiting for assessment.',
         type: 'object',
@@ -4494,15 +4555,20 @@ export const spec = {
         },
       },
       SourcesResponse: {
-        description: 'How sources and assessment are doing.',
+        description: 'How sources, references and assessment are doing.',
         type: 'object',
         additionalProperties: false,
-        required: ['sources', 'queue'],
+        required: ['sources', 'references', 'queue'],
         properties: {
           sources: {
             description: 'Every source.',
             type: 'array',
             items: { $ref: '#/components/schemas/SourceHealth' },
+          },
+          references: {
+            description: 'All that is looked up outside.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ReferenceHealth' },
           },
           queue: {
             description: 'The assessment queue.',

@@ -8,5 +8,7 @@ export type { Hosts, Objection } from './Hosts';
 export { listRepositories } from './listRepositories';
 export { lookInTurn } from './lookInTurn';
 export { readCodeowners, somePerson } from './readCodeowners';
+export { readCodeownersStates } from './readCodeownersStates';
 export { readFile } from './readFile';
+export { readRepositoryStates } from './readRepositoryStates';
 export { writeRepositories } from './writeRepositories';

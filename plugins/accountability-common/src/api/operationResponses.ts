@@ -77,9 +77,45 @@ export interface SourceHealth {
   latestTroubles: { at: number; status: VerdictStatus; because: string }[];
 }
 
+/** What is looked up outside: lists that an operator loads, releases of packages, and files of the services' repositories. */
+export const referenceIds = [
+  'kev',
+  'epss',
+  'lifecycles',
+  'packages',
+  'codeowners',
+  'runtimes',
+] as const;
+
+/** One of them. */
+export type ReferenceId = (typeof referenceIds)[number];
+
+/** How looking one of them up is going. */
+export interface ReferenceHealth {
+  id: ReferenceId;
+  /** Off: not configured. Waiting: configured, and not looked up yet. Failing: the list, or any of the packages or repositories, could not be read the last time. */
+  state: 'off' | 'waiting' | 'good' | 'failing';
+  /** Entries of the list in force; else packages or repositories of which something was read the last time. */
+  entries?: number;
+  /** Packages that no source knows, or repositories that have no such file. */
+  absent?: number;
+  /** Packages or repositories that could not be read the last time. */
+  failing?: number;
+  /** Packages or repositories that were not looked at yet. */
+  waiting?: number;
+  /** When the list in force was made. */
+  asOf?: number;
+  /** When the list in force was loaded, or when any of the packages or repositories was last read. */
+  loadedAt?: number;
+  /** What fails, as a sentence without names of packages, repositories or people. */
+  because?: string;
+}
+
 /** `GET /sources` */
 export interface SourcesResponse {
   sources: SourceHealth[];
+  /** All that is looked up outside, in the order of `referenceIds`. */
+  references: ReferenceHealth[];
   /** Services waiting for assessment now, and how long the first has waited. */
   queue: { due: number; oldestDueAt?: number };
 }

@@ -9,6 +9,7 @@ import { metricMessages } from './messages/metric';
 import { minutesMessages } from './messages/minutes';
 import { operationsMessages } from './messages/operations';
 import { overrideMessages } from './messages/override';
+import { referencesMessages } from './messages/references';
 import { replaysMessages } from './messages/replays';
 import { serviceMessages } from './messages/service';
 import { sourcesMessages } from './messages/sources';
@@ -28,6 +29,7 @@ export const accountabilityTranslationRef = createTranslationRef({
     ...attestationMessages,
     ...operationsMessages,
     ...sourcesMessages,
+    ...referencesMessages,
     ...replaysMessages,
     ...incidentMessages,
     ...minutesMessages,

@@ -213,6 +213,16 @@ describe('SourcesPage', () => {
     );
   });
 
+  it('shows what is looked up outside, also before anything is delivered', async () => {
+    renderSources();
+
+    const table = await screen.findByRole('table', {
+      name: 'Looked up outside',
+    });
+
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(6);
+  });
+
   it('can be asked again after an error', async () => {
     const sources = await responseError(503, 'Starting up.');
     renderPage(<SourcesPage />, {

@@ -13,6 +13,7 @@ import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePolled } from '../../hooks';
 import { useText } from '../../text';
 import { Answer, Section } from '../states';
+import { ReferenceTable } from './references/ReferenceTable';
 import { ReplayDialog } from './replays/ReplayDialog';
 import { ReplaySection } from './replays/ReplaySection';
 import { useReplays } from './replays/useReplays';
@@ -84,6 +85,9 @@ function Sources({ data, now }: { data: SourcesResponse; now: number }) {
           <ReadySources sources={ready} />
         </Section>
       )}
+      <Section title={t('references.title')} sub={t('references.sub')}>
+        <ReferenceTable references={data.references} now={now} />
+      </Section>
       {readingAgain !== undefined && (
         <ReplayDialog
           sources={delivering

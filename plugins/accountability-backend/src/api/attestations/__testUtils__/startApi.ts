@@ -116,6 +116,7 @@ export async function startApi(given: Given) {
               wake: () => woken.push(given.now()),
               attestation: given.attestation ?? { everyDays: 180 },
               serviceKinds: ['Component'],
+              references: [],
               syncInterval: '2 minutes',
               checkAnswers: true,
               now: given.now,
