@@ -25,12 +25,20 @@ export function ReferenceRow(props: {
           {t(`referenceName.${reference.id}`)}
         </th>
         <td className="acc-cellCounts">
-          <CellLabel>{t('references.entries')}</CellLabel>
-          <ReferenceCounts reference={reference} />
+          {reference.state !== 'off' && (
+            <>
+              <CellLabel>{t('references.entries')}</CellLabel>
+              <ReferenceCounts reference={reference} />
+            </>
+          )}
         </td>
         <td className="acc-cellLast">
-          <CellLabel>{t('references.asOf')}</CellLabel>
-          <ReferenceAge reference={reference} now={now} />
+          {reference.loadedAt !== undefined && (
+            <>
+              <CellLabel>{t('references.asOf')}</CellLabel>
+              <ReferenceAge reference={reference} now={now} />
+            </>
+          )}
         </td>
       </tr>
       {notes.length > 0 && (
