@@ -40,6 +40,10 @@ describe('who made a request', () => {
       gives: { author: 'github:copilot-swe-agent[bot]', authorKind: 'bot' },
     },
     {
+      given: { login: 'renovate-bot', type: 'User' },
+      gives: { author: 'github:renovate-bot', authorKind: 'bot' },
+    },
+    {
       given: { login: 'left', type: 'Mannequin' },
       gives: { author: 'github:left', authorKind: undefined },
     },
@@ -178,6 +182,10 @@ describe('who made a push', () => {
     {
       given: { email: 'noreply@anthropic.com' },
       gives: ['email:noreply@anthropic.com', 'bot'],
+    },
+    {
+      given: { email: 'release-bot@acme.example' },
+      gives: ['email:release-bot@acme.example', 'bot'],
     },
     { given: {}, gives: [undefined, undefined] },
   ])('with the last commit by $given is $gives', ({ given, gives }) => {

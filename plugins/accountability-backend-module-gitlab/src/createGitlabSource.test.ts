@@ -122,6 +122,34 @@ describe('the markers of machines in a configuration', () => {
     });
   });
 
+  it('make machines of those who push', () => {
+    const marker = { ...ours, channel: 'author', match: ['w@acme.example'] };
+
+    const collected = sourceWith({ markers: [marker] }).collect(
+      incoming({
+        body: {
+          object_kind: 'push',
+          ref: 'refs/heads/main',
+          after: 'a'.repeat(40),
+          commits: [
+            {
+              id: 'a'.repeat(40),
+              message: 'Add',
+              timestamp: '2026-11-23T10:00:00Z',
+              author: { name: 'W', email: 'w@acme.example' },
+            },
+          ],
+          project: {
+            path_with_namespace: 'acme/payments',
+            default_branch: 'main',
+          },
+        },
+      }),
+    );
+
+    expect(collected).toMatchObject({ events: [{ authorKind: 'bot' }] });
+  });
+
   it('leave the source off where they cannot be meant so', () => {
     expect(() => sourceWith({ disabled: ['nobody knows it'] })).toThrow(
       /is no marker/,

@@ -5,6 +5,7 @@ import {
   DeliverySource,
   IncomingDelivery,
   createDetect,
+  createIsMachine,
 } from 'backstage-plugin-accountability-node';
 import { mergeRequest } from './collectors/mergeRequest';
 import { push } from './collectors/push';
@@ -36,7 +37,11 @@ export function createGitlabSource(
     identify,
     typeIn: 'the header X-Gitlab-Event',
     readType: ({ headers, payload }) => typeOf(payload, headers),
-    collectors: [...collectors, mergeRequest(detect), push(detect)],
+    collectors: [
+      ...collectors,
+      mergeRequest(detect),
+      push(detect, createIsMachine(config)),
+    ],
     // The topics below it, `gitlab.push` and the like, carry only what has an
     // `event_name`: no merge request, pipeline, job or deployment.
     topics: ['gitlab'],

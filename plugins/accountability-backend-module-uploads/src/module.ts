@@ -6,7 +6,6 @@ import {
 import { Config } from '@backstage/config';
 import {
   DeliverySource,
-  readProvenanceMarkers,
   sourcesExtensionPoint,
 } from 'backstage-plugin-accountability-node';
 import { createUploadSources } from './createUploadSources';
@@ -34,7 +33,7 @@ export const accountabilityModuleUploads = createBackendModule({
 /** Markers that cannot be meant so switch off the source that reads them: without them history would pass for unmarked. */
 function makeSources(config: Config, logger: LoggerService): DeliverySource[] {
   try {
-    return createUploadSources(readProvenanceMarkers(config));
+    return createUploadSources(config);
   } catch (error) {
     logger.warn(`The source git-log is off: ${error}`);
     return createUploadSources().filter(({ id }) => id !== 'git-log');

@@ -1,6 +1,5 @@
-import { contributorOf } from 'backstage-plugin-accountability-node';
+import { contributorOf, isMachine } from 'backstage-plugin-accountability-node';
 import { CommitPayload } from './commitPayload';
-import { isTool } from './isTool';
 import { sponsorOf } from './sponsorOf';
 
 /** Who wrote the last commit of a push, and for whom where a machine did. Whether one who is known by an address alone is a person nobody says. */
@@ -10,7 +9,7 @@ export function pushedBy(last: CommitPayload | undefined) {
     ? contributorOf('github', username)
     : contributorOf('email', email);
   if (author === undefined) return {};
-  const isBot = isTool(username ?? '') || isTool(email ?? '');
+  const isBot = isMachine({ host: 'github', name: username, email });
   return {
     author,
     authorKind: isBot ? ('bot' as const) : kindOf(author),

@@ -1,7 +1,6 @@
-import { contributorOf } from 'backstage-plugin-accountability-node';
+import { contributorOf, isMachine } from 'backstage-plugin-accountability-node';
 import { Account } from './account';
 import { accountKind } from './accountKind';
-import { isTool } from './isTool';
 
 const CO_AUTHOR =
   /^Co-authored-by:[^<\n]*<(?<address>(?:\d+\+)?(?<login>[\w.-]+(?:\[bot\])?)@users\.noreply\.github\.com)>/gim;
@@ -28,18 +27,14 @@ export function sponsorOf(given: Sponsoring): string | undefined {
   return contributorOf(
     'github',
     coAuthorIn(given.messages ?? []) ??
-      given.assignees?.find(isPerson)?.login ??
+      given.assignees?.find(one => accountKind(one) === 'person')?.login ??
       REQUESTED.exec(given.body ?? '')?.groups?.login,
   );
-}
-
-function isPerson(given: Account): boolean {
-  return accountKind(given) === 'person' && !isTool(given.login ?? '');
 }
 
 function coAuthorIn(messages: readonly string[]): string | undefined {
   return messages
     .flatMap(message => [...message.matchAll(CO_AUTHOR)])
     .map(({ groups = {} }) => groups)
-    .find(({ address, login }) => !isTool(address) && !isTool(login))?.login;
+    .find(({ address: email }) => !isMachine({ email }))?.login;
 }

@@ -3,6 +3,7 @@ import {
   defineCollector,
   topicsOf,
   Detect,
+  IsMachine,
 } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 import { branchOf } from '../payloads/branchOf';
@@ -31,7 +32,7 @@ const schema = z.object({
 type Push = z.output<typeof schema>;
 
 /** Commits were pushed to a branch. One that is the merge of a request has its commit, and is left out where changes are counted. Made with the markers in force. */
-export function push(detect: Detect): Collector {
+export function push(detect: Detect, isMachine: IsMachine): Collector {
   return defineCollector({
     event: 'push',
     schema,
@@ -46,7 +47,7 @@ export function push(detect: Detect): Collector {
       }
       if (NOTHING.test(after)) return { ignored: 'The branch was taken away' };
       return payload.commits?.length
-        ? { events: [{ ...changeOf(payload, detect), ...branch }] }
+        ? { events: [{ ...changeOf(payload, detect, isMachine), ...branch }] }
         : {
             ignored: 'It brings no commits: the branch was made or moved',
           };
@@ -54,7 +55,7 @@ export function push(detect: Detect): Collector {
   });
 }
 
-function changeOf(payload: Push, detect: Detect) {
+function changeOf(payload: Push, detect: Detect, isMachine: IsMachine) {
   const { after, project } = payload;
   const slug = slugOf(project);
   const commits = payload.commits ?? [];
@@ -76,7 +77,7 @@ function changeOf(payload: Push, detect: Detect) {
     commits: payload.total_commits_count,
     topics: topicsOf(titles),
     reverts: undoneBy(head?.message, slug),
-    ...committedBy(head, detect),
+    ...committedBy(head, isMachine),
     ...(isWhole(payload) && pushedChange(commits, detect)),
   };
 }

@@ -1,7 +1,6 @@
-import { contributorOf, Detect } from 'backstage-plugin-accountability-node';
+import { contributorOf, IsMachine } from 'backstage-plugin-accountability-node';
 import { CommitPayload } from './commitPayload';
 import { contributorIn } from './contributorIn';
-import { isMachine } from './isMachine';
 
 /** An address that GitLab gives out itself: `12-ada@users.noreply.gitlab.com`. */
 const ACCOUNT =
@@ -10,7 +9,7 @@ const ACCOUNT =
 /** Who wrote a commit, by its address. Whether that is a person GitLab says only of addresses of its own. */
 export function committedBy(
   commit: CommitPayload | undefined,
-  detect: Detect,
+  isMachine: IsMachine,
 ): { author?: string; authorKind?: 'person' | 'bot' } {
   const email = commit?.author?.email?.trim();
   if (!email) return {};
@@ -19,17 +18,9 @@ export function committedBy(
     const { by: author, kind: authorKind } = contributorIn({ username });
     return { author, authorKind };
   }
-  const at = Date.parse(commit?.timestamp ?? '') || 0;
-  const marks = detect({
-    at,
-    commits: [{ at, author: `<${email}>`, message: '' }],
-  });
-  const isTool =
-    isMachine(email.split('@')[0]) ||
-    marks.automation ||
-    marks.level !== undefined;
+  const at = Date.parse(commit?.timestamp ?? '') || undefined;
   return {
     author: contributorOf('email', email),
-    authorKind: isTool ? 'bot' : undefined,
+    authorKind: isMachine({ email, at }) ? 'bot' : undefined,
   };
 }

@@ -1,6 +1,5 @@
-import { contributorOf } from 'backstage-plugin-accountability-node';
+import { contributorOf, isMachine } from 'backstage-plugin-accountability-node';
 import { Account } from './accountPayload';
-import { isMachine } from './isMachine';
 
 /** Whoever is gone: GitLab gives to this one account what all of them did. */
 const GONE = /^ghost\d*$/i;
@@ -12,8 +11,11 @@ export function contributorIn(account: Account | null | undefined): {
 } {
   const { username, bot } = account ?? {};
   if (!username || GONE.test(username)) return {};
+  const type = bot ? 'Bot' : undefined;
   return {
     by: contributorOf('gitlab', username),
-    kind: bot || isMachine(username) ? 'bot' : 'person',
+    kind: isMachine({ host: 'gitlab', type, name: username })
+      ? 'bot'
+      : 'person',
   };
 }

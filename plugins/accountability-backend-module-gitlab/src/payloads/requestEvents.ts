@@ -1,7 +1,9 @@
 import { RecordEventInput } from 'backstage-plugin-accountability-common';
-import { CollectorResult } from 'backstage-plugin-accountability-node';
+import {
+  CollectorResult,
+  isMachine,
+} from 'backstage-plugin-accountability-node';
 import { branchOf } from './branchOf';
-import { isMachine } from './isMachine';
 import { mergeMethodOf } from './mergeMethodOf';
 import { RequestPayload } from './requestPayload';
 import { reviewsTold } from './reviewsTold';
@@ -104,7 +106,7 @@ function noReview({
   if (user.id === author) {
     return 'What authors think of their own requests is no review';
   }
-  return isMachine(user.username ?? '')
+  return isMachine({ host: 'gitlab', name: user.username })
     ? 'A machine approves, and no person'
     : undefined;
 }

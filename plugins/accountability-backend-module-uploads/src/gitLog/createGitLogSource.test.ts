@@ -1,4 +1,6 @@
+import { ConfigReader } from '@backstage/config';
 import { ChangeEvent } from 'backstage-plugin-accountability-common';
+import { Collected } from 'backstage-plugin-accountability-node';
 import { incoming } from 'backstage-plugin-accountability-node/testUtils';
 import { collectUpload } from '../__testUtils__/collectUpload';
 import { uploadHeaders, UploadParameters } from '../testUtils';
@@ -18,7 +20,10 @@ function changesOf(
   lines: readonly object[],
   parameters?: UploadParameters,
 ): ChangeEvent[] {
-  const collected = collectUpload('git-log', toBody(...lines), parameters);
+  return changesIn(collectUpload('git-log', toBody(...lines), parameters));
+}
+
+function changesIn(collected: Collected): ChangeEvent[] {
   if (collected.status !== 'accepted') throw new Error(collected.because);
   return collected.events.flatMap(event =>
     event.kind === 'change' ? [event] : [],
@@ -174,6 +179,16 @@ describe('a line of a history', () => {
       },
     },
     {
+      given: "the token of a project, behind one of GitLab's addresses",
+      line: {
+        ...pushedLine,
+        commits: [
+          { ...first, email: '12-project_7_bot@users.noreply.gitlab.com' },
+        ],
+      },
+      gives: { authorKind: 'bot' },
+    },
+    {
       given: 'a tool behind a name',
       line: {
         ...pushedLine,
@@ -308,32 +323,75 @@ describe('a history', () => {
     });
   });
 
-  it('is read with the markers that it is given', () => {
-    const source = createGitLogSource([
-      {
-        id: 'acme.trailer',
-        tool: 'Acme',
-        channel: 'trailer',
-        match: ['Acme-Session: '],
-        role: 'author',
-        level: 'attested',
-        source: 'wiki',
-      },
-    ]);
-    const commits = [{ ...first, message: 'Add\n\nAcme-Session: 1' }];
-    const headers = uploadHeaders({ sha: undefined });
+  const acme = {
+    id: 'acme.author',
+    tool: 'Acme',
+    channel: 'author',
+    match: ['writer@acme.example'],
+    role: 'author',
+    level: 'attested',
+    source: 'wiki',
+  };
+  const byAcme = { email: 'writer@acme.example' };
+  const byClaude = { email: 'noreply@anthropic.com' };
 
-    const collected = source.collect(
-      incoming({ headers, body: toBody({ ...pushedLine, commits }) }),
-    );
+  it.each([
+    {
+      given: 'that it adds',
+      provenance: { markers: [acme] },
+      by: byAcme,
+      gives: { authorKind: 'bot', level: 'attested', tools: ['Acme'] },
+    },
+    {
+      given: 'that nobody adds',
+      by: byAcme,
+      gives: { tools: [] },
+    },
+    {
+      given: 'that are known',
+      by: byClaude,
+      gives: { authorKind: 'bot', level: 'declared', tools: ['Claude Code'] },
+    },
+    {
+      given: 'that it disables',
+      provenance: { disabled: ['claude-code.author', 'claude-code.co-author'] },
+      by: byClaude,
+      gives: { tools: [] },
+    },
+  ])(
+    'is read by the configuration for markers $given',
+    ({ provenance = {}, by, gives }) => {
+      const source = createGitLogSource(
+        new ConfigReader({ accountability: { provenance } }),
+      );
+      const commits = [{ ...first, ...by, message: 'Add' }];
 
-    expect(collected).toMatchObject({
-      events: [{ provenance: { level: 'attested', tools: ['Acme'] } }],
+      const collected = source.collect(
+        incoming({
+          headers: uploadHeaders({ sha: undefined }),
+          body: toBody({ ...pushedLine, commits }),
+        }),
+      );
+
+      const [change] = changesIn(collected);
+      expect({
+        authorKind: change.authorKind,
+        level: change.provenance?.level,
+        tools: change.provenance?.tools,
+      }).toEqual(gives);
+    },
+  );
+
+  it('is not read with settings that cannot be meant so', () => {
+    const config = new ConfigReader({
+      accountability: { provenance: { disabled: ['no-such'] } },
     });
+
+    expect(() => createGitLogSource(config)).toThrow(/no-such/);
   });
 
   it('is the same upload whenever it comes, and another of another subject', () => {
-    const source = createGitLogSource([]);
+    const source = createGitLogSource();
     const idOf = (parameters: UploadParameters, receivedAt: number) =>
       source.identify(
         incoming({

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
+import { Config } from '@backstage/config';
 import {
   RecordEvent,
   recordEventSchema,
 } from 'backstage-plugin-accountability-common';
 import {
   Collected,
+  createDetect,
+  createIsMachine,
   DeliverySource,
   describeIssues,
   IncomingDelivery,
-  provenanceDetector,
-  ProvenanceMarker,
   RefusedPart,
 } from 'backstage-plugin-accountability-node';
 import { readText } from '../bodies/readText';
 import { gitLogLine } from './gitLogLine';
 import { historyHeaders, readHistory } from './readHistory';
-import { readToolAddresses } from './readToolAddresses';
 import { HistoryReading, toChangeEvent } from './toChangeEvent';
 
 /** 10 MB, inflated. */
@@ -25,13 +25,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The source of changes out of the history of a clone. Unlike the other uploads
- * it makes no report of one commit: each line is a change of its own.
+ * it makes no report of one commit: each line is a change of its own. It is read
+ * for the markers that the configuration puts in force. Throws `InputError`
+ * where that cannot be meant so.
  */
-export function createGitLogSource(
-  markers: readonly ProvenanceMarker[],
-): DeliverySource {
-  const detect = provenanceDetector(markers);
-  const isTool = readToolAddresses(markers);
+export function createGitLogSource(config?: Config): DeliverySource {
+  const reader = {
+    detect: createDetect(config),
+    isMachine: createIsMachine(config),
+  };
   return {
     id: 'git-log',
     authentication: 'service',
@@ -42,7 +44,7 @@ export function createGitLogSource(
       because: 'The source git-log takes Backstage principals, not signatures',
     }),
     identify,
-    collect: delivery => collect(delivery, { detect, isTool }),
+    collect: delivery => collect(delivery, reader),
   };
 }
 

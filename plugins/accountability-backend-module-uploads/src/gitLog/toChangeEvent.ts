@@ -5,11 +5,10 @@ import {
 import {
   contributorOf,
   describeFiles,
+  Detect,
   GivenCommit,
+  IsMachine,
   optionalText,
-  Provenance,
-  provenanceDetector,
-  toChangeProvenance,
   topicsOf,
 } from 'backstage-plugin-accountability-node';
 import { GitLogLine, LoggedCommit } from './gitLogLine';
@@ -27,19 +26,18 @@ const title = optionalText(500);
 /** By which a line is read. */
 export interface HistoryReading {
   history: History;
-  detect: ReturnType<typeof provenanceDetector>;
-  /** Whether an address is a machine's. */
-  isTool(email: string): boolean;
+  detect: Detect;
+  isMachine: IsMachine;
 }
 
 /** The event that a line is. Approvals are never told: git knows of none. */
 export function toChangeEvent(
   line: GitLogLine,
-  { history, detect, isTool }: HistoryReading,
+  { history, detect, isMachine }: HistoryReading,
 ): ChangeInput {
   const { commits, method } = line;
   const written = commits.filter(({ merge }) => !merge);
-  const author = written.at(-1)?.email;
+  const last = written.at(-1);
   const said = titleOf(line);
   const [only] = written;
   return {
@@ -54,8 +52,11 @@ export function toChangeEvent(
     ...timesOf(line),
     ...sizeOf(line),
     mergeMethod: method === 'other' ? undefined : method,
-    author: contributorOf('email', author),
-    authorKind: author && isTool(author) ? 'bot' : undefined,
+    author: contributorOf('email', last?.email),
+    authorKind:
+      last && isMachine({ email: last.email, at: Date.parse(last.at) })
+        ? 'bot'
+        : undefined,
     provenance: provenanceOf(line, written, detect),
     topics: topicsOf([said]),
     reverts:
@@ -135,16 +136,16 @@ function sizeOf({
 function provenanceOf(
   { at, method, commitsLeftOut }: GitLogLine,
   written: readonly LoggedCommit[],
-  detect: HistoryReading['detect'],
+  detect: Detect,
 ): ChangeProvenance | undefined {
   if (written.length === 0) return undefined;
-  const detected: Provenance = detect({
+  const detected = detect({
     at: Date.parse(at),
     commits: written.map(toGivenCommit),
   });
   const { fraction, ...others } = detected;
-  if (method === 'squash') return toChangeProvenance(others, 0);
-  return toChangeProvenance(commitsLeftOut ? others : detected, written.length);
+  if (method === 'squash') return { ...others, commits: 0 };
+  return commitsLeftOut ? others : detected;
 }
 
 /** The name is not sent; a mark stands in its place, behind which tools put theirs. */

@@ -6,11 +6,14 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
+  component,
   countStatements,
   group,
   migrate,
 } from '../database/__testUtils__/testCatalog';
+import { createKeyOf } from '../database/createKeyOf';
 import { insertRows } from '../database/insertRows';
+import { CatalogSync } from '../ownership';
 import { FakeForge } from './__testUtils__/FakeForge';
 import { CodeownersReader, readCodeowners, somePerson } from '.';
 import { handleOf } from './handles/handlesOf';
@@ -30,6 +33,12 @@ const places = {
 const team = (name: string, slug: string): Entity => ({
   ...group(name),
   metadata: { name, annotations: { 'github.com/team-slug': slug } },
+});
+const user = (name: string, login: string, memberOf: string[] = []) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name, annotations: { 'github.com/user-login': login } },
+  spec: { memberOf },
 });
 const service = (name: string, location?: string) => ({
   entity_ref: `component:default/${name}`,
@@ -95,6 +104,16 @@ async function setUp(id: TestDatabaseId) {
     warnings,
     catalog,
     addServices,
+    syncCatalog: () =>
+      CatalogSync.create({
+        catalog: catalogServiceMock(catalog),
+        auth: mockServices.auth(),
+        database: { getClient: async () => knex },
+        logger: mockServices.logger.mock(),
+        config: mockServices.rootConfig(),
+        keyOf: createKeyOf('a secret of tests alone'),
+        onChanged: async () => {},
+      }).run(),
     run: () => create().run({ signal }),
     /** Runs once everything is due again. */
     runLater: () => {
@@ -148,24 +167,13 @@ describe.each(databases.eachSupportedId())('CODEOWNERS on %s', id => {
 
   it('of a person say that somebody is there, and not who', async () => {
     const { knex, forge, run, read, catalog } = await setUp(id);
-    catalog.entities.push({
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'User',
-      metadata: {
-        name: 'ada',
-        annotations: { 'github.com/user-login': 'adal' },
-      },
-      spec: { memberOf: ['pay'] },
-    });
-    forge.files.set(places.root, '* @AdaL @acme/payments\n');
+    catalog.entities.push(user('ada', 'adal'));
+    forge.files.set(places.root, '* @AdaL\n');
 
     await run();
 
     expect((await read())?.owners).toEqual(
-      new Map([
-        [hidden('github', 'adal'), { refs: [somePerson], size: 1 }],
-        ['@acme/payments', { refs: ['group:default/pay'], size: 1 }],
-      ]),
+      new Map([[hidden('github', 'adal'), { refs: [somePerson], size: 1 }]]),
     );
     const kept = [
       await knex('codeowners_handles').select(),
@@ -173,6 +181,34 @@ describe.each(databases.eachSupportedId())('CODEOWNERS on %s', id => {
       await knex('codeowners_files').select(),
     ];
     expect(JSON.stringify(kept).toLowerCase()).not.toContain('ada');
+  });
+
+  it('are of groups as large as the catalog was found to have them, those below included', async () => {
+    const { forge, run, read, catalog, changes, syncCatalog } = await setUp(id);
+    catalog.entities.push(
+      component('payments', { owner: 'pay', slug: 'acme/payments' }),
+      group('below', 'pay'),
+      user('ada', 'adal', ['pay', 'below']),
+      user('bob', 'bob', ['below']),
+    );
+    await syncCatalog();
+    forge.files.set(places.root, '* @acme/payments @acme/below\n');
+
+    await run();
+
+    expect((await read())?.owners).toEqual(
+      new Map([
+        ['@acme/payments', { refs: ['group:default/pay'], size: 2 }],
+        ['@acme/below', { refs: ['group:default/below'], size: 2 }],
+      ]),
+    );
+    changes.length = 0;
+    catalog.entities.push(user('cyd', 'cyd', ['pay']));
+    await syncCatalog();
+    await run();
+
+    expect((await read())?.owners.get('@acme/payments')?.size).toBe(3);
+    expect(changes).toEqual([[subject]]);
   });
 
   it('are asked for with the etag, and stay where nothing changed', async () => {

@@ -7,6 +7,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { CodeownersFileRow } from '../database/tables';
+import { readGroupSizes } from '../ownership';
 import { Hosts } from './Hosts';
 import { claimFiles } from './claimFiles';
 import { dialectSchema } from './dialectSchema';
@@ -92,8 +93,8 @@ export class CodeownersReader {
 
   private async syncHandles(signal: AbortSignal): Promise<void> {
     const people = await readCatalogPeople(this.options, signal);
-    const handles = mapHandles(people);
     await this.options.database.transaction(async trx => {
+      const handles = mapHandles(people, await readGroupSizes(trx));
       const subjects = await writeHandles(trx, handles);
       if (subjects.length > 0) await this.options.onChanged(trx, subjects);
     });

@@ -13,6 +13,7 @@ import {
   personFields,
   readCatalogPerson,
 } from './readCatalogPerson';
+import { streamEntities } from './streamEntities';
 
 const pageSize = 500;
 
@@ -79,15 +80,8 @@ export class CatalogView {
     return existing;
   }
 
-  private async *stream(filter: EntityFilter[], fields = entityFields) {
-    const pages = this.options.catalog.streamEntities(
-      { filter, fields, pageSize },
-      { credentials: await this.credentials() },
-    );
-    for await (const page of pages) {
-      this.options.signal?.throwIfAborted();
-      yield* page;
-    }
+  private stream(filter: EntityFilter[], fields = entityFields) {
+    return streamEntities(this.options, { filter, fields });
   }
 
   private credentials() {

@@ -160,6 +160,22 @@ describe.each(databases.eachSupportedId())('people on %s', id => {
     );
   });
 
+  it('are one also under accounts on hosts of their own, and by the address of a profile', async () => {
+    const logins = {
+      'github.com/user-login': '@Ada-L',
+      'gitlab.com/user-login': 'https://gitlab.com/ada.l',
+      'gitlab.acme.example/user-login': 'https://gitlab.acme.example/ada',
+    };
+    await sync([...groups, user('ada', ['a'], { logins })], start);
+
+    const keys = ['github:ada-l', 'gitlab:ada.l', 'gitlab:ada'].map(keyOf);
+    const { personOf } = await readPeople(knex, { contributors: keys });
+
+    expect(personOf).toEqual(
+      new Map(keys.map(key => [key, keyOf('user:user:default/ada')])),
+    );
+  });
+
   it('in no group are known, and strangers are not', async () => {
     await sync([...groups, user('ada', [])], start);
 

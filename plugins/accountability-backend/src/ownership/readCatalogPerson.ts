@@ -5,6 +5,7 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { namesOf } from './namesOf';
 
 /** A User as the catalog has it: the names it goes by at sources, and its groups. */
 export interface CatalogPerson {
@@ -26,33 +27,13 @@ export const personFields = [
   'relations',
 ];
 
-const annotations = {
-  github: 'github.com/user-login',
-  gitlab: 'gitlab.com/user-login',
-};
-
 /** Reads what a sync needs of a User. */
 export function readCatalogPerson(entity: Entity): CatalogPerson {
-  const handles = Object.entries(annotations).flatMap(([source, name]) => {
-    const login = entity.metadata.annotations?.[name]?.trim();
-    return login ? [`${source}:${login}`] : [];
-  });
-  const email = emailOf(entity);
   return {
     entityRef: stringifyEntityRef(entity),
-    handles: email ? [...handles, `email:${email}`] : handles,
+    handles: namesOf(entity).map(({ source, name }) => `${source}:${name}`),
     groups: groupsOf(entity),
   };
-}
-
-function emailOf({ spec }: Entity): string | undefined {
-  const profile = spec?.profile;
-  return typeof profile === 'object' &&
-    profile &&
-    'email' in profile &&
-    typeof profile.email === 'string'
-    ? profile.email.trim()
-    : undefined;
 }
 
 /** By the relations, which the catalog has worked out, or by the spec where there are none. */

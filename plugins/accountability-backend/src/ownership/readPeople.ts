@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { readOptionalInstant } from '../database/instants';
 import { ContributorRow, DbInstant } from '../database/tables';
 import { whereAny } from '../database/whereAny';
+import { readGroupSizes } from './readGroupSizes';
 
 /** That somebody was in a group, or in one below it. */
 export interface KnownMembership {
@@ -53,7 +54,7 @@ export async function readPeople(
   for (const [contributor, person] of personOf) {
     memberships.set(contributor, memberships.get(person) ?? []);
   }
-  return { personOf, memberships, sizes: await readSizes(knex) };
+  return { personOf, memberships, sizes: await readGroupSizes(knex) };
 }
 
 /** A group that is gone from the catalog has nothing above it. */
@@ -71,16 +72,4 @@ async function readMemberships(
     'm.person_key',
     persons,
   );
-}
-
-async function readSizes(knex: Knex): Promise<Map<string, number>> {
-  const rows: { group_ref: string; size: number | string }[] = await knex(
-    'memberships as m',
-  )
-    .join('group_closure as c', 'c.descendant_ref', 'm.group_ref')
-    .whereNull('m.valid_to')
-    .groupBy('c.ancestor_ref')
-    .select({ group_ref: 'c.ancestor_ref' })
-    .countDistinct({ size: 'm.person_key' });
-  return new Map(rows.map(row => [row.group_ref, Number(row.size)]));
 }

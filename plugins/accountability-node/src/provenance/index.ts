@@ -1,5 +1,8 @@
 export { createDetect } from './createDetect';
 export type { Detect } from './createDetect';
+export { createIsMachine } from './createIsMachine';
+export type { GivenAccount, IsMachine } from './createIsMachine';
+export { isMachine } from './isMachine';
 export { provenanceMarkerSchema } from './ProvenanceMarker';
 export type { ProvenanceMarker } from './ProvenanceMarker';
 export { provenanceDetector } from './provenanceDetector';

@@ -1,6 +1,7 @@
 import { withoutPeople } from '../withoutPeople';
 import { CompiledMarker, compileMarker } from './compileMarker';
 import { addressed, ProvenanceMarker } from './ProvenanceMarker';
+import { isValidAt } from './isValidAt';
 import { parseTrailers, Trailer, trailerLines } from './parseTrailers';
 import { readIdentity } from './readIdentity';
 
@@ -140,14 +141,16 @@ function find(
   texts: Texts,
   { at, markers }: { at: number; markers: readonly CompiledMarker[] },
 ): Hit[] {
-  return markers.filter(isValidAt(at)).flatMap(marker =>
-    (texts[marker.channel] ?? []).flatMap(text => {
-      if (!marker.isIn(text)) return [];
-      const { id, tool, level, role, channel } = marker;
-      const kept = keep(text, marker).slice(0, longestEvidence);
-      return [{ marker: id, tool, level, role, channel, text: kept }];
-    }),
-  );
+  return markers
+    .filter(marker => isValidAt(marker, at))
+    .flatMap(marker =>
+      (texts[marker.channel] ?? []).flatMap(text => {
+        if (!marker.isIn(text)) return [];
+        const { id, tool, level, role, channel } = marker;
+        const kept = keep(text, marker).slice(0, longestEvidence);
+        return [{ marker: id, tool, level, role, channel, text: kept }];
+      }),
+    );
 }
 
 /** An address that is a marker is a tool's; elsewhere people may be named beside it. */
@@ -158,12 +161,6 @@ function keep(text: string, { channel, partOf }: CompiledMarker): string {
   // People name branches after themselves.
   if (channel === 'branch') return partOf(text);
   return withoutPeople(text.trim());
-}
-
-function isValidAt(at: number) {
-  return ({ validFrom, validTo }: CompiledMarker) =>
-    (validFrom === undefined || Date.parse(validFrom) <= at) &&
-    (validTo === undefined || at < Date.parse(validTo));
 }
 
 /** By shape, and of those git knows as well only once. */
@@ -211,7 +208,7 @@ function isSigned(
   markers: readonly CompiledMarker[],
 ): boolean {
   const tools = markers
-    .filter(isValidAt(at))
+    .filter(marker => isValidAt(marker, at))
     .filter(
       ({ role, channel }) => role !== 'automation' && channel === 'co-author',
     );

@@ -1,9 +1,10 @@
 import {
   DEFAULT_NAMESPACE,
   Entity,
+  isGroupEntity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { get } from 'lodash';
+import { namesOf } from '../../ownership';
 import { handleOf } from './handlesOf';
 
 /** That an entity goes by a name. */
@@ -17,28 +18,27 @@ export interface Claim {
   only?: boolean;
 }
 
-const teamSlug = 'github.com/team-slug';
-/** Backstage's own providers write the second, of whichever host. */
-const gitlabGroup = /^gitlab\.com\/group-full-path$|\/team-path$/;
-const gitlabUser = /gitlab[^/]*\/user-login$/;
-const githubUser = 'github.com/user-login';
-
-/** Names of a group: what its annotations say it is on a host, else its own name. */
-export function claimsOfGroup(group: Entity): Claim[] {
-  const { name, namespace = DEFAULT_NAMESPACE } = group.metadata;
-  const base = { ref: stringifyEntityRef(group), isGroup: true } as const;
-  const claims = annotationsOf(group).flatMap(([key, value]): Claim[] => {
-    const kind =
-      key === teamSlug ? 'github' : gitlabGroup.test(key) && 'gitlab';
-    return kind
-      ? [{ ...base, handle: handleOf(kind, bare(value)), rule: 'annotation' }]
-      : [];
-  });
-  const isAnother = annotationsOf(group).some(([key]) => key === teamSlug);
+/** Names of a person or a group: those that the entity says are its own, and of a group its own name in the catalog. */
+export function claimsOf(entity: Entity): Claim[] {
+  const isGroup = isGroupEntity(entity);
+  const ref = stringifyEntityRef(entity);
+  const names = namesOf(entity);
+  const claims = names.map(
+    ({ source, name }): Claim => ({
+      ref,
+      isGroup,
+      handle: handleOf(source, name),
+      rule: source === 'email' ? 'email' : 'annotation',
+    }),
+  );
+  if (!isGroup) return claims;
+  const { name, namespace = DEFAULT_NAMESPACE } = entity.metadata;
+  const isAnother = names.some(({ source }) => source === 'github');
   return [
     ...claims,
     {
-      ...base,
+      ref,
+      isGroup,
       handle: handleOf('name', name),
       rule: 'name',
       only:
@@ -46,39 +46,4 @@ export function claimsOfGroup(group: Entity): Claim[] {
         isAnother,
     },
   ];
-}
-
-/** Names of a person: logins by annotation, and the address of the profile. */
-export function claimsOfUser(user: Entity): Claim[] {
-  const base = { ref: stringifyEntityRef(user), isGroup: false } as const;
-  const claims = annotationsOf(user).flatMap(([key, value]): Claim[] => {
-    const kind =
-      key === githubUser ? 'github' : gitlabUser.test(key) && 'gitlab';
-    return kind
-      ? [
-          {
-            ...base,
-            handle: handleOf(kind, loginOf(value)),
-            rule: 'annotation',
-          },
-        ]
-      : [];
-  });
-  const email: unknown = get(user, ['spec', 'profile', 'email']);
-  return typeof email === 'string' && email.includes('@')
-    ? [...claims, { ...base, handle: handleOf('email', email), rule: 'email' }]
-    : claims;
-}
-
-function annotationsOf({ metadata }: Entity): [string, string][] {
-  return Object.entries(metadata.annotations ?? {});
-}
-
-function bare(value: string): string {
-  return value.trim().replace(/^@|^\/+|\/+$/g, '');
-}
-
-/** Backstage's provider for GitLab writes the address of the profile. */
-function loginOf(value: string): string {
-  return bare(value).split('/').at(-1) ?? '';
 }

@@ -1,20 +1,19 @@
+import { Entity } from '@backstage/catalog-model';
 import { CodeownersHandleRow } from '../../database/tables';
-import { CatalogPeople } from './CatalogPeople';
-import { Claim, claimsOfGroup, claimsOfUser } from './claimsOf';
-import { sizesOf } from './sizesOf';
+import { Claim, claimsOf } from './claimsOf';
 
 /**
  * Who of the catalog goes by which name of a host. Of people it says that they
- * are there and not who they are. A name that two claim is nobody's.
+ * are there and not who they are. A name that two claim is nobody's. `sizes` is
+ * how many people are in each group that has any, by ref.
  */
-export function mapHandles(people: CatalogPeople): CodeownersHandleRow[] {
-  const sizes = sizesOf(people);
+export function mapHandles(
+  peopleAndGroups: readonly Entity[],
+  sizes: ReadonlyMap<string, number>,
+): CodeownersHandleRow[] {
   const claims = new Map<string, Claim>();
   const disputed = new Set<string>();
-  for (const claim of [
-    ...people.groups.flatMap(claimsOfGroup),
-    ...people.users.flatMap(claimsOfUser),
-  ]) {
+  for (const claim of peopleAndGroups.flatMap(claimsOf)) {
     const known = claims.get(claim.handle);
     if (known && known.ref !== claim.ref) disputed.add(claim.handle);
     else claims.set(claim.handle, claim);
@@ -24,7 +23,7 @@ export function mapHandles(people: CatalogPeople): CodeownersHandleRow[] {
     .map(({ handle, ref, rule, isGroup }) => ({
       handle,
       entity_ref: isGroup ? ref : null,
-      size: isGroup ? sizes.get(ref) ?? null : 1,
+      size: isGroup ? sizes.get(ref) ?? 0 : 1,
       rule,
     }));
 }
