@@ -5,6 +5,7 @@ export { dialectSchema } from './dialectSchema';
 export { findRepository } from './findRepository';
 export type { FoundRepository } from './findRepository';
 export type { Hosts, Objection } from './Hosts';
+export { forgetRepositories } from './forgetRepositories';
 export { listRepositories } from './listRepositories';
 export { lookInTurn } from './lookInTurn';
 export { readCodeowners, somePerson } from './readCodeowners';

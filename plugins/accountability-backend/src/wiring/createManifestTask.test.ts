@@ -86,4 +86,20 @@ describe.each(databases.eachSupportedId())('reading runtimes on %s', id => {
     expect(asked).toEqual([]);
     expect(woken).toEqual([]);
   });
+
+  it('forgets what was read once it is switched off', async () => {
+    const { knex, run, woken } = await setUp({ enabled: false });
+    await knex('manifest_repositories').insert({
+      subject: 'github:acme/payments',
+    });
+
+    await run(signal);
+    await run(signal);
+
+    expect(await knex('manifest_repositories')).toEqual([]);
+    expect(woken).toEqual([true]);
+    expect(await knex('assessment_queue').pluck('entity_ref')).toEqual([
+      entityRef,
+    ]);
+  });
 });

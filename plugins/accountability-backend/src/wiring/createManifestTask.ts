@@ -6,6 +6,7 @@ import {
 import { Knex } from 'knex';
 import { ManifestReader, manifestsOf } from '../manifests';
 import { createHosts } from './createHosts';
+import { forgetByTurns } from './forgetByTurns';
 import { readByTurns } from './readByTurns';
 
 interface Options {
@@ -19,14 +20,15 @@ interface Options {
   stop: AbortSignal;
 }
 
-/** What by the clock asks hosts what repositories are run on; nothing where that is switched off. */
+/** What by the clock asks hosts what repositories are run on; where that is switched off, what was read is forgotten. */
 export function createManifestTask(options: Options): {
   runtimes(signal: AbortSignal): Promise<void>;
 } {
   const { config, logger, knex } = options;
   const key = 'accountability.runtimes';
   if (config.getOptionalBoolean(`${key}.enabled`) === false) {
-    return { runtimes: async () => {} };
+    const list = { table: 'manifest_repositories', below: 'manifest_files' };
+    return { runtimes: forgetByTurns(list, options) };
   }
   const { manifests, mistakes } = manifestsOf(
     config.getOptionalStringArray(`${key}.paths`) ?? [],

@@ -42,7 +42,9 @@ async function addService(knex: Knex): Promise<void> {
 }
 
 describe.each(databases.eachSupportedId())('tasks of ownership on %s', id => {
-  async function setUp(given: { notify?: boolean; isDown?: boolean } = {}) {
+  async function setUp(
+    given: { notify?: boolean; isDown?: boolean; codeowners?: boolean } = {},
+  ) {
     const knex = await databases.init(id);
     await migrate(knex);
     await addService(knex);
@@ -53,7 +55,12 @@ describe.each(databases.eachSupportedId())('tasks of ownership on %s', id => {
       auth: mockServices.auth(),
       catalog: catalogServiceMock({ entities: [] }),
       config: mockServices.rootConfig({
-        data: { accountability: { attestation: { notify: given.notify } } },
+        data: {
+          accountability: {
+            attestation: { notify: given.notify },
+            codeowners: { enabled: given.codeowners },
+          },
+        },
       }),
       logger: mockServices.logger.mock({ warn: text => told.push(text) }),
       notifications: {
@@ -107,6 +114,17 @@ describe.each(databases.eachSupportedId())('tasks of ownership on %s', id => {
     await tasks.attestationRequests(signal);
 
     expect({ sent, told }).toEqual({ sent: [], told: [] });
+  });
+
+  it('forget CODEOWNERS once reading them is switched off', async () => {
+    const { knex, tasks, woken } = await setUp({ codeowners: false });
+    await knex('codeowners_files').insert({ subject: 'github:acme/payments' });
+
+    await tasks.codeowners(signal);
+    await tasks.codeowners(signal);
+
+    expect(await knex('codeowners_files')).toEqual([]);
+    expect(woken).toEqual([true]);
   });
 
   it('have services assessed of whose CODEOWNERS something else is known', async () => {

@@ -11,6 +11,7 @@ import { CodeownersReader } from '../codeowners';
 import { AttestationRequests, readAttestationSettings } from '../governance';
 import { readOwnerSpans } from '../ownership';
 import { createHosts } from './createHosts';
+import { forgetByTurns } from './forgetByTurns';
 import { notifyGroup } from './notifyGroup';
 import { readByTurns } from './readByTurns';
 
@@ -72,7 +73,10 @@ function createRequests(options: Options): Work {
 
 function createCodeowners(options: Options): Work {
   const key = 'accountability.codeowners.enabled';
-  if (options.config.getOptionalBoolean(key) === false) return async () => {};
+  if (options.config.getOptionalBoolean(key) === false) {
+    const list = { table: 'codeowners_files', below: 'codeowners_owners' };
+    return forgetByTurns(list, options);
+  }
   return readByTurns(
     onChanged =>
       CodeownersReader.create({
