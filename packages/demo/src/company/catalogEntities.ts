@@ -41,6 +41,14 @@ export function groupEntities(plan: CompanyPlan): Entity[] {
   ];
 }
 
+/** Who looks at the demo, of the team whose services the story is about. */
+const guest: Entity = {
+  apiVersion,
+  kind: 'User',
+  metadata: { name: 'guest', namespace: 'default', title: 'Guest' },
+  spec: { memberOf: ['payments-core'] },
+};
+
 /** The people of the teams, with their names on GitHub. */
 export function userEntities(plan: CompanyPlan): Entity[] {
   const staff = plan.teams.flatMap(team =>
@@ -57,14 +65,6 @@ export function userEntities(plan: CompanyPlan): Entity[] {
   );
   return [...staff, guest];
 }
-
-/** Who looks at the demo, of the team whose services the story is about. */
-const guest: Entity = {
-  apiVersion,
-  kind: 'User',
-  metadata: { name: 'guest', namespace: 'default', title: 'Guest' },
-  spec: { memberOf: ['payments-core'] },
-};
 
 /** The systems that the services name. */
 export function systemEntities(plan: CompanyPlan): Entity[] {

@@ -1,6 +1,17 @@
 import { Ladder, MetricResponse } from 'backstage-plugin-accountability-common';
 import { printQuantity, quantity, useText } from '../../text';
 
+const goodWords = {
+  lower: 'metric.goodLower',
+  higher: 'metric.goodHigher',
+} as const satisfies Record<Ladder['better'], string>;
+
+const basisWords = {
+  published: 'metric.basisPublished',
+  derived: 'metric.basisDerived',
+  convention: 'metric.basisConvention',
+} as const satisfies Record<Ladder['basis'], string>;
+
 /** Where a fact comes from, what is thought good of it, and how it can be made to look good. */
 export function MetricMeaning({ metric }: { metric: MetricResponse }) {
   const t = useText();
@@ -30,14 +41,3 @@ export function MetricMeaning({ metric }: { metric: MetricResponse }) {
     </>
   );
 }
-
-const goodWords = {
-  lower: 'metric.goodLower',
-  higher: 'metric.goodHigher',
-} as const satisfies Record<Ladder['better'], string>;
-
-const basisWords = {
-  published: 'metric.basisPublished',
-  derived: 'metric.basisDerived',
-  convention: 'metric.basisConvention',
-} as const satisfies Record<Ladder['basis'], string>;
