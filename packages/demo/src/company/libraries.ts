@@ -37,6 +37,6 @@ export function libraries({ options }: CompanyPlan): Library[] {
 
 /** The version that was the newest so long before an instant. */
 export function versionAt(library: Library, at: number): string {
-  const released = library.releases.filter(release => release.at <= at);
-  return (released.at(-1) ?? library.releases[0]).version;
+  const newest = library.releases.findLast(release => release.at <= at);
+  return (newest ?? library.releases[0]).version;
 }

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { CodeownersFileRow } from '../database/tables';
 import { readGroupSizes } from '../ownership';
 import { Hosts } from './Hosts';
-import { claimFiles } from './claimFiles';
+import { codeownersList } from './codeownersList';
 import { dialectSchema } from './dialectSchema';
 import { findRepository } from './findRepository';
 import { mapHandles } from './handles/mapHandles';
@@ -21,15 +21,8 @@ import { lookInTurn } from './lookInTurn';
 import { Found, storeLooked } from './storeLooked';
 import { writeRepositories } from './writeRepositories';
 
-/** Files taken at once, and most of one run. */
-const BATCH = 10;
+/** Most of one run. */
 const MOST_A_RUN = 1000;
-
-const list = {
-  table: 'codeowners_files',
-  below: 'codeowners_owners',
-  anew: { path: null, etag: null },
-};
 
 const claimed = z.object({
   url: z.string(),
@@ -70,25 +63,14 @@ export class CodeownersReader {
     // Who is who comes before the files, so that no file is read whose owners nobody knows yet.
     await this.syncHandles(signal);
     await this.syncRepositories(signal);
-    const { database } = this.options;
-    const { looked, faults } = await lookInTurn<CodeownersFileRow>({
-      claim: () =>
-        claimFiles(database, {
-          table: list.table,
-          limit: BATCH,
-          now: this.now(),
-        }),
+    return lookInTurn<CodeownersFileRow>(this.options, {
+      table: codeownersList.table,
+      what: 'CODEOWNERS',
       look: claim => this.look(claim, signal),
       most: MOST_A_RUN,
+      now: this.now,
       signal,
     });
-    // A host that is down has as many faults as repositories.
-    if (faults.length > 0) {
-      this.options.logger.warn(
-        `CODEOWNERS of ${faults.length} of ${looked} repositories cannot be read, first ${faults[0]}`,
-      );
-    }
-    return looked;
   }
 
   private async syncHandles(signal: AbortSignal): Promise<void> {
@@ -111,7 +93,7 @@ export class CodeownersReader {
       ),
     );
     await writeRepositories(database, repositories, {
-      list,
+      list: codeownersList,
       now: this.now(),
     });
   }

@@ -1,10 +1,10 @@
 export { CodeownersReader } from './CodeownersReader';
 export { addressOf } from './addressOf';
-export { claimFiles } from './claimFiles';
 export { dialectSchema } from './dialectSchema';
 export { findRepository } from './findRepository';
 export type { FoundRepository } from './findRepository';
 export type { Hosts, Objection } from './Hosts';
+export { codeownersList } from './codeownersList';
 export { forgetRepositories } from './forgetRepositories';
 export { listRepositories } from './listRepositories';
 export { lookInTurn } from './lookInTurn';
@@ -13,3 +13,4 @@ export { readCodeownersStates } from './readCodeownersStates';
 export { readFile } from './readFile';
 export { readRepositoryStates } from './readRepositoryStates';
 export { writeRepositories } from './writeRepositories';
+export type { RepositoryList } from './writeRepositories';

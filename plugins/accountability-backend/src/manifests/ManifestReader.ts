@@ -4,7 +4,6 @@ import { z } from 'zod';
 import {
   FoundRepository,
   Hosts,
-  claimFiles,
   dialectSchema,
   findRepository,
   listRepositories,
@@ -14,18 +13,11 @@ import {
 import { ManifestFileRow, ManifestRepositoryRow } from '../database/tables';
 import { Manifest } from './files/Manifest';
 import { Outside, lookForManifests } from './lookForManifests';
+import { manifestList } from './manifestList';
 import { storeManifests } from './storeManifests';
 
-/** Repositories taken at once. */
-const BATCH = 10;
 /** Most of one run: 13 requests each, of the 5,000 an hour that GitHub allows. */
 const MOST_A_RUN = 250;
-
-const list = {
-  table: 'manifest_repositories',
-  below: 'manifest_files',
-  anew: { faults: 0 },
-};
 
 const claimed = z.object({ url: z.string(), dialect: dialectSchema });
 
@@ -58,26 +50,15 @@ export class ManifestReader {
 
   /** Gives the number of repositories that were looked at. */
   async run({ signal }: { signal: AbortSignal }): Promise<number> {
-    const { database, logger } = this.options;
     await this.syncRepositories(signal);
-    const { looked, faults } = await lookInTurn<ManifestRepositoryRow>({
-      claim: () =>
-        claimFiles(database, {
-          table: list.table,
-          limit: BATCH,
-          now: this.now(),
-        }),
+    return lookInTurn<ManifestRepositoryRow>(this.options, {
+      table: manifestList.table,
+      what: 'Runtimes',
       look: claim => this.look(claim, signal),
       most: MOST_A_RUN,
+      now: this.now,
       signal,
     });
-    // A host that is down has as many faults as repositories.
-    if (faults.length > 0) {
-      logger.warn(
-        `Runtimes of ${faults.length} of ${looked} repositories cannot be read, first ${faults[0]}`,
-      );
-    }
-    return looked;
   }
 
   private async syncRepositories(signal: AbortSignal): Promise<void> {
@@ -90,7 +71,10 @@ export class ManifestReader {
         ],
       ),
     );
-    await writeRepositories(database, repositories, { list, now: this.now() });
+    await writeRepositories(database, repositories, {
+      list: manifestList,
+      now: this.now(),
+    });
   }
 
   /** Gives what went wrong, where that is new. */

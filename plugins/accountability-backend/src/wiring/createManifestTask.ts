@@ -4,7 +4,7 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { ManifestReader, manifestsOf } from '../manifests';
+import { ManifestReader, manifestList, manifestsOf } from '../manifests';
 import { createHosts } from './createHosts';
 import { forgetByTurns } from './forgetByTurns';
 import { readByTurns } from './readByTurns';
@@ -27,8 +27,7 @@ export function createManifestTask(options: Options): {
   const { config, logger, knex } = options;
   const key = 'accountability.runtimes';
   if (config.getOptionalBoolean(`${key}.enabled`) === false) {
-    const list = { table: 'manifest_repositories', below: 'manifest_files' };
-    return { runtimes: forgetByTurns(list, options) };
+    return { runtimes: forgetByTurns(manifestList, options) };
   }
   const { manifests, mistakes } = manifestsOf(
     config.getOptionalStringArray(`${key}.paths`) ?? [],

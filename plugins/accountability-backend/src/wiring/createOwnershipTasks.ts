@@ -7,7 +7,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
-import { CodeownersReader } from '../codeowners';
+import { CodeownersReader, codeownersList } from '../codeowners';
 import { AttestationRequests, readAttestationSettings } from '../governance';
 import { readOwnerSpans } from '../ownership';
 import { createHosts } from './createHosts';
@@ -74,8 +74,7 @@ function createRequests(options: Options): Work {
 function createCodeowners(options: Options): Work {
   const key = 'accountability.codeowners.enabled';
   if (options.config.getOptionalBoolean(key) === false) {
-    const list = { table: 'codeowners_files', below: 'codeowners_owners' };
-    return forgetByTurns(list, options);
+    return forgetByTurns(codeownersList, options);
   }
   return readByTurns(
     onChanged =>

@@ -1,6 +1,7 @@
 import {
   ChangeMaker,
   ChangeRecord,
+  FactPart,
 } from 'backstage-plugin-accountability-common';
 import { makerOf } from '../changes';
 import { FactContext, Measurement } from './defineFact';
@@ -20,6 +21,25 @@ export function makerSides<T>(
   const sides: Sides<T> = { machine: [], automation: [], rest: [] };
   for (const item of items) sides[makerOf(changeOf(item))].push(item);
   return sides;
+}
+
+/** What each side comes to, with its records; sides of nothing are left out. */
+export function partsOfSides<T extends { change: ChangeRecord }>(
+  { machine, rest, automation }: Sides<T>,
+  valueOf: (side: readonly T[]) => number,
+): FactPart[] {
+  const named = [
+    ['machine-written', machine],
+    ['rest', rest],
+    ['automation', automation],
+  ] as const;
+  return named
+    .filter(([, side]) => side.length > 0)
+    .map(([key, side]) => ({
+      key,
+      value: valueOf(side),
+      records: side.map(({ change }) => change.id),
+    }));
 }
 
 /** Why changes of machines cannot be compared with the rest: there are too few of either, or of people behind them. */

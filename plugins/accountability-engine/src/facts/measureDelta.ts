@@ -1,7 +1,7 @@
 import { ChangeRecord } from 'backstage-plugin-accountability-common';
 import { differenceInterval } from '../time';
 import { FactContext, Measurement } from './defineFact';
-import { makerSides, whyNoComparison } from './makerSides';
+import { makerSides, partsOfSides, whyNoComparison } from './makerSides';
 import { counted, percent, windowWords } from './wording';
 
 /** A change, and what it counts towards a share: 0, 1 or a part. */
@@ -48,7 +48,7 @@ export function measureDelta(
     sampleSize: machine.sample + rest.sample,
     evidence: [...sides.machine, ...sides.rest].map(({ change }) => change.id),
     interval: { low, high },
-    parts: partsOf(sides),
+    parts: partsOfSides(sides, side => shareOf(side).share),
     because: [
       `${percent(machine.share)} of ${counted(
         machine.sample,
@@ -68,21 +68,6 @@ export function measureDelta(
 function shareOf(side: readonly Weighed[]) {
   const hits = side.reduce((sum, { value }) => sum + value, 0);
   return { hits, sample: side.length, share: hits / side.length };
-}
-
-function partsOf(sides: Record<string, readonly Weighed[]>) {
-  const named = [
-    ['machine-written', sides.machine],
-    ['rest', sides.rest],
-    ['automation', sides.automation],
-  ] as const;
-  return named
-    .filter(([, side]) => side.length > 0)
-    .map(([key, side]) => ({
-      key,
-      value: shareOf(side).share,
-      records: side.map(({ change }) => change.id),
-    }));
 }
 
 /** A difference of shares in words: `−4.2 points`. */

@@ -13,7 +13,7 @@ import {
 } from '../time';
 import { runnerUseOf, useSettlesAt } from './changeRunnerUse';
 import { defineFact, FactContext, Measurement } from './defineFact';
-import { makerSides, Sides, whyNoComparison } from './makerSides';
+import { makerSides, partsOfSides, Sides, whyNoComparison } from './makerSides';
 import { reportsAside } from './reportsAside';
 import { counted, windowWords } from './wording';
 
@@ -190,7 +190,7 @@ function compare(
     sampleSize: ofMachines.length + rest.length,
     evidence: [...ofMachines, ...rest].map(used => used.change.id),
     interval: { low: low / SECOND, high: high / SECOND },
-    parts: partsOf(sides),
+    parts: partsOfSides(sides, meanSeconds),
     because: `Runners were busy for ${formatDuration(one)} on average with ${
       ofMachines.length
     } changes marked machine-written and for ${formatDuration(other)} with ${
@@ -203,17 +203,6 @@ function compare(
   };
 }
 
-function partsOf(sides: Sides<Used>) {
-  const named = [
-    ['machine-written', sides.machine],
-    ['rest', sides.rest],
-    ['automation', sides.automation],
-  ] as const;
-  return named
-    .filter(([, side]) => side.length > 0)
-    .map(([key, side]) => ({
-      key,
-      value: side.reduce((sum, { ms }) => sum + ms, 0) / side.length / SECOND,
-      records: side.map(used => used.change.id),
-    }));
+function meanSeconds(side: readonly Used[]): number {
+  return side.reduce((sum, { ms }) => sum + ms, 0) / side.length / SECOND;
 }

@@ -11,6 +11,7 @@ import { Knex } from 'knex';
 import { readPeople } from '../../../ownership';
 import { SubjectAuthorship, readAuthorship } from '../../../records';
 import { JudgeSettings } from '../JudgeSettings';
+import { whatIsRead } from '../whatIsRead';
 import { Contributions, noContributions } from './Contributions';
 import { authorshipReachMs } from './authorshipAt';
 
@@ -34,8 +35,7 @@ export async function readContributions(
   knex: Knex,
   { facts, settings, subjects, named, from, to }: Asked,
 ): Promise<Contributions> {
-  const isRead = (what: 'people' | 'authorship') =>
-    facts.some(({ reads }) => reads?.includes(what));
+  const isRead = whatIsRead(facts);
   if (!isRead('people') && !isRead('authorship')) return noContributions;
   const rows = isRead('authorship')
     ? await readAuthorship(knex, {

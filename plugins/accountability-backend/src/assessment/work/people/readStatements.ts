@@ -1,6 +1,5 @@
 import { Attestation } from 'backstage-plugin-accountability-common';
 import {
-  Beside,
   CodeownersState,
   FactDefinition,
 } from 'backstage-plugin-accountability-engine';
@@ -15,6 +14,7 @@ import {
   noSupplies,
   readSupply,
 } from '../supply/readSupply';
+import { whatIsRead } from '../whatIsRead';
 
 /** What repositories, groups, other services and the world say that is no record of a service. */
 export interface Statements {
@@ -45,8 +45,7 @@ export async function readStatements(
 ): Promise<Statements> {
   const { facts, services, from, to } = asked;
   const subjects = [...new Set(services.flatMap(file => file.subjects))];
-  const isRead = (what: Beside) =>
-    facts.some(({ reads }) => reads?.includes(what));
+  const isRead = whatIsRead(facts);
   const owners = services.flatMap(({ summary }) => summary.owner ?? []);
   return {
     codeowners: isRead('codeowners')

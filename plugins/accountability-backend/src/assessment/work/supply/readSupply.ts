@@ -3,7 +3,6 @@ import {
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import {
-  Beside,
   Bill,
   Component,
   componentOf,
@@ -21,6 +20,7 @@ import {
   readReleases,
   readVulnerabilities,
 } from '../../../reference';
+import { whatIsRead } from '../whatIsRead';
 import { runningCommits } from './runningCommits';
 
 /** What services are built from, and what the world knows of that. */
@@ -59,8 +59,7 @@ export async function readSupply(
   asked: SupplyQuery,
 ): Promise<Supplies> {
   const { facts, subjects } = asked;
-  const isRead = (what: Beside) =>
-    facts.some(({ reads }) => reads?.includes(what));
+  const isRead = whatIsRead(facts);
   const bills =
     isRead('bills') || isRead('releases')
       ? await readBillsOf(knex, asked)
