@@ -142,9 +142,7 @@ describe.each(databases.eachSupportedId())('details of merges on %s', id => {
     clock.now += 6 * SECOND;
     ledger.hooks.before = async () => {
       ledger.hooks.before = async () => {};
-      await knex('poll_bookmarks').update({
-        asked_at: writeInstant(clock.now + 5 * SECOND),
-      });
+      await tell({ record: 'test:change:2' });
     };
     await poll(true);
 

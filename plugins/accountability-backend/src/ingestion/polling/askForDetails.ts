@@ -33,7 +33,12 @@ export async function askForDetails(
           'stream',
           streams.map(({ id }) => id),
         )
-        .whereNull('asked_at')
+        // A pass that goes on may have passed by what is told of now.
+        .where(open =>
+          open
+            .whereNull('asked_at')
+            .orWhere('leased_until', '>', writeInstant(now)),
+        )
         .where(free =>
           free
             .whereNull('limited_until')
