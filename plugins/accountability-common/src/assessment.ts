@@ -1,6 +1,7 @@
 import { Attribution } from './attribution';
 import { Burden } from './burdens';
 import { FactValue } from './facts';
+import { AskedMode, Severity } from './policy/modes';
 
 /** Outcomes of a check. Only `pass` and `warn`, `fail` and `exempt` are known; `not-applicable` is in no sum. */
 export const checkStatuses = [
@@ -26,14 +27,23 @@ export interface Clause {
   facts: string[];
 }
 
+/** Where to read on. */
+export interface CheckLink {
+  title: string;
+  url: string;
+}
+
 /** The outcome of one check for one service, with everything needed to contest it. */
 export interface CheckResult {
   check: string;
   title: string;
   burden: Burden;
   status: CheckStatus;
-  /** `warn` checks never hold back a level. */
-  mode: 'enforce' | 'warn';
+  /** The mode in force at the instant. Only `enforce` holds back a level, and `audit` is in no sum. */
+  mode: AskedMode;
+  severity: Severity;
+  /** Points a pass gives; 1 where the author says nothing. */
+  weight: number;
   /** Level of the ladder that needs this check. */
   level?: string;
   /** One sentence that says why. */
@@ -41,7 +51,18 @@ export interface CheckResult {
   clauses: Clause[];
   /** Facts the expression reads. */
   facts: string[];
+  /** Of an unknown: it could not be computed, although every fact is known. */
+  error?: boolean;
+  /** Why it need not pass for now; of `exempt` checks. */
+  exemption?: { id: string; until: number };
+  /** It will enforce from this instant on, and does not yet. */
+  enforceFrom?: number;
   remediation?: string;
+  /** Days of work that mending takes, by its author's reckoning. */
+  effortDays?: number;
+  links?: CheckLink[];
+  /** A skill that an AI agent may use to mend it: an address or a name. */
+  skill?: string;
   /** Since when the status is what it is; filled in by the assessment room, unknown to the engine. */
   since?: number;
 }
@@ -50,6 +71,12 @@ export interface CheckResult {
 export interface Coverage {
   known: number;
   applicable: number;
+}
+
+/** Weights of the counted checks of a scorecard. What is unknown or exempt is in neither `earned` nor `possible`. */
+export interface Points {
+  earned: number;
+  possible: number;
 }
 
 /** Where a service stands on a scorecard's ladder. */
@@ -71,6 +98,7 @@ export interface ScorecardResult {
   title: string;
   level: LevelResult;
   coverage: Coverage;
+  points: Points;
   checks: CheckResult[];
 }
 

@@ -24,7 +24,23 @@ export type FactUnit =
   | 'level'
   /** A difference of two ratios; printed in percentage points. */
   | 'points'
-  | 'boolean';
+  | 'boolean'
+  /** Words, as a string. */
+  | 'text'
+  /** An instant, as epoch milliseconds. */
+  | 'instant'
+  /** A list of strings. */
+  | 'texts'
+  /** Strings by name. */
+  | 'labels';
+
+/** What a fact may be; its unit says which. */
+export type FactData =
+  | number
+  | boolean
+  | string
+  | readonly string[]
+  | Readonly<Record<string, string>>;
 
 /** What is thought good of a fact; every number of it is configuration of a check. */
 export interface Ladder {
@@ -74,7 +90,7 @@ interface FactBase {
 /** A measured value of a service. */
 export interface KnownFact extends FactBase {
   status: 'known';
-  value: number | boolean;
+  value: FactData;
   /** 95 % interval of a ratio (Wilson). */
   interval?: { low: number; high: number };
   parts?: FactPart[];

@@ -1,24 +1,9 @@
-import {
-  Assessment,
-  burdens,
-  CheckResult,
-  CheckStatus,
-  FactValue,
-  ScorecardResult,
-} from 'backstage-plugin-accountability-common';
-import { evaluateFilterPredicate } from '@backstage/filter-predicates';
+import { Assessment, FactValue } from 'backstage-plugin-accountability-common';
 import { AssessInput } from './assessTypes';
 import { keptEvidence } from './keepNewest';
 import { measurePrepared } from './measureFact';
-import { nextFlip } from './nextFlip';
-import {
-  CompiledCheck,
-  CompiledScorecard,
-  evaluateCheck,
-  PolicyScope,
-} from './policy';
+import { judgeService } from './judgeService';
 import { prepareFacts } from './prepareFacts';
-import { burdenOf, coverageOf, levelOf } from './scoring';
 import { earliest, nextDailyTurn } from './time';
 
 /**
@@ -40,59 +25,17 @@ export function assess(input: AssessInput): Assessment {
     facts.set(fact.id, measured.value);
     dueBy(measured.nextChangeAt);
   }
-  const scope: PolicyScope = { facts, service, now };
-  const applicable = policy.scorecards.filter(
-    ({ match }) =>
-      match === undefined || evaluateFilterPredicate(match, service.entity),
-  );
-  const scorecards = applicable.map(scorecard => judge(scorecard, scope));
-  for (const check of applicable.flatMap(({ checks }) => checks)) {
-    dueBy(nextFlip(check, scope, nextDueAt));
-  }
+  const judged = judgeService({ ...input, facts, until: nextDueAt });
+  dueBy(judged.nextTurnAt);
   return {
     entityRef: service.entityRef,
     at: now,
     policy: policy.digest,
     facts: [...facts.values()],
     attributions: [...prepared.context.attributions.values()],
-    scorecards,
-    burdens: burdens.map(burden => burdenOf(burden, scorecards)),
-    coverage: coverageOf(scorecards.flatMap(({ checks }) => checks)),
+    scorecards: judged.scorecards,
+    burdens: judged.burdens,
+    coverage: judged.coverage,
     nextDueAt,
-  };
-}
-
-function judge(
-  scorecard: CompiledScorecard,
-  scope: PolicyScope,
-): ScorecardResult {
-  const checks = scorecard.checks.map(check => run(check, scope));
-  return {
-    scorecard: scorecard.name,
-    title: scorecard.title,
-    level: levelOf(scorecard.levels, checks),
-    coverage: coverageOf(checks),
-    checks,
-  };
-}
-
-function run(check: CompiledCheck, scope: PolicyScope): CheckResult {
-  const outcome = evaluateCheck(check, scope);
-  const status: CheckStatus =
-    outcome.status === 'fail' && check.mode === 'warn'
-      ? 'warn'
-      : outcome.status;
-  const { title, burden, mode, level, remediation } = check;
-  return {
-    check: check.id,
-    title,
-    burden,
-    status,
-    mode,
-    ...(level !== undefined && { level }),
-    because: outcome.because,
-    clauses: outcome.clauses,
-    facts: check.facts,
-    ...(remediation !== undefined && { remediation }),
   };
 }

@@ -1,6 +1,7 @@
 import {
   Attestation,
   Attribution,
+  Exemption,
   IncidentRecord,
   RecordKind,
   ServiceRecord,
@@ -17,6 +18,7 @@ import { AuthorshipDay } from './knowledge';
 import { People } from './people';
 import { Supply } from './supply';
 import { CompiledPolicy } from './policy/CompiledPolicy';
+import { EngineAnswer } from './policy/PolicyEngine';
 
 /** Settings of the arithmetic; every one has a documented default. */
 export interface AssessSettings {
@@ -85,5 +87,9 @@ export interface AssessInput {
   servicesOfOwner?: number;
   facts: readonly FactDefinition[];
   policy: CompiledPolicy;
+  /** Of this service, its owner or its system, in whatever state; see `exemptionStateAt`. */
+  exemptions?: readonly Exemption[];
+  /** What other engines said of its checks, by `<scorecard>/<check>`. */
+  answers?: ReadonlyMap<string, EngineAnswer>;
   settings: AssessSettings;
 }

@@ -2,6 +2,7 @@ export * from './assess';
 export * from './assessTypes';
 export * from './defaultSettings';
 export * from './horizonMs';
+export * from './judgeService';
 export * from './keepNewest';
 export * from './neededKinds';
 export * from './neededReports';
@@ -46,4 +47,5 @@ export type {
 export { byStart, contentsOf, couldReach, ran } from './delivery';
 export type { Contents } from './delivery';
 export * from './policy';
+export * from './gate';
 export * as testKit from './testing';

@@ -10,11 +10,11 @@ import { HOUR } from './time';
 export function nextFlip(
   check: CompiledCheck,
   scope: PolicyScope,
-  until: number,
+  { rule, until }: { rule: string; until: number },
 ): number | undefined {
   if (!check.readsNow) return undefined;
   const statusAt = (now: number) =>
-    evaluateCheck(check, { ...scope, now }).status;
+    evaluateCheck(check, { ...scope, now }, rule).status;
   const status = statusAt(scope.now);
   let same = scope.now;
   while (same < until - 1) {

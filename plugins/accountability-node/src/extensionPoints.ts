@@ -1,6 +1,8 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { FactDefinition } from 'backstage-plugin-accountability-engine';
 import { DeliverySource } from './DeliverySource';
+import { AskedEngine } from './AskedEngine';
+import { FactProvider } from './FactProvider';
 
 /** Adds kinds of sender. */
 export interface SourcesExtensionPoint {
@@ -20,3 +22,25 @@ export interface FactsExtensionPoint {
 export const factsExtensionPoint = createExtensionPoint<FactsExtensionPoint>({
   id: 'accountability.facts',
 });
+
+/** Adds engines that rules may name beside the built-in one. */
+export interface PolicyEnginesExtensionPoint {
+  addEngine(engine: AskedEngine): void;
+}
+
+/** Adds engines that rules may name beside the built-in one. */
+export const policyEnginesExtensionPoint =
+  createExtensionPoint<PolicyEnginesExtensionPoint>({
+    id: 'accountability.policy-engines',
+  });
+
+/** Adds facts that others measure. */
+export interface FactProvidersExtensionPoint {
+  addProvider(provider: FactProvider): void;
+}
+
+/** Adds facts that others measure; what they tell is kept and read by policy like any other fact. */
+export const factProvidersExtensionPoint =
+  createExtensionPoint<FactProvidersExtensionPoint>({
+    id: 'accountability.fact-providers',
+  });

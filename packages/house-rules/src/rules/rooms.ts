@@ -52,6 +52,14 @@ export const mayImport: Record<string, string[]> = {
     'engine/attribution',
     'engine/testing',
   ],
+  // What a gate says, from results of rules.
+  'engine/gate': [
+    'common',
+    'engine/time',
+    'engine/contract',
+    'engine/policy',
+    'engine/testing',
+  ],
   'engine/assess': [
     'common',
     'engine/people',
@@ -90,9 +98,18 @@ export const mayImport: Record<string, string[]> = {
     'backend/database',
     'backend/records',
   ],
+  // Facts that others measure.
+  'backend/reported': [
+    'common',
+    'engine',
+    'node',
+    'backend/database',
+    'backend/ownership',
+  ],
   'backend/assessment': [
     'common',
     'engine',
+    'node',
     'backend/database',
     'backend/records',
     'backend/ownership',
@@ -100,6 +117,24 @@ export const mayImport: Record<string, string[]> = {
     'backend/reference',
     'backend/manifests',
     'backend/governance',
+    'backend/reported',
+  ],
+  'backend/gates': [
+    'common',
+    'engine',
+    'node',
+    'backend/database',
+    'backend/ownership',
+    'backend/governance',
+    'backend/assessment',
+  ],
+  // Who is told of what turned: owners, open pages, other plugins.
+  'backend/telling': [
+    'common',
+    'backend/database',
+    'backend/ownership',
+    'backend/governance',
+    'backend/assessment',
   ],
   'backend/api': [
     'common',
@@ -112,16 +147,19 @@ export const mayImport: Record<string, string[]> = {
     'backend/manifests',
     'backend/governance',
     'backend/assessment',
+    'backend/gates',
+    'backend/reported',
     'backend/ingestion',
   ],
   'backend/wiring': ['*'],
   module: ['common', 'node'],
   portal: ['common'],
-  cli: ['common'],
+  'foreign-module': ['common'],
+  cli: ['common', 'engine'],
   demo: ['common'],
   bench: ['common', 'engine', 'node', 'backend', 'module'],
   app: ['portal'],
-  start: ['backend', 'module'],
+  start: ['backend', 'module', 'foreign-module'],
   'house-rules': [],
 };
 
@@ -135,6 +173,8 @@ const packages: [RegExp, string][] = [
   [/^plugins\/accountability-common\//, 'common'],
   [/^plugins\/accountability-node\//, 'node'],
   [/^plugins\/accountability-backend-module-/, 'module'],
+  // Modules of plugins of others, which ask ours over HTTP.
+  [/^plugins\/(catalog|search)-backend-module-/, 'foreign-module'],
   [/^plugins\/accountability-cli\//, 'cli'],
   [/^plugins\/accountability\//, 'portal'],
   [/^packages\/demo\//, 'demo'],
@@ -173,6 +213,8 @@ export function roomOf(path: string): string | undefined {
 export function roomOfPackage(name: string): string | undefined {
   if (/^backstage-plugin-accountability-backend-module-/.test(name))
     return 'module';
+  if (/^backstage-plugin-(catalog|search)-backend-module-/.test(name))
+    return 'foreign-module';
   if (name === 'backstage-plugin-accountability') return 'portal';
   return /^backstage-plugin-accountability-(\w+)$/.exec(name)?.[1];
 }

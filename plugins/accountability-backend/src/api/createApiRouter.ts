@@ -1,6 +1,13 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import { ApiContext } from './ApiContext';
+import { ApiRouter } from './ApiRouter';
+import { addBacktestRoutes } from './backtests/addBacktestRoutes';
+import { addCampaignRoutes } from './campaigns/addCampaignRoutes';
+import { addExemptionRoutes } from './exemptions/addExemptionRoutes';
+import { addGateRoutes } from './gates/addGateRoutes';
+import { addPolicyRoutes } from './policy/addPolicyRoutes';
+import { addScorecardRoutes } from './scorecards/addScorecardRoutes';
 import { Endpoints } from './endpoints';
 import { spec } from './openapi.generated';
 import { getAttestation } from './routes/getAttestation';
@@ -43,6 +50,12 @@ export function createApiRouter(context: ApiContext): Router {
       },
     });
   addServiceRoutes(router, context);
+  addPolicyRoutes(router, context);
+  addScorecardRoutes(router, context);
+  addExemptionRoutes(router, context);
+  addCampaignRoutes(router, context);
+  addGateRoutes(router, context);
+  addBacktestRoutes(router, context);
   router.get('/groups/:namespace/:name/attestations', async (req, res) =>
     res.json(await getGroupAttestations(context, req)),
   );
@@ -72,10 +85,6 @@ export function createApiRouter(context: ApiContext): Router {
   );
   return router;
 }
-
-type ApiRouter = ReturnType<
-  typeof createValidatedOpenApiRouterFromGeneratedEndpointMap<Endpoints>
->;
 
 function addServiceRoutes(router: ApiRouter, context: ApiContext): void {
   router.get('/services/:kind/:namespace/:name/scorecard', async (req, res) =>

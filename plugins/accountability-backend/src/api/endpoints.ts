@@ -24,6 +24,12 @@ import {
   UnownedResponse,
   WithdrawalRequest,
 } from 'backstage-plugin-accountability-common';
+import { PolicyEndpoints } from './policy/PolicyEndpoints';
+import { ScorecardEndpoints } from './scorecards/ScorecardEndpoints';
+import { ExemptionEndpoints } from './exemptions/ExemptionEndpoints';
+import { CampaignEndpoints } from './campaigns/CampaignEndpoints';
+import { GateEndpoints } from './gates/GateEndpoints';
+import { BacktestEndpoints } from './backtests/BacktestEndpoints';
 
 /** The three parts of an entity ref as they stand in a path. */
 export type EntityPath = { kind: string; namespace: string; name: string };
@@ -32,7 +38,15 @@ export type EntityPath = { kind: string; namespace: string; name: string };
 export type RecordPath = EntityPath & { record: string };
 
 /** The paths of the OpenAPI document with the types that go in and come out. */
-export type Endpoints = {
+export type Endpoints = OwnEndpoints &
+  PolicyEndpoints &
+  ScorecardEndpoints &
+  ExemptionEndpoints &
+  CampaignEndpoints &
+  GateEndpoints &
+  BacktestEndpoints;
+
+type OwnEndpoints = {
   '#get|/services/{kind}/{namespace}/{name}/scorecard': {
     path: EntityPath;
     query: { at?: string };

@@ -1,4 +1,4 @@
-// Made by `npm run generate` from openapi.yaml. Do not edit.
+// Made by `npm run generate` from openapi.yaml and the parts below it. Do not edit.
 
 /** The OpenAPI 3.1 document of the API. */
 export const spec = {
@@ -2471,7 +2471,7 @@ export const spec = {
                 unit: { description: 'Its unit.', type: 'string' },
                 value: {
                   description: 'Absent where it is unknown.',
-                  oneOf: [{ type: 'number' }, { type: 'boolean' }],
+                  type: ['number', 'boolean', 'string', 'array', 'object'],
                 },
                 reason: { description: 'Why it is unknown.', type: 'string' },
                 sampleSize: {
@@ -3233,7 +3233,7 @@ export const spec = {
           status: { description: 'The value is known.', const: 'known' },
           value: {
             description: 'The value in its unit.',
-            type: ['number', 'boolean'],
+            type: ['number', 'boolean', 'string', 'array', 'object'],
           },
           interval: {
             description: 'How sure the ratio is.',
@@ -3264,6 +3264,10 @@ export const spec = {
               'level',
               'points',
               'boolean',
+              'text',
+              'instant',
+              'texts',
+              'labels',
             ],
           },
           sampleSize: {
@@ -3338,6 +3342,10 @@ export const spec = {
               'level',
               'points',
               'boolean',
+              'text',
+              'instant',
+              'texts',
+              'labels',
             ],
           },
           sampleSize: {
@@ -3410,6 +3418,11 @@ export const spec = {
           },
         },
       },
+      Severity: {
+        description: 'How bad it is where a check does not pass.',
+        type: 'string',
+        enum: ['low', 'medium', 'high', 'critical'],
+      },
       CheckResult: {
         description: 'The outcome of one check for one service.',
         type: 'object',
@@ -3420,6 +3433,8 @@ export const spec = {
           'burden',
           'status',
           'mode',
+          'severity',
+          'weight',
           'because',
           'clauses',
           'facts',
@@ -3451,12 +3466,59 @@ export const spec = {
             ],
           },
           mode: {
-            description: '`warn` checks never hold back a level.',
+            description:
+              'The mode in force. Only `enforce` holds back a level; `audit` is in no sum.',
             type: 'string',
-            enum: ['enforce', 'warn'],
+            enum: ['audit', 'warn', 'enforce'],
           },
+          severity: { $ref: '#/components/schemas/Severity' },
+          weight: { description: 'Points a pass gives.', type: 'number' },
           level: {
             description: 'Level that needs this check.',
+            type: 'string',
+          },
+          error: {
+            description:
+              'It is unknown since it could not be computed, although every fact is known.',
+            type: 'boolean',
+          },
+          exemption: {
+            description: 'Why it need not pass for now.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'until'],
+            properties: {
+              id: { description: 'Id of the exemption.', type: 'string' },
+              until: {
+                description: 'When it ends, epoch milliseconds.',
+                type: 'number',
+              },
+            },
+          },
+          enforceFrom: {
+            description:
+              'It will enforce from this instant on, epoch milliseconds.',
+            type: 'number',
+          },
+          effortDays: {
+            description: 'Days of work that mending takes, by its author.',
+            type: 'number',
+          },
+          links: {
+            description: 'Where to read on.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['title', 'url'],
+              properties: {
+                title: { description: 'What is there.', type: 'string' },
+                url: { description: 'Its address.', type: 'string' },
+              },
+            },
+          },
+          skill: {
+            description: 'A skill that an AI agent may use to mend it.',
             type: 'string',
           },
           because: {
@@ -3525,7 +3587,14 @@ export const spec = {
         description: 'One scorecard applied to one service.',
         type: 'object',
         additionalProperties: false,
-        required: ['scorecard', 'title', 'level', 'coverage', 'checks'],
+        required: [
+          'scorecard',
+          'title',
+          'level',
+          'coverage',
+          'points',
+          'checks',
+        ],
         properties: {
           scorecard: { description: 'Name of the scorecard.', type: 'string' },
           title: { description: 'Title of the scorecard.', type: 'string' },
@@ -3536,6 +3605,17 @@ export const spec = {
           coverage: {
             description: 'How much is known.',
             allOf: [{ $ref: '#/components/schemas/Coverage' }],
+          },
+          points: {
+            description:
+              'Weights of counted checks with a known result: those that pass, and all.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['earned', 'possible'],
+            properties: {
+              earned: { description: 'Of those that pass.', type: 'number' },
+              possible: { description: 'Of all of them.', type: 'number' },
+            },
           },
           checks: {
             description: 'Results of its checks.',

@@ -10,6 +10,7 @@ import { finishClaims, retryAt } from './queue/finishClaims';
 import { assessBatch } from './work/assessBatch';
 import { turnPools } from './work/pools/turnPools';
 import { JudgeSettings } from './work/JudgeSettings';
+import { Turned } from './work/Turned';
 import { QuietSource } from './work/quietKindsOf';
 
 interface WorkerOptions {
@@ -19,6 +20,8 @@ interface WorkerOptions {
   settings: JudgeSettings;
   /** Sources that were regular and have gone quiet; none where absent. */
   readQuietSources?(knex: Knex): Promise<QuietSource[]>;
+  /** Told after the commit of services of which something else is said now; must not throw. */
+  onTurned?(turned: readonly Turned[]): void;
   logger: LoggerService;
   /** Ends every drain after the batch it is at: the backend shuts down. */
   signal?: AbortSignal;
@@ -103,10 +106,10 @@ export class AssessmentWorker {
     { lease, now }: { lease: string; now: number },
   ): Promise<void> {
     const { database, facts, settings, policy, logger } = this.options;
-    const { readQuietSources } = this.options;
+    const { readQuietSources, onTurned } = this.options;
     const knex = await database.getClient();
     try {
-      const troubles = await assessBatch(knex, {
+      const { troubles, turned } = await assessBatch(knex, {
         claims,
         lease,
         now,
@@ -120,6 +123,7 @@ export class AssessmentWorker {
       for (const { claim, trouble } of troubles) {
         logger.warn(`Assessment of ${claim.entityRef} failed: ${trouble}`);
       }
+      if (turned.length > 0) onTurned?.(turned);
     } catch (error) {
       // One service may have spoiled it for all: each is tried alone next time.
       const fault = asError(error);

@@ -1,5 +1,6 @@
 export { AssessmentWorker } from './AssessmentWorker';
 export type { JudgeSettings } from './work/JudgeSettings';
+export type { Turned } from './work/Turned';
 export { Restater } from './restate/Restater';
 export { PolicyStore } from './policy/PolicyStore';
 export { markChangedDue } from './queue/markChangedDue';

@@ -1,5 +1,5 @@
-import { ResponseError } from '@backstage/errors';
 import { AccountabilityApi } from './AccountabilityApi';
+import { ApiFetch } from './ApiFetch';
 import {
   AttestationRequest,
   AttestationResponse,
@@ -33,21 +33,14 @@ import {
 
 export type { AccountabilityApi };
 
-type Query = Record<string, string | number | undefined>;
-
 /**
  * Thin client over a `fetch` that already carries the caller's credentials.
  * Answers outside 2xx are thrown as `ResponseError`.
  */
-export class AccountabilityClient implements AccountabilityApi {
-  constructor(
-    private readonly options: {
-      /** Base address of the plugin, for example `plugin://accountability`. */
-      baseUrl: string;
-      fetch: typeof fetch;
-    },
-  ) {}
-
+export class AccountabilityClient
+  extends ApiFetch
+  implements AccountabilityApi
+{
   getScorecard(entityRef: string, options: { at?: number } = {}) {
     return this.get<ScorecardResponse>(
       `/services/${path(entityRef)}/scorecard`,
@@ -201,32 +194,6 @@ export class AccountabilityClient implements AccountabilityApi {
         method: 'POST',
       },
     );
-  }
-
-  private async get<T>(route: string, query: Query): Promise<T> {
-    const params = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined) params.set(key, String(value));
-    }
-    const search = params.size ? `?${params}` : '';
-    return this.send<T>(`${route}${search}`);
-  }
-
-  private post<T>(route: string, body: object): Promise<T> {
-    return this.send<T>(route, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  }
-
-  private async send<T>(route: string, init?: RequestInit): Promise<T> {
-    const response = await this.options.fetch(
-      `${this.options.baseUrl}${route}`,
-      init,
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.json();
   }
 }
 

@@ -1,4 +1,4 @@
-import { FactUnit, UnknownReason } from '../facts';
+import { FactData, FactUnit, UnknownReason } from '../facts';
 
 /** Facts that say whether a team stands for its services, in the order in which they are read. */
 export const ownershipFacts = [
@@ -18,7 +18,7 @@ export interface FactBrief {
   id: string;
   unit: FactUnit;
   /** Absent where it is unknown. */
-  value?: number | boolean;
+  value?: FactData;
   reason?: UnknownReason;
   sampleSize: number;
   because: string;

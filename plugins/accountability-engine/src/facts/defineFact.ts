@@ -29,6 +29,8 @@ export interface ServiceInput {
   type?: string;
   lifecycle?: string;
   owner?: string;
+  /** Entity ref of the system it is part of, in lower case. */
+  system?: string;
   ownerResolves: boolean;
   spans: OwnerSpan[];
   /** The entity as the catalog has it, for applicability rules. */

@@ -220,13 +220,13 @@ function prepare(
 }
 
 /** Rounded: two ways to one mean differ in the last digits. */
-const rounded = (value: number | boolean) => Number(Number(value).toFixed(9));
+const rounded = (value: number) => Number(value.toFixed(9));
 
 /** A value as brute force gives it. */
 function asFound(value: FactValue): Found {
   if (value.status === 'unknown') return value.reason;
   return {
-    value: rounded(value.value),
+    value: rounded(Number(value.value)),
     parts: Object.fromEntries(
       (value.parts ?? []).map(({ key, value: count }) => [key, count]),
     ),

@@ -17,6 +17,22 @@ export interface ServiceVariables {
   entity: Record<string, unknown>;
 }
 
+/** What a gate is asked with, as `request.<name>`. */
+export interface RequestVariables {
+  point: string;
+  environment?: string;
+  commit?: string;
+  artifact?: string;
+  labels: readonly string[];
+}
+
+/** What another engine said of one check. */
+export interface EngineAnswer {
+  status: 'pass' | 'fail' | 'unknown' | 'error';
+  /** One sentence. */
+  because: string;
+}
+
 /** Everything one evaluation depends on. */
 export interface PolicyScope {
   /** By fact id. A fact that is not in it is unknown. */
@@ -24,6 +40,10 @@ export interface PolicyScope {
   service: ServiceVariables;
   /** Epoch milliseconds. */
   now: number;
+  /** Present at gates alone. */
+  request?: RequestVariables;
+  /** What other engines said, by `<scorecard>/<check>` or the id of a gate's own rule; they are asked before. */
+  answers?: ReadonlyMap<string, EngineAnswer>;
 }
 
 /** A fault in an expression, at its place in the source. */
@@ -86,9 +106,35 @@ export type CompileResult =
   | { ok: true; expression: CompiledExpression }
   | { ok: false; faults: ExpressionFault[] };
 
+/** A sentence that an author composes of values. */
+export interface CompiledMessage {
+  facts: readonly string[];
+  /** Undefined where it cannot be composed. */
+  compose(scope: PolicyScope): string | undefined;
+}
+
+/** A value that a scorecard gives a name. */
+export interface Param {
+  type: 'bool' | 'int' | 'double' | 'string' | 'list<string>';
+  value: boolean | number | string | readonly string[];
+}
+
+/** What a rule may read. */
+export interface RuleEnvironment {
+  facts: readonly FactType[];
+  /** Read as `params.<name>`. */
+  params?: ReadonlyMap<string, Param>;
+  /** Named expressions of the scorecard as written, read as `variables.<name>`; each may read those before it. */
+  variables?: ReadonlyMap<string, string>;
+  /** Whether `request.<name>` may be read: rules of gates alone. */
+  request?: boolean;
+}
+
 /** Turns the text of a rule into something that can be asked. Pure and synchronous. */
 export interface PolicyEngine {
   /** The language, for example `cel`. */
   id: string;
-  compile(source: string, facts: readonly FactType[]): CompileResult;
+  /** Of the engine, as it stands in decisions. */
+  version: string;
+  compile(source: string, environment: RuleEnvironment): CompileResult;
 }

@@ -210,7 +210,7 @@ describe('a scorecard', () => {
     );
 
     expect(digest).toBe('digest');
-    expect(scorecards).toEqual([
+    expect(scorecards).toMatchObject([
       {
         name: 'sample',
         title: 'Sample',

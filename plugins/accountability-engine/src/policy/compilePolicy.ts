@@ -52,7 +52,7 @@ export function compilePolicy({
   const scorecards = new Map<string, CompiledScorecard>();
   const diagnostics: Diagnostic[] = [];
   for (const reader of files.flatMap(file => readFile(file, diagnostics))) {
-    const result = compileScorecard(reader, celEngine, facts);
+    const result = compileScorecard(reader, celEngine, { facts });
     diagnostics.push(...result.diagnostics);
     const { scorecard } = result;
     if (!scorecard) continue;
@@ -63,5 +63,11 @@ export function compilePolicy({
       scorecards.set(scorecard.name, scorecard);
     }
   }
-  return { digest, scorecards: [...scorecards.values()], diagnostics };
+  return {
+    digest,
+    scorecards: [...scorecards.values()],
+    gates: [],
+    documents: [],
+    diagnostics,
+  };
 }

@@ -1,5 +1,5 @@
 import { CheckStatus, Clause } from 'backstage-plugin-accountability-common';
-import { CompiledCheck } from './CompiledPolicy';
+import { AskedRule, CompiledCheck } from './CompiledPolicy';
 import { CompiledExpression, PolicyScope } from './PolicyEngine';
 import { judgeClauses } from './judgeClauses';
 import { explainClauses } from './explainClauses';
@@ -7,6 +7,8 @@ import { explainClauses } from './explainClauses';
 /** What a check comes to for one service, before modes and exemptions. */
 export interface CheckEvaluation {
   status: Extract<CheckStatus, 'pass' | 'fail' | 'unknown' | 'not-applicable'>;
+  /** Of an unknown: it could not be computed, although every fact it reads is known. */
+  error?: true;
   /** Of the expression; of `when` where that decided. */
   clauses: Clause[];
   /** One sentence that says why. */
@@ -32,14 +34,37 @@ function whetherItApplies(
 
 const statuses = { true: 'pass', false: 'fail', unknown: 'unknown' } as const;
 
-/** Judges one check. The conditions are joined by Kleene's "and": one that is false decides, whatever is unknown. */
+function whatItSaid(
+  { engine }: AskedRule,
+  rule: string,
+  scope: PolicyScope,
+): CheckEvaluation {
+  const answer = scope.answers?.get(rule);
+  if (!answer) {
+    const because = `The engine ${engine} was not asked.`;
+    return { status: 'unknown', error: true, clauses: [], because };
+  }
+  const { status, because } = answer;
+  return status === 'error'
+    ? { status: 'unknown', error: true, clauses: [], because }
+    : { status, clauses: [], because };
+}
+
+/**
+ * Judges one check. The conditions are joined by Kleene's "and": one that is
+ * false decides, whatever is unknown. `rule` is the name under which another
+ * engine was asked.
+ */
 export function evaluateCheck(
   check: CompiledCheck,
   scope: PolicyScope,
+  rule = check.id,
 ): CheckEvaluation {
-  const { expression, when } = check.program;
-  const decided = when && whetherItApplies(when, scope);
+  const { program } = check;
+  const decided = program.when && whetherItApplies(program.when, scope);
   if (decided) return decided;
+  if (!('expression' in program)) return whatItSaid(program, rule, scope);
+  const { expression } = program;
   const judged = judgeClauses(expression.clauses, scope);
   return {
     status: statuses[judged.verdict],

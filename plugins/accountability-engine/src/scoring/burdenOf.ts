@@ -25,7 +25,9 @@ export function burdenOf(
   const judged = scorecards.flatMap(scorecard =>
     scorecard.checks
       .filter(check => check.burden === burden)
-      .filter(check => check.status !== 'not-applicable')
+      .filter(
+        ({ mode, status }) => mode !== 'audit' && status !== 'not-applicable',
+      )
       .map(check => ({ check, scorecard })),
   );
   const coverage = coverageOf(judged.map(({ check }) => check));

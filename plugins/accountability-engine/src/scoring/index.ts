@@ -1,3 +1,4 @@
 export * from './burdenOf';
 export * from './coverageOf';
+export * from './pointsOf';
 export * from './levelOf';

@@ -6,6 +6,7 @@ import {
 import { burdenOf } from './burdenOf';
 import { coverageOf } from './coverageOf';
 import { levelOf } from './levelOf';
+import { pointsOf } from './pointsOf';
 
 const ladder = ['bronze', 'silver', 'gold'];
 
@@ -20,6 +21,8 @@ function result(
     burden: 'reliability',
     status,
     mode: 'enforce',
+    severity: 'medium',
+    weight: 1,
     level,
     because: '',
     clauses: [],
@@ -29,13 +32,14 @@ function result(
 }
 
 function scorecard(checks: CheckResult[], name = 'production') {
-  const level = levelOf(ladder, checks);
+  const level = levelOf({ levels: ladder }, checks);
   const coverage = coverageOf(checks);
   const it: ScorecardResult = {
     scorecard: name,
     title: name,
     level,
     coverage,
+    points: pointsOf(checks),
     checks,
   };
   return it;
@@ -123,7 +127,7 @@ describe('levelOf', () => {
       blockedBy: [],
     },
   ])('$given: $name', ({ checks, name, rank, blockedBy }) => {
-    const level = levelOf(ladder, checks);
+    const level = levelOf({ levels: ladder }, checks);
 
     expect(level.name).toBe(name);
     expect(level).toMatchObject({ rank, blockedBy, ladder });

@@ -1,4 +1,5 @@
-import { duration, formatNumber, printQuantity, quantity } from './numbers';
+import { duration, formatNumber, printQuantity } from './numbers';
+import { quantity } from './quantity';
 
 describe('quantity', () => {
   it.each([

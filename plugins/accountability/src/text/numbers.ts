@@ -1,5 +1,3 @@
-import { FactUnit } from 'backstage-plugin-accountability-common';
-
 /** Between a number and its unit, so that a line never ends between them. */
 export const NBSP = '\u00a0';
 
@@ -32,33 +30,6 @@ export function duration(seconds: number): Quantity {
     return { number: formatNumber(seconds / HOUR), unit: 'h' };
   }
   return { number: formatNumber(seconds / DAY), unit: 'd' };
-}
-
-/** A fact's value as printed; a ratio is a percentage. */
-export function quantity(value: number | boolean, unit: FactUnit): Quantity {
-  if (typeof value === 'boolean') {
-    return { number: value ? 'yes' : 'no', unit: '' };
-  }
-  switch (unit) {
-    case 'ratio':
-      return { number: formatNumber(value * 100), unit: '%' };
-    case 'seconds':
-      return duration(value);
-    case 'days':
-      return { number: formatNumber(value), unit: 'd' };
-    case 'years':
-      return { number: formatNumber(value), unit: 'years' };
-    case 'lines':
-      return { number: formatNumber(value, 0), unit: 'lines' };
-    case 'people':
-      return { number: formatNumber(value), unit: '' };
-    case 'points':
-      return { number: formatNumber(value * 100), unit: 'pp' };
-    case 'per-week':
-      return { number: formatNumber(value), unit: 'per week' };
-    default:
-      return { number: formatNumber(value), unit: '' };
-  }
 }
 
 /** Number and unit in one text, with a no-break space between them. */

@@ -23,6 +23,7 @@ import { Compared, readBurstMates } from './readBurstMates';
 import { readGoneLinks } from './readGoneLinks';
 import { readPrevious } from './readPrevious';
 import { readSharing } from './readSharing';
+import { Turned, turnedOf } from './Turned';
 import { writeResults } from './writeResults';
 
 const dayMs = 86_400_000;
@@ -37,15 +38,21 @@ interface Batch {
 /** An assessed service, and its incidents as the tables want to know them. */
 type Outcome = Assessed & { incidents: { id: string; merged: boolean }[] };
 
+/** What came of a batch. */
+export interface BatchResult {
+  /** Claims that failed; their services are tried again later. */
+  troubles: FinishedClaim[];
+  turned: Turned[];
+}
+
 /**
  * Assesses claimed services: one read, one pure call each, one transaction of
- * writes. Gives the claims that failed; their services are tried again later,
- * and the others are not held up. Throws where the database does.
+ * writes. One that fails holds up no other. Throws where the database does.
  */
 export async function assessBatch(
   knex: Knex,
   batch: Batch,
-): Promise<FinishedClaim[]> {
+): Promise<BatchResult> {
   const { claims, now } = batch;
   const inputs = await readInputs(knex, {
     ...batch.judgement,
@@ -80,10 +87,11 @@ export async function assessBatch(
     const { nextDueAt = now + dayMs } = outcome.assessment;
     return [{ claim, dueAt: Math.max(nextDueAt, now + 1) }];
   });
-  await knex.transaction(trx =>
+  const turned = await knex.transaction(trx =>
     store(trx, batch, { outcomes, finished, pools }),
   );
-  return finished.filter(({ trouble }) => trouble !== undefined);
+  const failed = finished.filter(({ trouble }) => trouble !== undefined);
+  return { troubles: failed, turned };
 }
 
 function assessOne(
@@ -109,7 +117,7 @@ async function store(
     finished: readonly FinishedClaim[];
     pools: PoolWork;
   },
-): Promise<void> {
+): Promise<Turned[]> {
   // Only who holds a claim writes these, so they may be read before it is locked.
   const compared = await compare(trx, [...work.outcomes.values()], now);
   const entityRefs = claims.map(claim => claim.entityRef);
@@ -142,6 +150,7 @@ async function store(
     sharing,
   );
   await markEachDue(trx, { dueAt: now, restateFrom });
+  return mine.flatMap(({ entityRef, changes }) => turnedOf(entityRef, changes));
 }
 
 async function compare(

@@ -201,6 +201,7 @@ export function toServiceInput({
     type: summary.type,
     lifecycle: summary.lifecycle,
     owner: summary.owner,
+    system: summary.system,
     ownerResolves: summary.ownerResolves,
     spans,
     entity,

@@ -96,7 +96,7 @@ it('what the checker accepts never meets a type error, whatever is known', () =>
   fc.assert(
     fc.property(expression, scope, (source, given) => {
       for (const candidate of [source, `(${source}) == (${source})`]) {
-        const result = celEngine.compile(candidate, sampleFacts);
+        const result = celEngine.compile(candidate, { facts: sampleFacts });
         if (!result.ok) continue;
         accepted += 1;
         for (const clause of result.expression.clauses) {

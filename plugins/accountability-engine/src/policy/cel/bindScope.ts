@@ -16,10 +16,10 @@ export function knownValue(
   if (fact?.status !== 'known') return undefined;
   const { value } = fact;
   const wanted = vocabulary.fact(id)?.unit === 'boolean' ? 'boolean' : 'number';
-  if (typeof value !== wanted) return undefined;
-  return typeof value === 'number' && !Number.isFinite(value)
-    ? undefined
-    : value;
+  if (typeof value === 'number' && wanted === 'number') {
+    return Number.isFinite(value) ? value : undefined;
+  }
+  return typeof value === 'boolean' && wanted === 'boolean' ? value : undefined;
 }
 
 /** A property of the service, or nothing where the catalog has none. */

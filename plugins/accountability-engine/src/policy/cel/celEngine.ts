@@ -1,8 +1,8 @@
 import {
   CompileResult,
   ExpressionFault,
-  FactType,
   PolicyEngine,
+  RuleEnvironment,
 } from '../PolicyEngine';
 import { TypeChecker } from './TypeChecker';
 import { compileClause, splitClauses } from './compileClause';
@@ -15,7 +15,7 @@ import { Vocabulary } from './vocabulary';
 /** Steps one expression may take; a step is in the order of a microsecond. */
 const MAX_COST = 5000;
 
-function compile(source: string, facts: readonly FactType[]): CompileResult {
+function compile(source: string, { facts }: RuleEnvironment): CompileResult {
   const refuse = (...faults: ExpressionFault[]): CompileResult => ({
     ok: false,
     faults,
@@ -56,4 +56,9 @@ function compile(source: string, facts: readonly FactType[]): CompileResult {
 }
 
 /** CEL within the subset that scorecards need, fully type-checked before it runs. */
-export const celEngine: PolicyEngine = { id: 'cel', compile };
+export const celEngine: PolicyEngine = {
+  id: 'cel',
+  // Of @bufbuild/cel, which is pinned.
+  version: '0.6.1',
+  compile,
+};

@@ -1,6 +1,10 @@
 import { CompiledCheck, Diagnostic } from '../CompiledPolicy';
 import { didYouMean } from '../didYouMean';
-import { CompiledExpression, FactType, PolicyEngine } from '../PolicyEngine';
+import {
+  CompiledExpression,
+  PolicyEngine,
+  RuleEnvironment,
+} from '../PolicyEngine';
 import { DocumentReader } from './DocumentReader';
 import { describeIssues } from './describeIssues';
 import { CheckSource, checkShape } from './scorecardShape';
@@ -8,7 +12,7 @@ import { CheckSource, checkShape } from './scorecardShape';
 /** What every check of a scorecard is compiled with. */
 export interface CheckContext {
   engine: PolicyEngine;
-  facts: readonly FactType[];
+  environment: RuleEnvironment;
   reader: DocumentReader;
   levels: readonly string[];
   defaultMode: 'enforce' | 'warn';
@@ -22,8 +26,8 @@ type CheckResult =
   | { ok: false; faults: Diagnostic[] };
 
 function compileField(source: string, path: Path, context: CheckContext) {
-  const { engine, facts, reader } = context;
-  const result = engine.compile(source, facts);
+  const { engine, environment, reader } = context;
+  const result = engine.compile(source, environment);
   if (result.ok) return { expression: result.expression, faults: [] };
   const faults = result.faults.map(({ offset, message }) =>
     reader.inText(path, offset, message),
@@ -83,6 +87,10 @@ export function compileCheck(
       expression: source.expression.trim(),
       ...(source.when !== undefined && { when: source.when.trim() }),
       mode: source.mode ?? context.defaultMode,
+      severity: 'medium',
+      weight: 1,
+      onUnknown: 'fail',
+      onError: 'fail',
       ...(source.level !== undefined && { level: source.level }),
       ...(source.remediation !== undefined && {
         remediation: source.remediation,

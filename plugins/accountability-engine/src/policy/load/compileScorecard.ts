@@ -3,7 +3,7 @@ import {
   CompiledScorecard,
   Diagnostic,
 } from '../CompiledPolicy';
-import { FactType, PolicyEngine } from '../PolicyEngine';
+import { PolicyEngine, RuleEnvironment } from '../PolicyEngine';
 import { DocumentReader } from './DocumentReader';
 import { CheckContext, compileCheck } from './compileCheck';
 import { describeIssues } from './describeIssues';
@@ -87,7 +87,7 @@ function duplicateLevel(
 export function compileScorecard(
   reader: DocumentReader,
   engine: PolicyEngine,
-  facts: readonly FactType[],
+  environment: RuleEnvironment,
 ): ScorecardResult {
   const yaml = sortYamlFaults(reader);
   if (yaml.document.length > 0) return { diagnostics: yaml.document };
@@ -102,7 +102,7 @@ export function compileScorecard(
   if (doubled.length > 0) return { diagnostics: doubled };
   const context: CheckContext = {
     engine,
-    facts,
+    environment,
     reader,
     levels: spec.levels,
     defaultMode: spec.defaults.mode ?? 'enforce',
@@ -116,8 +116,11 @@ export function compileScorecard(
     name: metadata.name,
     title: metadata.title,
     ...(spec.match !== undefined && { match: spec.match }),
+    conditions: [],
     levels: spec.levels,
+    requirements: [],
     checks,
+    draft: false,
   };
   return { scorecard, diagnostics };
 }

@@ -1,4 +1,4 @@
-import { FactBrief } from 'backstage-plugin-accountability-common';
+import { FactBrief, FactData } from 'backstage-plugin-accountability-common';
 import {
   formatNumber,
   NBSP,
@@ -56,7 +56,7 @@ export function FactCell(props: {
 }
 
 function Known(props: {
-  value: number | boolean;
+  value: FactData;
   unit: FactBrief['unit'];
   reads: OwnershipColumn['reads'];
 }) {

@@ -1,0 +1,1 @@
+export { accountabilityModuleOpa as default } from './module';

@@ -1,0 +1,1 @@
+export { accountabilityModuleTechInsights as default } from './module';

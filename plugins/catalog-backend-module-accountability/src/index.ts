@@ -1,0 +1,1 @@
+export { catalogModuleAccountability as default } from './module';

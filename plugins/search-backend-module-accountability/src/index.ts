@@ -1,0 +1,1 @@
+export { searchModuleAccountability as default } from './module';
