@@ -66,7 +66,7 @@ export async function startBackend({
   onTrouble,
   config = ['app-config.yaml'],
 }) {
-  fs.mkdirSync(dataDir, { recursive: true });
+  fs.mkdirSync(`${dataDir}/policies`, { recursive: true });
   const configs = config.flatMap(file => ['--config', inRoot(file)]);
   const seeTrouble = troubleSeer(onTrouble);
   let failed = false;

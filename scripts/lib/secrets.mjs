@@ -8,6 +8,7 @@ const NAMES = [
   'ACCOUNTABILITY_ALERTMANAGER_SECRET',
   'ACCOUNTABILITY_CDEVENTS_SECRET',
   'ACCOUNTABILITY_INGEST_TOKEN',
+  'ACCOUNTABILITY_CI_TOKEN',
 ];
 
 /** The secrets of a data folder as environment variables; made once, readable by their owner alone. */

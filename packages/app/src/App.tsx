@@ -4,6 +4,7 @@ import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import accountabilityPlugin from 'backstage-plugin-accountability';
 import { homeModule } from './modules/home/homeModule';
@@ -20,6 +21,7 @@ export const app = createApp({
     notificationsPlugin,
     orgPlugin,
     searchPlugin,
+    signalsPlugin,
     userSettingsPlugin,
     homeModule,
     navModule,

@@ -9,6 +9,7 @@ backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
@@ -16,6 +17,7 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-accountability-backend'));
@@ -29,5 +31,7 @@ backend.add(import('backstage-plugin-accountability-backend-module-gitlab'));
 backend.add(import('backstage-plugin-accountability-backend-module-mapping'));
 backend.add(import('backstage-plugin-accountability-backend-module-pagerduty'));
 backend.add(import('backstage-plugin-accountability-backend-module-uploads'));
+backend.add(import('backstage-plugin-catalog-backend-module-accountability'));
+backend.add(import('backstage-plugin-search-backend-module-accountability'));
 
 backend.start();

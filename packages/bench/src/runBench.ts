@@ -8,6 +8,8 @@ import { ingestion } from './measures/ingestion';
 import { Measured } from './measures/Measured';
 import { reads } from './measures/reads';
 import { recompute } from './measures/recompute';
+import { judgeAlone } from './measures/judgeAlone';
+import { rejudging } from './measures/rejudging';
 import { restating } from './measures/restating';
 import { size } from './measures/size';
 
@@ -30,6 +32,9 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
   say('reads');
   const read = await reads(bench);
   const room = await size(bench);
+  say('judging all services by a new policy');
+  const judged = await judgeAlone(bench);
+  const rejudged = await rejudging(bench);
   say('reading one delivery of each kind');
   const collected = await collectorCost();
   say('recomputing one service with all its records');
@@ -41,6 +46,8 @@ async function measureAll(bench: Bench): Promise<Measured[]> {
     ...assessed,
     ...read,
     ...room,
+    ...judged,
+    ...rejudged,
     ...collected,
     ...recomputed,
   ];

@@ -2,28 +2,31 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { accountabilityPermissions } from 'backstage-plugin-accountability-common';
 import { builtInFacts } from 'backstage-plugin-accountability-engine';
 import {
+  factProvidersExtensionPoint,
   factsExtensionPoint,
+  policyEnginesExtensionPoint,
   pollersExtensionPoint,
   sourcesExtensionPoint,
 } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
-import { createApiRouter, readJson } from './api';
-import { AssessmentWorker, Restater } from './assessment';
-import {
-  Retention,
-  createIntakeRouter,
-  readQuietSources,
-  subscribeSources,
-} from './ingestion';
+import { registerActions } from './actions';
+import { ApiContext, createApiRouter, readJson } from './api';
+import { AssessmentWorker, Restater, readPolicySettings } from './assessment';
+import { Retention, createIntakeRouter, subscribeSources } from './ingestion';
+import { Backtester } from './backtests';
 import { readOwnershipSettings } from './ownership';
-import { readAttestationSettings } from './governance';
+import { readAttestationSettings, readExemptionSettings } from './governance';
 import { Contributions } from './wiring/Contributions';
 import { openDatabase } from './wiring/openDatabase';
 import { readReferences } from './wiring/readReferences';
@@ -31,11 +34,18 @@ import { Settings, readSettings } from './wiring/readSettings';
 import { Judges, createJudges, createPastReader } from './wiring/createJudges';
 import { createContributorKeys } from './wiring/createContributorKeys';
 import { Intake, createIntake, sourceIds } from './wiring/createIntake';
+import { createBacktester } from './wiring/createBacktester';
+import { createCatalogReader } from './wiring/createCatalogReader';
+import { createGates } from './wiring/createGates';
+import { observeGates } from './wiring/observeGates';
+import { observeStanding } from './wiring/observeStanding';
 import { createTasks } from './wiring/createTasks';
+import { createWorker } from './wiring/createWorker';
 import { scheduleTasks } from './wiring/scheduleTasks';
 import { warnOfMistakes } from './wiring/warnOfMistakes';
 
 const dependencies = {
+  actionsRegistry: actionsRegistryServiceRef,
   auditor: coreServices.auditor,
   auth: coreServices.auth,
   catalog: catalogServiceRef,
@@ -51,6 +61,7 @@ const dependencies = {
   permissions: coreServices.permissions,
   permissionsRegistry: coreServices.permissionsRegistry,
   scheduler: coreServices.scheduler,
+  signals: signalsServiceRef,
   urlReader: coreServices.urlReader,
   userInfo: coreServices.userInfo,
 };
@@ -76,6 +87,14 @@ export const accountabilityPlugin = createBackendPlugin({
       pollersExtensionPoint,
       contributions.pollersPoint,
     );
+    env.registerExtensionPoint(
+      policyEnginesExtensionPoint,
+      contributions.enginesPoint,
+    );
+    env.registerExtensionPoint(
+      factProvidersExtensionPoint,
+      contributions.providersPoint,
+    );
     env.registerInit({
       deps: dependencies,
       init: services => start(services, contributions),
@@ -96,13 +115,10 @@ async function start(
   const keyOf = await createContributorKeys(knex, settings);
   const judges = await createJudges(services, contributions, settings);
   const stop = new AbortController();
-  const worker = AssessmentWorker.create({
-    ...services,
-    ...judges,
-    readQuietSources,
-    signal: stop.signal,
-  });
+  const worker = createWorker(services, judges, stop.signal);
   const given = { services, contributions, settings, knex, keyOf, worker };
+  const ran = { services, judges, knex, stop: stop.signal };
+  const backtester = createBacktester(ran);
   const intake = createIntake(given);
   const { inbox, tally } = intake;
   lifecycle.addShutdownHook(async () => {
@@ -111,7 +127,7 @@ async function start(
     await tally.flush(knex);
   });
   services.permissionsRegistry.addPermissions(accountabilityPermissions);
-  serve({ ...given, judges, intake });
+  serve({ ...given, judges, intake, backtester });
   await subscribeSources({
     ...services,
     ...intake,
@@ -122,11 +138,13 @@ async function start(
   await scheduleTasks({
     ...services,
     syncInterval: settings.syncInterval,
+    policyInterval: readPolicySettings(config).every,
     tasks: createTasks({
       ...services,
       ...intake,
       knex,
       worker,
+      backtester,
       restater: Restater.create({
         ...services,
         ...judges,
@@ -138,6 +156,7 @@ async function start(
         settings: settings.retention,
       }),
       policy: judges.policy,
+      providers: contributions.providers,
       stop: stop.signal,
     }),
   });
@@ -152,6 +171,7 @@ function serve(given: {
   intake: Intake;
   contributions: Contributions;
   worker: AssessmentWorker;
+  backtester: Backtester;
 }): void {
   const { services, judges, settings, knex, contributions } = given;
   const { config, httpRouter } = services;
@@ -162,19 +182,31 @@ function serve(given: {
   // The intake comes first: a signature holds over the raw bytes only.
   httpRouter.use(createIntakeRouter({ ...services, ...given.intake, sources }));
   httpRouter.use(readJson);
-  httpRouter.use(
-    createApiRouter({
-      ...services,
-      database: knex,
-      sources: sourceIds(contributions),
-      references: readReferences(config),
-      attestation: readAttestationSettings(config),
-      past: createPastReader(knex, judges),
-      wake: () => given.worker.wake(),
-      serviceKinds: readOwnershipSettings(config).kinds,
-      syncInterval: settings.syncIntervalInWords,
-      checkAnswers: settings.checkAnswers,
-      now: Date.now,
-    }),
-  );
+  const api: ApiContext = {
+    ...services,
+    catalog: createCatalogReader(services),
+    database: knex,
+    sources: sourceIds(contributions),
+    references: readReferences(config),
+    attestation: readAttestationSettings(config),
+    exemptions: readExemptionSettings(config),
+    past: createPastReader(knex, judges),
+    policy: judges.policy,
+    gates: createGates(services, knex, judges),
+    onDecision: observeGates(services.metrics),
+    wake: () => given.worker.wake(),
+    wakeBacktests: () => given.backtester.wake(),
+    serviceKinds: readOwnershipSettings(config).kinds,
+    syncInterval: settings.syncIntervalInWords,
+    checkAnswers: settings.checkAnswers,
+    now: Date.now,
+  };
+  httpRouter.use(createApiRouter(api));
+  observeStanding({ ...services, ...judges, knex });
+  registerActions({
+    registry: services.actionsRegistry,
+    auth: services.auth,
+    api,
+    facts: [...judges.facts, ...judges.reportedFacts],
+  });
 }

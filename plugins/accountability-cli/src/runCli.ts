@@ -1,13 +1,19 @@
 import { Command, CommanderError } from 'commander';
+import { addBacktest } from './commands/addBacktest';
+import { addGate } from './commands/addGate';
+import { addPolicy } from './commands/addPolicy';
+import { backtestCommand } from './commands/backtestCommand';
+import { collect } from './commands/collect';
 import { CommandIo, exitCodes } from './commands/CommandIo';
+import { gateCommand } from './commands/gateCommand';
 import { importCommand } from './commands/importCommand';
 import { ImportFlags } from './commands/ImportFlags';
 import { importGitCommand } from './commands/importGitCommand';
 import { ImportGitFlags } from './commands/ImportGitFlags';
+import { policyCheckCommand } from './commands/policyCheckCommand';
+import { policyTestCommand } from './commands/policyTestCommand';
 import { replayCommand } from './commands/replayCommand';
 import { ReplayFlags } from './commands/ReplayFlags';
-
-const collect = (value: string, before: string[]) => [...before, value];
 
 /** Runs the command line with its arguments (without node and script); gives back the exit code. */
 export async function runCli(args: string[], io: CommandIo): Promise<number> {
@@ -24,6 +30,20 @@ export async function runCli(args: string[], io: CommandIo): Promise<number> {
   });
   addReplay(program, async flags => {
     code = await replayCommand(flags, io);
+  });
+  addGate(program, async (gate, flags) => {
+    code = await gateCommand(gate, flags, io);
+  });
+  addBacktest(program, async (path, flags) => {
+    code = await backtestCommand(path, flags, io);
+  });
+  addPolicy(program, {
+    check: async (paths, flags) => {
+      code = await policyCheckCommand(paths, flags, io);
+    },
+    test: async (paths, flags) => {
+      code = await policyTestCommand(paths, flags, io);
+    },
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -53,7 +73,10 @@ function addImport(
       [],
     )
     .option('--map-file <path>', 'mapping in YAML, see the README')
-    .option('--url <address>', 'address of the plugin, .../api/accountability')
+    .option(
+      '--url <address>',
+      'address of the plugin, .../api/accountability; or ACCOUNTABILITY_URL',
+    )
     .option('--token <token>', 'access token; better in ACCOUNTABILITY_TOKEN')
     .option('--source-name <name>', 'leads made-up record ids', 'import')
     .option('--state-dir <dir>', 'keeps progress here and not beside the file')
@@ -81,7 +104,10 @@ function addImportGit(
       'by default that of the remote, else the one checked out',
     )
     .option('--since <date>', 'changes from then on; by default 548 days')
-    .option('--url <address>', 'address of the plugin, .../api/accountability')
+    .option(
+      '--url <address>',
+      'address of the plugin, .../api/accountability; or ACCOUNTABILITY_URL',
+    )
     .option('--token <token>', 'access token; better in ACCOUNTABILITY_TOKEN')
     .option('--progress-file <path>', 'keeps progress there and not in .git')
     .option('--dry-run', 'reads everything and sends nothing')
@@ -103,7 +129,10 @@ function addReplay(
     .option('--no-wait', 'does not wait for the end; prints the id')
     .option('--list', 'lists the latest replays')
     .option('--cancel <id>', 'cancels one')
-    .option('--url <address>', 'address of the plugin, .../api/accountability')
+    .option(
+      '--url <address>',
+      'address of the plugin, .../api/accountability; or ACCOUNTABILITY_URL',
+    )
     .option('--token <token>', 'access token; better in ACCOUNTABILITY_TOKEN')
     .action(run);
 }

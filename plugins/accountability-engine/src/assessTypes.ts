@@ -2,6 +2,8 @@ import {
   Attestation,
   Attribution,
   Exemption,
+  FactData,
+  FactUnit,
   IncidentRecord,
   RecordKind,
   ServiceRecord,
@@ -52,6 +54,27 @@ export interface QuietKind {
   because: string;
 }
 
+/** A fact that others measure and tell of. */
+export interface ReportedFact {
+  /** `<namespace>.<name>`; the namespace is none of the five burdens. */
+  id: string;
+  unit: FactUnit;
+  /** Who tells it, by the name an operator knows it by. */
+  provider: string;
+  /** A value that is older counts as unknown; milliseconds. */
+  maxAgeMs: number;
+  /** Its provider has told of no service yet. */
+  silent?: true;
+}
+
+/** What was told of one service. */
+export interface ReportedValue {
+  /** Of the type that the unit of the fact says. */
+  value: FactData;
+  /** When it was measured, epoch milliseconds; never after `now`. */
+  observedAt: number;
+}
+
 /** Everything one assessment depends on: same input, same bytes out. */
 export interface AssessInput {
   /** Epoch milliseconds. */
@@ -86,9 +109,15 @@ export interface AssessInput {
   siblings?: ReadonlyMap<string, readonly string[]>;
   servicesOfOwner?: number;
   facts: readonly FactDefinition[];
+  /** Facts that others measure; they follow the measured ones. */
+  reportedFacts?: readonly ReportedFact[];
+  /** What was told of this service, by fact id. */
+  reported?: ReadonlyMap<string, ReportedValue>;
   policy: CompiledPolicy;
-  /** Of this service, its owner or its system, in whatever state; see `exemptionStateAt`. */
+  /** Of this service, its owners or its system, in whatever state; see `exemptionStateAt`. */
   exemptions?: readonly Exemption[];
+  /** See the same of a fact's context. */
+  exemptionsSince?: number;
   /** What other engines said of its checks, by `<scorecard>/<check>`. */
   answers?: ReadonlyMap<string, EngineAnswer>;
   settings: AssessSettings;

@@ -4,12 +4,14 @@ import {
   CheckResult,
   CheckStatus,
   Coverage,
+  ExemptableService,
   Exemption,
   exemptionInForce,
   FactValue,
   nextExemptionTurn,
   ScorecardResult,
 } from 'backstage-plugin-accountability-common';
+import { nextChange } from './nextChange';
 import { nextFlip } from './nextFlip';
 import {
   CheckEvaluation,
@@ -24,7 +26,8 @@ import {
 } from './policy';
 import { ServiceInput } from './facts/defineFact';
 import { burdenOf, coverageOf, levelOf, pointsOf } from './scoring';
-import { earliest } from './time';
+import { exemptWords } from './exemptWords';
+import { earliest, ownerAtOf } from './time';
 
 /** What a policy is held against: facts as measured, and what people decided. */
 export interface JudgeInput {
@@ -33,7 +36,9 @@ export interface JudgeInput {
   service: Pick<
     ServiceInput,
     'entityRef' | 'kind' | 'type' | 'lifecycle' | 'owner' | 'system' | 'entity'
-  >;
+  > &
+    // Of whom exemptions were at a past instant; without them the owner of now.
+    Partial<Pick<ServiceInput, 'spans'>>;
   /** By fact id. */
   facts: ReadonlyMap<string, FactValue>;
   policy: CompiledPolicy;
@@ -75,6 +80,17 @@ export function judgeService(input: JudgeInput): Judged {
   };
   due.forEach(({ effectiveFrom }) => turnBy(effectiveFrom));
   turnBy(nextExemptionTurn(input.exemptions ?? [], now));
+  for (const scorecard of inForce) {
+    if (!scorecard.conditions.some(({ expression }) => expression.readsNow)) {
+      continue;
+    }
+    turnBy(
+      nextChange(at => whetherScored(scorecard, { ...scope, now: at }), {
+        from: now,
+        until: nextTurnAt ?? until,
+      }),
+    );
+  }
   for (const { name, checks } of applicable) {
     for (const check of checks) {
       turnBy(check.enforceFrom);
@@ -119,12 +135,20 @@ function statusIn(
   return status === 'fail' && mode === 'warn' ? 'warn' : status;
 }
 
+/** A service with the owner it had at the instant. */
+function ownedThen({ now, service }: JudgeInput): ExemptableService {
+  const { entityRef, system, owner, spans = [] } = service;
+  const then = ownerAtOf(spans)(now);
+  const known = then.status === 'known' ? then.owner : owner;
+  return { entityRef, system, owner: known };
+}
+
 function run(
   check: CompiledCheck,
   scorecard: string,
   input: JudgeInput,
 ): CheckResult {
-  const { now, service, exemptions = [] } = input;
+  const { now, exemptions = [] } = input;
   const outcome = evaluateCheck(check, input, `${scorecard}/${check.id}`);
   const asked = modeAt(check, now);
   const mode = asked === 'off' ? 'audit' : asked;
@@ -132,7 +156,7 @@ function run(
     outcome.status === 'fail' || outcome.status === 'unknown'
       ? exemptionInForce(exemptions, {
           check: { scorecard, check: check.id },
-          service,
+          service: ownedThen(input),
           at: now,
         })
       : undefined;
@@ -148,7 +172,9 @@ function run(
     severity,
     weight,
     ...(level !== undefined && { level }),
-    because: outcome.because,
+    because: exemption
+      ? `${exemptWords(exemption)} ${outcome.because}`
+      : outcome.because,
     clauses: outcome.clauses,
     facts: check.facts,
     ...(outcome.error && { error: true }),

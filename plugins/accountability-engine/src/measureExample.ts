@@ -44,6 +44,8 @@ export function measureExample(
     authorship: example.authorship,
     codeowners: example.codeowners,
     attestations: example.attestations,
+    exemptions: example.exemptions,
+    exemptionsSince: example.exemptionsSince,
     supply: { ...nothingSupplied, ...example.supply },
     siblings: example.siblings,
     servicesOfOwner: example.servicesOfOwner,

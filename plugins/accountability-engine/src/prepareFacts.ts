@@ -37,6 +37,8 @@ export type FactInput = Pick<
   | 'authorship'
   | 'codeowners'
   | 'attestations'
+  | 'exemptions'
+  | 'exemptionsSince'
   | 'supply'
   | 'siblings'
   | 'servicesOfOwner'
@@ -107,9 +109,9 @@ export function prepareFacts(input: FactInput): PreparedFacts {
     people: input.people ?? nobodyKnown,
     authorship: input.authorship?.filter(({ day }) => day <= now),
     codeowners: input.codeowners ?? [],
-    attestations: (input.attestations ?? [])
-      .filter(({ at }) => at <= now)
-      .sort((a, b) => a.at - b.at),
+    attestations: attestedUntil(now, input),
+    exemptions: input.exemptions?.filter(one => one.requestedAt <= now),
+    exemptionsSince: input.exemptionsSince,
     supply: supplyAt(now, input.supply ?? nothingSupplied),
     siblings: input.siblings,
     servicesOfOwner: input.servicesOfOwner,
@@ -117,6 +119,11 @@ export function prepareFacts(input: FactInput): PreparedFacts {
   const order = { ids, places };
   const place = placerOf(records);
   return { input, context, contentsIn, place, order, nextRecordAt };
+}
+
+/** Oldest first. */
+function attestedUntil(now: number, { attestations = [] }: FactInput) {
+  return attestations.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
 }
 
 /** Bills that were there by then, newest first. */

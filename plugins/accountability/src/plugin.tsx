@@ -1,6 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { accountabilityApi } from './extensions/accountabilityApi';
+import { catalogFilter } from './extensions/catalogFilter';
 import { groupContent } from './extensions/groupContent';
 import {
   accountabilityPage,
@@ -10,12 +11,28 @@ import {
   sourcesPage,
   unownedPage,
 } from './extensions/pages';
+import { policyApi } from './extensions/policyApi';
+import {
+  campaignPage,
+  decisionPage,
+  scorecardPage,
+} from './extensions/policyPages';
+import {
+  campaignsPage,
+  exemptionsPage,
+  gatesPage,
+  policyPage,
+  scorecardsPage,
+} from './extensions/policySubPages';
 import { serviceCard, serviceContent } from './extensions/serviceExtensions';
 import {
+  campaignRouteRef,
   changesRouteRef,
+  decisionRouteRef,
   deploymentRouteRef,
   incidentRouteRef,
   rootRouteRef,
+  scorecardRouteRef,
   serviceContentRouteRef,
 } from './routes';
 
@@ -31,17 +48,30 @@ export const accountabilityPlugin = createFrontendPlugin({
     incident: incidentRouteRef,
     deployment: deploymentRouteRef,
     changes: changesRouteRef,
+    scorecard: scorecardRouteRef,
+    campaign: campaignRouteRef,
+    decision: decisionRouteRef,
   },
   extensions: [
     accountabilityApi,
+    policyApi,
     serviceCard,
     serviceContent,
     groupContent,
+    catalogFilter,
     accountabilityPage,
+    scorecardsPage,
+    exemptionsPage,
+    campaignsPage,
+    gatesPage,
+    policyPage,
     unownedPage,
     sourcesPage,
     incidentPage,
     deploymentPage,
     changesPage,
+    scorecardPage,
+    campaignPage,
+    decisionPage,
   ],
 });

@@ -20,3 +20,12 @@ export const changesRouteRef = createRouteRef({
 export const deploymentRouteRef = createRouteRef({
   params: ['kind', 'namespace', 'name', 'record'],
 });
+
+/** The page of one scorecard: its services by its checks. */
+export const scorecardRouteRef = createRouteRef({ params: ['scorecard'] });
+
+/** The page of one campaign. */
+export const campaignRouteRef = createRouteRef({ params: ['id'] });
+
+/** The page of one decision of a gate. */
+export const decisionRouteRef = createRouteRef({ params: ['id'] });

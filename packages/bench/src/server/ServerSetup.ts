@@ -5,5 +5,7 @@ export interface ServerSetup {
   postgresUrl: string;
   /** Begins the names of the databases it makes. */
   databasePrefix: string;
+  /** Directory that policy is read from. */
+  policies: string;
   company: Partial<CompanyOptions> & { now: number };
 }

@@ -40,6 +40,7 @@ async function serve(setup: ServerSetup): Promise<number> {
             codeowners: { enabled: false },
             runtimes: { enabled: false },
             attestation: { notify: false },
+            policy: { paths: [setup.policies], every: { seconds: 1 } },
             sources: {
               github: { secrets: [secrets.githubSecret] },
               pagerduty: { secrets: [secrets.pagerdutySecret] },
@@ -54,7 +55,11 @@ async function serve(setup: ServerSetup): Promise<number> {
 
 process.once('message', async (setup: ServerSetup) => {
   const port = await serve(setup);
-  process.on('message', () => process.send?.({ statements: statements.count }));
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    const cpuMs = (user + system) / 1000;
+    process.send?.({ statements: statements.count, cpuMs });
+  });
   process.send?.({ port });
 });
 

@@ -72,6 +72,12 @@ export const mayImport: Record<string, string[]> = {
     'engine/scoring',
     'engine/testing',
   ],
+  'engine/backtest': [
+    'common',
+    'engine/time',
+    'engine/policy',
+    'engine/assess',
+  ],
   'engine/index': ['*'],
   node: ['common', 'engine'],
   'backend/database': ['common'],
@@ -128,6 +134,15 @@ export const mayImport: Record<string, string[]> = {
     'backend/governance',
     'backend/assessment',
   ],
+  'backend/backtests': [
+    'common',
+    'engine',
+    'backend/database',
+    'backend/records',
+    'backend/ownership',
+    'backend/governance',
+    'backend/assessment',
+  ],
   // Who is told of what turned: owners, open pages, other plugins.
   'backend/telling': [
     'common',
@@ -148,8 +163,20 @@ export const mayImport: Record<string, string[]> = {
     'backend/governance',
     'backend/assessment',
     'backend/gates',
+    'backend/backtests',
     'backend/reported',
     'backend/ingestion',
+  ],
+  // What agents may ask: the routes, by another door.
+  'backend/actions': [
+    'common',
+    'engine',
+    'backend/database',
+    'backend/ownership',
+    'backend/governance',
+    'backend/assessment',
+    'backend/gates',
+    'backend/api',
   ],
   'backend/wiring': ['*'],
   module: ['common', 'node'],
@@ -166,6 +193,8 @@ export const mayImport: Record<string, string[]> = {
 /** Files through which a room is entered besides its index. */
 export const doors: Record<string, RegExp> = {
   'engine/contract': /\.ts$/,
+  // It has no index of its own: the engine's is everybody's.
+  'engine/assess': /\/judgeService\.ts$/,
   'backend/database': /\.ts$/,
 };
 

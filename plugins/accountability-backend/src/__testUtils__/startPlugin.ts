@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import {
-  BackstageCredentials,
+  BackendFeature,
   SchedulerServiceTaskInvocationDefinition,
   coreServices,
   createServiceFactory,
@@ -10,13 +10,16 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { JsonValue } from '@backstage/types';
 import githubModule from 'backstage-plugin-accountability-backend-module-github';
 import pagerdutyModule from 'backstage-plugin-accountability-backend-module-pagerduty';
 import { Knex } from 'knex';
+import { memoize } from 'lodash';
 import request from 'supertest';
 import { readQueue } from '../assessment';
 import { accountabilityPlugin } from '../plugin';
+import { callerOf } from './callerOf';
+import { createPermissions } from './createPermissions';
 
 const root = '/api/accountability';
 
@@ -28,56 +31,45 @@ export interface Given {
   hidden?: string[];
   /** Permissions that nobody has. */
   denied?: string[];
+  /** Permissions that a user has not, by their entity ref. */
+  deniedTo?: Record<string, string[]>;
+  /** The only permissions of a machine, by its subject. */
+  restrictedTo?: Record<string, string[]>;
+  /** Refs that a user may not read, by their entity ref. */
+  hiddenFrom?: Record<string, string[]>;
+  /** Groups of a user, by their entity ref. */
+  members?: Record<string, string[]>;
+  /** Modules besides those of the two sources. */
+  modules?: BackendFeature[];
+  /** Settings of `accountability` besides those of the two sources. */
+  settings?: Record<string, JsonValue>;
 }
 
 /** A catalog of which callers may read some entities only. */
-function createCatalog({ hidden = [], ...given }: Omit<Given, 'knex'>) {
+function createCatalog({
+  hidden = [],
+  hiddenFrom = {},
+  ...given
+}: Omit<Given, 'knex'>) {
   const all = catalogServiceMock({ entities: given.entities });
-  const readable = catalogServiceMock({
-    entities: given.entities.filter(
-      entity => !hidden.includes(stringifyEntityRef(entity)),
-    ),
-  });
-  const isService = ({ principal }: BackstageCredentials) =>
-    typeof principal === 'object' &&
-    principal !== null &&
-    'type' in principal &&
-    principal.type === 'service';
+  const readableBy = memoize((user: string) =>
+    catalogServiceMock({
+      entities: given.entities.filter(
+        entity =>
+          ![...hidden, ...(hiddenFrom[user] ?? [])].includes(
+            stringifyEntityRef(entity),
+          ),
+      ),
+    }),
+  );
   return catalogServiceMock.mock({
     streamEntities: all.streamEntities.bind(all),
-    getEntityByRef: readable.getEntityByRef.bind(readable),
+    getEntityByRef: (ref, options) =>
+      readableBy(callerOf(options).user).getEntityByRef(ref),
     getEntitiesByRefs: (query, options) =>
-      options && 'credentials' in options && isService(options.credentials)
+      callerOf(options).machine !== ''
         ? all.getEntitiesByRefs(query)
-        : readable.getEntitiesByRefs(query),
-  });
-}
-
-/** Permissions that allow everything but those denied; hidden entities make reading the catalog conditional. */
-function createPermissions({ hidden = [], denied = [] }: Partial<Given>) {
-  const ALLOW = { result: AuthorizeResult.ALLOW } as const;
-  return mockServices.permissions.mock({
-    authorize: async queries =>
-      queries.map(({ permission }) =>
-        denied.includes(permission.name)
-          ? { result: AuthorizeResult.DENY }
-          : ALLOW,
-      ),
-    authorizeConditional: async queries =>
-      queries.map(({ permission }) =>
-        hidden.length === 0
-          ? ALLOW
-          : {
-              result: AuthorizeResult.CONDITIONAL,
-              pluginId: 'catalog',
-              resourceType: permission.resourceType,
-              conditions: {
-                rule: 'IS_ENTITY_OWNER',
-                resourceType: permission.resourceType,
-                params: {},
-              },
-            },
-      ),
+        : readableBy(callerOf(options).user).getEntitiesByRefs(query),
   });
 }
 
@@ -90,10 +82,12 @@ export async function startPlugin(given: Given) {
       accountabilityPlugin,
       githubModule,
       pagerdutyModule,
+      ...(given.modules ?? []),
       mockServices.database.factory({ knex: given.knex }),
       mockServices.rootConfig.factory({
         data: {
           accountability: {
+            ...given.settings,
             api: { checkAnswers: true },
             sources: {
               github: { secrets: ['gh'] },
@@ -103,6 +97,16 @@ export async function startPlugin(given: Given) {
         },
       }),
       createPermissions(given).factory,
+      mockServices.userInfo.mock({
+        getUserInfo: async credentials => {
+          const userEntityRef = callerOf({ credentials }).user;
+          const groups = given.members?.[userEntityRef] ?? [];
+          return {
+            userEntityRef,
+            ownershipEntityRefs: [userEntityRef, ...groups],
+          };
+        },
+      }).factory,
       mockServices.auditor.mock({
         createEvent: async ({ eventId, meta }) => {
           const event = { eventId, meta, ended: 'never' };
@@ -137,6 +141,7 @@ export async function startPlugin(given: Given) {
   const run = async (task: string) =>
     tasks.get(task)?.fn(new AbortController().signal);
   return {
+    server,
     tasks,
     /** Audit events, as they ended. */
     audited,

@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import {
   CauseOverrideEntry,
   DeploymentRecord,
+  GateDecision,
   ReferenceId,
 } from 'backstage-plugin-accountability-common';
 import {
@@ -19,9 +20,11 @@ import {
   MeasuredMetric,
   PastAssessment,
   PlacedDeployment,
+  PolicyStore,
   ReadChanges,
 } from '../assessment';
-import { AttestationSettings } from '../governance';
+import { GateSources } from '../gates';
+import { AttestationSettings, ExemptionSettings } from '../governance';
 import { ServiceFile } from '../ownership';
 
 /** The past and the records behind facts; `plugin.ts` ties it to the facts and policy in force. */
@@ -70,6 +73,12 @@ export interface PastReader {
   }): Promise<PlacedDeployment>;
 }
 
+/** What of the catalog routes read. */
+export type CatalogReader = Pick<
+  CatalogService,
+  'getEntityByRef' | 'getEntitiesByRefs'
+>;
+
 /** What routes need; `plugin.ts` hands it in. */
 export interface ApiContext {
   database: Knex;
@@ -80,12 +89,22 @@ export interface ApiContext {
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-  catalog: CatalogService;
+  catalog: CatalogReader;
   userInfo: UserInfoService;
   attestation: AttestationSettings;
+  /** For how long exemptions may be. */
+  exemptions: Pick<ExemptionSettings, 'maxDays'>;
   past: PastReader;
+  /** The policy in force. */
+  policy: Pick<PolicyStore, 'current' | 'status'>;
+  /** What gates decide by. */
+  gates: GateSources;
+  /** Told of each decision of a gate and of the milliseconds that it took. */
+  onDecision?(decision: GateDecision, tookMs: number): void;
   /** Has what was made due assessed at once. */
   wake(): void;
+  /** Has backtests that wait run at once. */
+  wakeBacktests(): void;
   /** Kinds that are services by configuration. */
   serviceKinds: readonly string[];
   /** How often the catalog is read, in words: `2 minutes`. */

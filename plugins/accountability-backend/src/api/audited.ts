@@ -1,6 +1,8 @@
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 import { ApiContext } from './ApiContext';
+import { CallerRequest } from './CallerRequest';
+import { callerRef } from './callerRef';
 
 /** Writes the audit event of a write: what was asked, by whom, and whether it went through. */
 export async function audited<T>(
@@ -11,9 +13,7 @@ export async function audited<T>(
   const event = await context.auditor.createEvent({
     eventId: given.eventId,
     severityLevel: 'medium',
-    // The typed router narrows what the auditor does not look at.
-    request: given.req as Request,
-    meta: given.meta,
+    ...whoAsked(given),
   });
   try {
     const answer = await write();
@@ -25,4 +25,12 @@ export async function audited<T>(
     });
     throw error;
   }
+}
+
+/** Without a request the auditor knows no actor but the plugin itself. */
+function whoAsked({ req, meta }: { req: unknown; meta: JsonObject }) {
+  return req instanceof CallerRequest
+    ? { meta: { ...meta, onBehalfOf: callerRef(req.caller) } }
+    : // The typed router narrows what the auditor does not look at.
+      { request: req as Request, meta };
 }

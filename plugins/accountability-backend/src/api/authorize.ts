@@ -10,6 +10,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { Request } from 'express';
 import { ApiContext } from './ApiContext';
+import { CallerRequest } from './CallerRequest';
 
 /** A person or a machine that is known. */
 export type Caller = BackstageCredentials<
@@ -22,11 +23,14 @@ export async function authorize(
   req: unknown,
   permission: BasicPermission,
 ): Promise<Caller> {
-  const credentials = await context.httpAuth.credentials(
-    // The typed router narrows query and params, which credentials are not read from.
-    req as Request,
-    { allow: ['user', 'service'] },
-  );
+  const credentials =
+    req instanceof CallerRequest
+      ? req.caller
+      : await context.httpAuth.credentials(
+          // The typed router narrows query and params, which credentials are not read from.
+          req as Request,
+          { allow: ['user', 'service'] },
+        );
   const [decision] = await context.permissions.authorize([{ permission }], {
     credentials,
   });

@@ -1,3 +1,17 @@
 export { createApiRouter } from './createApiRouter';
 export { readJson } from './readJson';
-export type { ApiContext, PastReader } from './ApiContext';
+export type { ApiContext, CatalogReader, PastReader } from './ApiContext';
+export { CallerRequest } from './CallerRequest';
+export { authorize } from './authorize';
+export type { Caller } from './authorize';
+export type { EntityPath } from './endpoints';
+export { findEntityRef } from './findEntityRef';
+export { findReadable } from './findReadable';
+export { findService } from './findService';
+export { findVisibleServices } from './findVisibleServices';
+export { missingGroup } from './missingGroup';
+export { getGroupAttestations } from './routes/getGroupAttestations';
+export { getScorecard } from './routes/getScorecard';
+export { getExemptions } from './exemptions/getExemptions';
+export { postExemption } from './exemptions/postExemption';
+export { postDecision } from './gates/postDecision';

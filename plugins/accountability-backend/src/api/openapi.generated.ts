@@ -21,6 +21,33 @@ export const spec = {
       description: 'All services of a group and the groups below it.',
     },
     { name: 'operations', description: 'What comes in and how it is doing.' },
+    {
+      name: 'backtests',
+      description:
+        'Candidate policies, held against services now and in the past.',
+    },
+    {
+      name: 'campaigns',
+      description: 'Pushes, with an end, to have some checks pass everywhere.',
+    },
+    {
+      name: 'exemptions',
+      description:
+        'Times for which a check need not pass, asked for by one and granted by another.',
+    },
+    {
+      name: 'gates',
+      description: 'Whether a service may go on, and what was decided.',
+    },
+    {
+      name: 'policy',
+      description: 'Scorecards and gates as they were loaded.',
+    },
+    {
+      name: 'scorecards',
+      description:
+        'Scorecards of the policy in force with the services they apply to.',
+    },
   ],
   paths: {
     '/services/{kind}/{namespace}/{name}/scorecard': {
@@ -880,6 +907,853 @@ export const spec = {
         },
       },
     },
+    '/backtests': {
+      post: {
+        operationId: 'createBacktest',
+        tags: ['backtests'],
+        summary: 'Run a candidate policy over all services and their past',
+        description:
+          'Runs scorecards that are not in force over all services as they are now, and over the values kept of the past. It takes up to a minute: ask for it by its id until it is done. Drafts, and checks that will be enforced later, are run as if they held already. What does not compile is told in the report, and the rest is run. A body may have 600 KiB, the policy in it 256 KiB. Needs the permission `accountability.backtest.create`.',
+        requestBody: {
+          description: 'The candidate.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/BacktestRequest' },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'It waits to be run.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/BacktestResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '409': {
+            description:
+              'As many as may wait do so already; the message says so.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          '413': {
+            description: 'The policy or the body is too large.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/backtests/{id}': {
+      get: {
+        operationId: 'getBacktest',
+        tags: ['backtests'],
+        summary: 'How far a backtest has come, and its report',
+        description:
+          'Services and owners that the caller may not read are in the sums and not named. Backtests are kept for seven days, the last twenty of them. Needs the permissions `accountability.policy.read` and `accountability.scorecard.read`.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Id of the backtest.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The backtest.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/BacktestResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': {
+            description: 'No such backtest.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/campaigns': {
+      get: {
+        operationId: 'getCampaigns',
+        tags: ['campaigns'],
+        summary: 'All campaigns',
+        description:
+          'Each with how far it has come, over all services whoever asks. Active ones first, then drafts, then those that ended; the nearest target first.',
+        responses: {
+          '200': {
+            description: 'The campaigns.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignsResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+      post: {
+        operationId: 'createCampaign',
+        tags: ['campaigns'],
+        summary: 'Write a campaign',
+        description:
+          'Keeps a draft, which nobody is told of until it is started. Needs the permission `accountability.campaign.manage`.',
+        requestBody: {
+          description: 'The campaign.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The draft, with how its checks stand.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/campaigns/{id}': {
+      get: {
+        operationId: 'getCampaign',
+        tags: ['campaigns'],
+        summary: 'A campaign and how far it has come',
+        description:
+          'By owner, and day by day. Services and owners that the caller may not read are in the sums and not named.',
+        parameters: [{ $ref: '#/components/parameters/campaign' }],
+        responses: {
+          '200': {
+            description: 'The campaign.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': {
+            description: 'No such campaign.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+      put: {
+        operationId: 'changeCampaign',
+        tags: ['campaigns'],
+        summary: 'Write a campaign anew',
+        description:
+          'All of a draft. Of an active one title, description, reminders, milestones that are yet to come, and a later target with a `reason` that is kept; the rest must be sent as it is. Needs the permission `accountability.campaign.manage`.',
+        parameters: [{ $ref: '#/components/parameters/campaign' }],
+        requestBody: {
+          description: 'The whole campaign.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The campaign as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': {
+            description: 'No such campaign.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          '409': {
+            description:
+              'It does not go in the state it is in; the message says why.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/campaigns/{id}/state': {
+      post: {
+        operationId: 'turnCampaign',
+        tags: ['campaigns'],
+        summary: 'Start or end a campaign',
+        description:
+          'A draft becomes active, an active one ends, and nothing else goes. Needs the permission `accountability.campaign.manage`.',
+        parameters: [{ $ref: '#/components/parameters/campaign' }],
+        requestBody: {
+          description: 'What it becomes.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CampaignStateRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The campaign as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CampaignResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': {
+            description: 'No such campaign.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          '409': {
+            description:
+              'It does not go in the state it is in; the message says why.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/exemptions': {
+      get: {
+        operationId: 'getExemptions',
+        tags: ['exemptions'],
+        summary: 'Exemptions, and what became of each',
+        description:
+          'Pending ones first, then those in force, of both the soonest to end first; then those that are over, the latest first. Those of a single service only where the caller may read it. Pages of 100, which all speak of the instant of the first.',
+        parameters: [
+          {
+            name: 'state',
+            in: 'query',
+            required: false,
+            description: 'Only those in this state.',
+            schema: { $ref: '#/components/schemas/ExemptionState' },
+          },
+          {
+            name: 'subject',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Entity ref of a service, group or system, for example `component:default/payments`. Of a service also those of its owner and its system, which are for it, too.',
+            schema: { type: 'string', minLength: 1, maxLength: 400 },
+          },
+          {
+            name: 'scorecard',
+            in: 'query',
+            required: false,
+            description: 'Name of a scorecard.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of exemptions.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionsResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+      post: {
+        operationId: 'requestExemption',
+        tags: ['exemptions'],
+        summary: 'Ask for an exemption',
+        description:
+          'With the permission `accountability.exemption.create`. It holds once somebody else approves it, and ends at `expiresAt`, which may be so far ahead as the severity of the check allows. Of a critical check one service is exempt at a time. With `renews` it goes on from one that was approved.',
+        requestBody: {
+          description: 'From what, for whom, until when and why.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The exemption, pending.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionEntry' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': {
+            description:
+              'One from the same check, for the same subject and points, is pending or in force; or what is to be renewed cannot be.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/exemptions/{id}': {
+      get: {
+        operationId: 'getExemption',
+        tags: ['exemptions'],
+        summary: 'One exemption',
+        description:
+          'An exemption as it stands now, and what the caller may do with it.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Id of an exemption.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The exemption.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionEntry' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/exemptions/{id}/decision': {
+      post: {
+        operationId: 'decideExemption',
+        tags: ['exemptions'],
+        summary: 'Approve or deny an exemption',
+        description:
+          'For a person with the permission `accountability.exemption.decide` who did not ask for it. The first decision counts.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Id of an exemption.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        requestBody: {
+          description: 'The decision.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExemptionDecisionRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption with the decision.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionEntry' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': {
+            description:
+              'It is decided, withdrawn or over already; the message says by whom and when. Or policy does not allow it any more.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/exemptions/{id}/revocation': {
+      post: {
+        operationId: 'revokeExemption',
+        tags: ['exemptions'],
+        summary: 'End an exemption before its time',
+        description:
+          'With the permission `accountability.exemption.create` for who asked for it, pending or in force; with `accountability.exemption.decide` for others, once it is approved.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Id of an exemption.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        requestBody: {
+          description: 'Why.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RevocationRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The exemption, revoked.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExemptionEntry' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': {
+            description: 'It is over already, or is not decided yet.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/gates': {
+      get: {
+        operationId: 'getGates',
+        tags: ['gates'],
+        summary: 'The gates there are',
+        description:
+          'Gates of the policy in force with their rules, and how often each decided what in the last seven days, over services that the caller may read. Needs `accountability.decision.read`.',
+        responses: {
+          '200': {
+            description: 'The gates.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GatesResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/gates/{gate}/decisions': {
+      post: {
+        operationId: 'askGate',
+        tags: ['gates'],
+        summary: 'Ask a gate whether a service may go on',
+        description:
+          'Holds the rules of the gate against the facts that were last measured of the service, and keeps the decision. Needs `accountability.gate.ask`, which a token of CI can hold alone. Where something is broken the answer says so in `engineError` and is by default `deny`. With a key the same question has the same decision for a day. `breakGlass` is for people of the groups that the gate names, with `accountability.gate.break-glass`.',
+        parameters: [{ $ref: '#/components/parameters/gate' }],
+        requestBody: {
+          description: 'What is asked.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/GateRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The decision; `deny` is an answer like the others.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GateDecision' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': {
+            description:
+              'No such gate, the names there are in the message; or no such service that the caller may read.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          '409': {
+            description: 'The key was used for another question within a day.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/decisions': {
+      get: {
+        operationId: 'getDecisions',
+        tags: ['gates'],
+        summary: 'What gates decided',
+        description:
+          'Decisions of services that the caller may read, newest first. A page may be short and still have a next one. Needs `accountability.decision.read`.',
+        parameters: [
+          {
+            name: 'gate',
+            in: 'query',
+            required: false,
+            description: 'Name of a gate, also of one that is no more.',
+            schema: { type: 'string', minLength: 1, maxLength: 253 },
+          },
+          {
+            name: 'service',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'Entity ref of a service, any case.',
+            schema: { type: 'string', minLength: 1, maxLength: 400 },
+          },
+          {
+            name: 'outcome',
+            in: 'query',
+            required: false,
+            description: 'What was decided.',
+            schema: { type: 'string', enum: ['allow', 'warn', 'deny'] },
+          },
+          {
+            name: 'brokenGlass',
+            in: 'query',
+            required: false,
+            description: 'Whether somebody went past the gate.',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of decisions.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionsResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/decisions/{id}': {
+      get: {
+        operationId: 'getDecision',
+        tags: ['gates'],
+        summary: 'A decision, and what it stands on',
+        description:
+          'Everything that was looked at, with its age, and the policy by which it was decided. Needs `accountability.decision.read`.',
+        parameters: [{ $ref: '#/components/parameters/decision' }],
+        responses: {
+          '200': {
+            description: 'The decision.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/decisions/{id}/review': {
+      post: {
+        operationId: 'reviewDecision',
+        tags: ['gates'],
+        summary: 'Review who went past a gate',
+        description:
+          'For a person with `accountability.gate.break-glass` who is somebody else than who went past the gate; once for a decision.',
+        parameters: [{ $ref: '#/components/parameters/decision' }],
+        requestBody: {
+          description: 'What came of it.',
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ReviewRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The decision with its review.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': {
+            description: 'There is nothing to review, or not any more.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/policy': {
+      get: {
+        operationId: 'getPolicy',
+        tags: ['policy'],
+        summary: 'The policy in force, its sources and its faults',
+        description:
+          'Every document with its rules, whether each is in force, and what is wrong with those that are not, with file, line and column. A rule that was good and is at fault now stays as it was. Needs the permission `accountability.policy.read`.',
+        responses: {
+          '200': {
+            description: 'The policy in force.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PolicyStatusResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/scorecards': {
+      get: {
+        operationId: 'getScorecards',
+        tags: ['scorecards'],
+        summary: 'The scorecards in force',
+        description:
+          'Every scorecard that judges now, with its checks and the number of services it applies to that the caller may read.',
+        responses: {
+          '200': {
+            description: 'The scorecards in the order of their files.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScorecardsResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/scorecards/{scorecard}/services': {
+      get: {
+        operationId: 'getScorecardServices',
+        tags: ['scorecards'],
+        summary: 'The services of a scorecard by its checks',
+        description:
+          'Services that the caller may read, 100 a page, with sums over all pages. As CSV, with `format=csv` or `accept: text/csv`, all of them at once; a text that a spreadsheet would run as a formula has a leading quote.',
+        parameters: [
+          {
+            name: 'scorecard',
+            in: 'path',
+            required: true,
+            description: 'Name of a scorecard in force.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Entity ref of the owner, for example `group:default/checkout`.',
+            schema: { type: 'string', minLength: 1, maxLength: 400 },
+          },
+          {
+            name: 'level',
+            in: 'query',
+            required: false,
+            description: 'Name of a level, or `none` for services without one.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            required: false,
+            description: 'Only services of which this check was asked.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            description:
+              'With `check`: only services of which it has this result.',
+            schema: { $ref: '#/components/schemas/CheckStatus' },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            required: false,
+            description:
+              'Order of the services; `level` has the lowest first. Default `name`.',
+            schema: { type: 'string', enum: ['name', 'level', 'owner'] },
+          },
+          {
+            name: 'format',
+            in: 'query',
+            required: false,
+            description: 'Takes the place of what the `accept` header says.',
+            schema: { type: 'string', enum: ['json', 'csv'] },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of services, or all of them as CSV.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ScorecardServicesResponse',
+                },
+              },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/standings': {
+      get: {
+        operationId: 'getStandings',
+        tags: ['scorecards'],
+        summary: 'Where services stand',
+        description:
+          'Levels and the state of the worst burden of services that the caller may read, by entity ref, 1,000 a page; or of up to 100 services that are named. For other plugins and machines.',
+        parameters: [
+          {
+            name: 'entityRefs',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Refs of services, joined by commas, at most 100; all services without it.',
+            schema: { type: 'string', minLength: 1, maxLength: 40000 },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of services.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StandingsResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
   },
   components: {
     parameters: {
@@ -936,6 +1810,27 @@ export const spec = {
         allowReserved: true,
         description: '`nextCursor` of the page before, unchanged.',
         schema: { type: 'string', minLength: 1, maxLength: 2000 },
+      },
+      campaign: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Id of a campaign.',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      gate: {
+        name: 'gate',
+        in: 'path',
+        required: true,
+        description: 'Name of a gate.',
+        schema: { type: 'string', minLength: 1, maxLength: 253 },
+      },
+      decision: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Id of a decision.',
+        schema: { type: 'string', minLength: 1, maxLength: 36 },
       },
     },
     responses: {
@@ -4653,6 +5548,1872 @@ export const spec = {
           queue: {
             description: 'The assessment queue.',
             allOf: [{ $ref: '#/components/schemas/QueueState' }],
+          },
+        },
+      },
+      BacktestRequest: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'A candidate, and how far back it is run.',
+        required: ['policy'],
+        properties: {
+          policy: {
+            type: 'string',
+            minLength: 1,
+            description: 'Scorecards as YAML; at most 200 checks.',
+          },
+          days: {
+            type: 'integer',
+            minimum: 7,
+            maximum: 180,
+            default: 90,
+            description: 'Days back from now.',
+          },
+        },
+      },
+      BacktestResponse: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'A backtest, with its report once it is done.',
+        required: ['id', 'state', 'requestedAt', 'progress'],
+        properties: {
+          id: { type: 'string', description: 'Names it in its address.' },
+          state: {
+            type: 'string',
+            enum: ['waiting', 'running', 'done', 'failed'],
+            description: 'How far it is; a report is there once it is `done`.',
+          },
+          requestedAt: {
+            type: 'integer',
+            description: 'When it was asked for; epoch milliseconds.',
+          },
+          progress: {
+            type: 'object',
+            additionalProperties: false,
+            description: 'Services looked at, of all.',
+            required: ['done', 'total'],
+            properties: {
+              done: { type: 'integer', minimum: 0, description: 'Looked at.' },
+              total: {
+                type: 'integer',
+                minimum: 0,
+                description: 'All there are.',
+              },
+            },
+          },
+          because: { type: 'string', description: 'Why it failed.' },
+          report: { $ref: '#/components/schemas/BacktestReport' },
+        },
+      },
+      BacktestReport: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'What would be if a candidate were in force, and what would have been.',
+        required: ['asOf', 'days', 'services', 'checks', 'faults', 'limits'],
+        properties: {
+          asOf: {
+            type: 'integer',
+            description:
+              'Instant that the report calls now; epoch milliseconds.',
+          },
+          days: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Days back that were asked for.',
+          },
+          services: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Services that it was run over.',
+          },
+          checks: {
+            type: 'array',
+            description: 'In the order of the candidate.',
+            items: { $ref: '#/components/schemas/BacktestCheck' },
+          },
+          faults: {
+            type: 'array',
+            description: 'What does not compile and was left out.',
+            items: { $ref: '#/components/schemas/PolicyFault' },
+          },
+          limits: {
+            type: 'array',
+            description: 'What it cannot say, as sentences.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      BacktestCheck: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'One check of a candidate over all services.',
+        required: [
+          'scorecard',
+          'check',
+          'title',
+          'now',
+          'newlyFailing',
+          'past',
+          'incidents',
+        ],
+        properties: {
+          scorecard: { type: 'string', description: 'Its name.' },
+          check: { type: 'string', description: 'Id of the check.' },
+          title: { type: 'string', description: 'Title of the check.' },
+          now: {
+            type: 'object',
+            additionalProperties: false,
+            description: 'Services by what the check says of them now.',
+            required: [
+              'pass',
+              'warn',
+              'fail',
+              'exempt',
+              'unknown',
+              'notApplicable',
+            ],
+            properties: {
+              pass: { type: 'integer', minimum: 0, description: 'That pass.' },
+              warn: {
+                type: 'integer',
+                minimum: 0,
+                description: 'That do not pass, in mode `warn`.',
+              },
+              fail: { type: 'integer', minimum: 0, description: 'That fail.' },
+              exempt: {
+                type: 'integer',
+                minimum: 0,
+                description: 'That need not pass for now.',
+              },
+              unknown: {
+                type: 'integer',
+                minimum: 0,
+                description: 'Of which it is unknown.',
+              },
+              notApplicable: {
+                type: 'integer',
+                minimum: 0,
+                description: 'That it is not for.',
+              },
+            },
+          },
+          newlyFailing: {
+            type: 'array',
+            description:
+              'Services that do not pass the candidate, and pass the check in force or do not have it; by owner, most first.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['services', 'total'],
+              properties: {
+                owner: {
+                  type: 'string',
+                  description:
+                    'Entity ref; absent for services without an owner.',
+                },
+                services: {
+                  type: 'array',
+                  description: 'The first by title, 50 at most.',
+                  items: { $ref: '#/components/schemas/NewFailure' },
+                },
+                total: {
+                  type: 'integer',
+                  minimum: 0,
+                  description: 'All of them, named or not.',
+                },
+              },
+            },
+          },
+          past: {
+            type: 'array',
+            description: 'By week, oldest first.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['week', 'fail', 'known', 'unknown'],
+              properties: {
+                week: {
+                  type: 'string',
+                  description: 'Its Monday (UTC), such as `2026-11-23`.',
+                },
+                fail: {
+                  type: 'integer',
+                  minimum: 0,
+                  description: 'Services that failed.',
+                },
+                known: {
+                  type: 'integer',
+                  minimum: 0,
+                  description:
+                    'Services of which it is known whether they fail.',
+                },
+                unknown: {
+                  type: 'integer',
+                  minimum: 0,
+                  description: 'Services of which it is unknown.',
+                },
+              },
+            },
+          },
+          incidents: { $ref: '#/components/schemas/BacktestOutcome' },
+        },
+      },
+      NewFailure: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'A service that a candidate would newly fail.',
+        required: ['entityRef', 'title', 'because'],
+        properties: {
+          entityRef: { type: 'string', description: 'Of the service.' },
+          title: { type: 'string', description: 'As it was at the run.' },
+          because: {
+            type: 'string',
+            description: 'Why; at most 300 characters.',
+          },
+        },
+      },
+      BacktestOutcome: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'Whether incidents were more frequent after a fail than after a pass, in stretches of four weeks that do not overlap. Correlation, not cause.',
+        required: ['failed', 'passed', 'because'],
+        properties: {
+          failed: { $ref: '#/components/schemas/BacktestSide' },
+          passed: { $ref: '#/components/schemas/BacktestSide' },
+          difference: {
+            type: 'object',
+            additionalProperties: false,
+            description:
+              'Share after fails less share after passes, with its 95 % interval; absent where a side has under 30.',
+            required: ['value', 'low', 'high'],
+            properties: {
+              value: { type: 'number', description: 'The difference.' },
+              low: {
+                type: 'number',
+                description: 'Lower end of its interval.',
+              },
+              high: {
+                type: 'number',
+                description: 'Upper end of its interval.',
+              },
+            },
+          },
+          because: { type: 'string', description: 'Both sides in a sentence.' },
+        },
+      },
+      BacktestSide: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'Stretches of services.',
+        required: ['weeks', 'withIncident'],
+        properties: {
+          weeks: {
+            type: 'integer',
+            minimum: 0,
+            description: 'How many there are.',
+          },
+          withIncident: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Those in which an incident began.',
+          },
+        },
+      },
+      CampaignCheck: {
+        description: 'A check by its names.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'check'],
+        properties: {
+          scorecard: {
+            description: 'Name of its scorecard.',
+            type: 'string',
+            maxLength: 63,
+          },
+          check: { description: 'Its id.', type: 'string', maxLength: 63 },
+        },
+      },
+      Milestone: {
+        description:
+          'A share of the services that is to be done by an instant.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'at', 'share'],
+        properties: {
+          title: { description: 'In words.', type: 'string' },
+          at: { description: 'By when.', type: 'integer' },
+          share: { description: 'Over 0, at most 1.', type: 'number' },
+        },
+      },
+      CampaignMove: {
+        description: 'A target that was put off while the campaign ran.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'from', 'to', 'reason'],
+        properties: {
+          at: { description: 'When that was decided.', type: 'integer' },
+          from: { description: 'The target before.', type: 'integer' },
+          to: { description: 'The target after.', type: 'integer' },
+          reason: { description: 'Why.', type: 'string' },
+        },
+      },
+      Campaign: {
+        description:
+          'A push, with an end, to have some checks pass everywhere in scope.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'checks',
+          'state',
+          'createdAt',
+          'targetAt',
+          'milestones',
+          'remindEveryDays',
+        ],
+        properties: {
+          id: { description: 'Its id.', type: 'string' },
+          title: { description: 'In words.', type: 'string' },
+          description: { description: 'What it is for.', type: 'string' },
+          checks: {
+            description: 'What is to pass, 1 to 20 checks.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignCheck' },
+          },
+          scope: {
+            description:
+              'A filter predicate over entities; absent means all services that the checks apply to.',
+            type: 'object',
+          },
+          owner: {
+            description: 'Entity ref of the group that runs it.',
+            type: 'string',
+          },
+          state: {
+            description: 'Where in its life it is.',
+            type: 'string',
+            enum: ['draft', 'active', 'ended'],
+          },
+          createdAt: { description: 'When it was written.', type: 'integer' },
+          startedAt: {
+            description: 'When it was made active.',
+            type: 'integer',
+          },
+          endedAt: { description: 'When it was ended.', type: 'integer' },
+          targetAt: {
+            description: 'When all are to be done.',
+            type: 'integer',
+          },
+          moves: {
+            description: 'How its target was put off, the first time first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignMove' },
+          },
+          milestones: {
+            description: 'Shares to be done on the way, the first first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Milestone' },
+          },
+          remindEveryDays: {
+            description: 'Days between two reminders of an owner; 0 is never.',
+            type: 'integer',
+          },
+        },
+      },
+      CampaignSummary: {
+        description: 'A campaign with its progress in two numbers.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'checks',
+          'state',
+          'createdAt',
+          'targetAt',
+          'milestones',
+          'remindEveryDays',
+          'done',
+          'total',
+          'mayManage',
+        ],
+        properties: {
+          id: { description: 'Its id.', type: 'string' },
+          title: { description: 'In words.', type: 'string' },
+          description: { description: 'What it is for.', type: 'string' },
+          checks: {
+            description: 'What is to pass, 1 to 20 checks.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignCheck' },
+          },
+          scope: {
+            description:
+              'A filter predicate over entities; absent means all services that the checks apply to.',
+            type: 'object',
+          },
+          owner: {
+            description: 'Entity ref of the group that runs it.',
+            type: 'string',
+          },
+          state: {
+            description: 'Where in its life it is.',
+            type: 'string',
+            enum: ['draft', 'active', 'ended'],
+          },
+          createdAt: { description: 'When it was written.', type: 'integer' },
+          startedAt: {
+            description: 'When it was made active.',
+            type: 'integer',
+          },
+          endedAt: { description: 'When it was ended.', type: 'integer' },
+          targetAt: {
+            description: 'When all are to be done.',
+            type: 'integer',
+          },
+          moves: {
+            description: 'How its target was put off, the first time first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignMove' },
+          },
+          milestones: {
+            description: 'Shares to be done on the way, the first first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Milestone' },
+          },
+          remindEveryDays: {
+            description: 'Days between two reminders of an owner; 0 is never.',
+            type: 'integer',
+          },
+          done: {
+            description: 'Services of which all passes or is exempt.',
+            type: 'integer',
+          },
+          total: {
+            description: 'Services to which a check applies.',
+            type: 'integer',
+          },
+          mayManage: {
+            description: 'Whether the caller may change it.',
+            type: 'boolean',
+          },
+        },
+      },
+      CampaignsResponse: {
+        description: 'All campaigns.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'campaigns'],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          campaigns: {
+            description: 'Active first, then drafts, then those that ended.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignSummary' },
+          },
+        },
+      },
+      CampaignOwner: {
+        description: 'How far services of one owner have come.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['done', 'exempt', 'unknown', 'total', 'left'],
+        properties: {
+          owner: {
+            description: 'Entity ref; absent where nobody owns them.',
+            type: 'string',
+          },
+          done: {
+            description: 'Services of which all passes or is exempt.',
+            type: 'integer',
+          },
+          exempt: {
+            description: 'Of the done ones, those of which a check is exempt.',
+            type: 'integer',
+          },
+          unknown: {
+            description:
+              'Services of which nothing fails or warns, and a check is unknown.',
+            type: 'integer',
+          },
+          total: {
+            description: 'Services to which a check applies.',
+            type: 'integer',
+          },
+          effortDays: {
+            description: 'Days of work left; absent where no check says.',
+            type: 'number',
+          },
+          left: {
+            description:
+              'Services that are not done and that the caller may read, at most 50.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['entityRef', 'title', 'checks'],
+              properties: {
+                entityRef: {
+                  description: 'Entity ref of the service.',
+                  type: 'string',
+                },
+                title: { description: 'In words.', type: 'string' },
+                checks: {
+                  description: 'What does not pass yet.',
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/CampaignCheck' },
+                },
+              },
+            },
+          },
+        },
+      },
+      CampaignProgress: {
+        description: 'How far a campaign has come.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'asOf',
+          'done',
+          'exempt',
+          'unknown',
+          'total',
+          'owners',
+          'burnUp',
+        ],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          done: {
+            description: 'Services of which all passes or is exempt.',
+            type: 'integer',
+          },
+          exempt: {
+            description: 'Of the done ones, those of which a check is exempt.',
+            type: 'integer',
+          },
+          unknown: {
+            description:
+              'Services of which nothing fails or warns, and a check is unknown.',
+            type: 'integer',
+          },
+          total: {
+            description: 'Services to which a check applies.',
+            type: 'integer',
+          },
+          effortDays: {
+            description: 'Days of work left; absent where no check says.',
+            type: 'number',
+          },
+          owners: {
+            description:
+              'Who has most left first, of those that the caller may read.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/CampaignOwner' },
+          },
+          burnUp: {
+            description:
+              'From its begin, of a draft from 30 days ago; at most 200 points.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['day', 'done', 'total'],
+              properties: {
+                day: {
+                  description: 'A UTC day, `2026-11-23`.',
+                  type: 'string',
+                },
+                done: {
+                  description: 'Services done at its end.',
+                  type: 'integer',
+                },
+                total: {
+                  description: 'Services there at its end.',
+                  type: 'integer',
+                },
+              },
+            },
+          },
+        },
+      },
+      CampaignResponse: {
+        description: 'A campaign with how far it has come.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['campaign', 'mayManage', 'progress'],
+        properties: {
+          campaign: { $ref: '#/components/schemas/Campaign' },
+          mayManage: {
+            description: 'Whether the caller may change it.',
+            type: 'boolean',
+          },
+          progress: { $ref: '#/components/schemas/CampaignProgress' },
+        },
+      },
+      CampaignRequest: {
+        description: 'A campaign as it is asked for.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'checks', 'targetAt'],
+        properties: {
+          title: { description: 'In words.', type: 'string', maxLength: 250 },
+          description: {
+            description: 'What it is for.',
+            type: 'string',
+            maxLength: 6000,
+          },
+          checks: {
+            description:
+              'What is to pass, 1 to 20 checks of the policy in force.',
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/CampaignCheck' },
+          },
+          scope: {
+            description:
+              'A filter predicate over entities; absent means all services.',
+            type: 'object',
+          },
+          owner: {
+            description: 'Entity ref of a group of the catalog.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 400,
+          },
+          targetAt: {
+            description:
+              'When all are to be done, as an ISO 8601 time with a zone.',
+            type: 'string',
+            maxLength: 40,
+          },
+          milestones: {
+            description: 'Shares to be done on the way, rising.',
+            type: 'array',
+            maxItems: 100,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['title', 'at', 'share'],
+              properties: {
+                title: {
+                  description: 'In words.',
+                  type: 'string',
+                  maxLength: 250,
+                },
+                at: {
+                  description: 'By when, as an ISO 8601 time with a zone.',
+                  type: 'string',
+                  maxLength: 40,
+                },
+                share: { description: 'Over 0, at most 1.', type: 'number' },
+              },
+            },
+          },
+          remindEveryDays: {
+            description:
+              'Days between two reminders of an owner; 0 is never. Default 7.',
+            type: 'number',
+          },
+          reason: {
+            description: 'Why the target of an active campaign is put off.',
+            type: 'string',
+            maxLength: 3000,
+          },
+        },
+      },
+      CampaignStateRequest: {
+        description: 'What a campaign becomes.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['state'],
+        properties: {
+          state: {
+            description: 'From draft to active, from active to ended.',
+            type: 'string',
+            enum: ['active', 'ended'],
+          },
+        },
+      },
+      ExemptionState: {
+        description:
+          'What has become of an exemption. One that nobody decided by its end is expired.',
+        type: 'string',
+        enum: ['pending', 'approved', 'denied', 'revoked', 'expired'],
+      },
+      ExemptionSubject: {
+        description: 'Which services an exemption is for.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['by', 'ref'],
+        properties: {
+          by: {
+            description:
+              'One service, those of an owner, or those of a system.',
+            type: 'string',
+            enum: ['service', 'owner', 'system'],
+          },
+          ref: {
+            description: 'Entity ref of the service, the group or the system.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 400,
+          },
+        },
+      },
+      ExemptionPoint: {
+        description: 'Where a gate may be asked from.',
+        type: 'string',
+        enum: ['pr', 'deploy', 'scaffolder', 'catalog', 'cli'],
+      },
+      ExemptionDecision: {
+        description: 'What somebody decided on an exemption.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['verdict', 'by', 'at'],
+        properties: {
+          verdict: {
+            description: 'The decision.',
+            type: 'string',
+            enum: ['approved', 'denied'],
+          },
+          by: {
+            description: 'Entity ref of who decided; never who asked.',
+            type: 'string',
+          },
+          at: { description: 'When.', type: 'integer' },
+          reason: { description: 'Why, where it was said.', type: 'string' },
+        },
+      },
+      ExemptionRevocation: {
+        description: 'That an exemption was ended or withdrawn.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['by', 'at'],
+        properties: {
+          by: { description: 'Entity ref of who ended it.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          reason: { description: 'Why.', type: 'string' },
+        },
+      },
+      ExemptionEntry: {
+        description:
+          'An exemption with what holds of it at the instant of the answer.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'scorecard',
+          'check',
+          'subject',
+          'reason',
+          'requestedBy',
+          'requestedAt',
+          'expiresAt',
+          'renewals',
+          'state',
+          'expiringSoon',
+          'mayDecide',
+          'mayRevoke',
+        ],
+        properties: {
+          id: { description: 'Id of the exemption.', type: 'string' },
+          scorecard: { description: 'Name of the scorecard.', type: 'string' },
+          check: { description: 'Id of the check in it.', type: 'string' },
+          subject: {
+            description: 'Which services it is for.',
+            allOf: [{ $ref: '#/components/schemas/ExemptionSubject' }],
+          },
+          points: {
+            description:
+              'The points of gates at which it holds, and there alone; absent for everywhere.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExemptionPoint' },
+          },
+          reason: { description: 'Why it is asked for.', type: 'string' },
+          ticket: {
+            description: 'Address of the ticket that ends the need for it.',
+            type: 'string',
+          },
+          requestedBy: {
+            description: 'Entity ref of who asked.',
+            type: 'string',
+          },
+          requestedAt: { description: 'When.', type: 'integer' },
+          expiresAt: {
+            description: 'It holds up to this instant and not at it.',
+            type: 'integer',
+          },
+          decision: {
+            description: 'Absent while nobody decided.',
+            allOf: [{ $ref: '#/components/schemas/ExemptionDecision' }],
+          },
+          revoked: {
+            description: 'Absent unless it was ended before its time.',
+            allOf: [{ $ref: '#/components/schemas/ExemptionRevocation' }],
+          },
+          renews: {
+            description: 'Id of the exemption that this one goes on from.',
+            type: 'string',
+          },
+          renewals: {
+            description: 'How often it was gone on from before this one.',
+            type: 'integer',
+          },
+          state: {
+            description: 'Its state at the instant of the answer.',
+            allOf: [{ $ref: '#/components/schemas/ExemptionState' }],
+          },
+          checkTitle: {
+            description:
+              'Title of the check; absent where no scorecard in force has it any more.',
+            type: 'string',
+          },
+          severity: {
+            description:
+              'Severity of the check; absent where no scorecard in force has it any more.',
+            allOf: [{ $ref: '#/components/schemas/Severity' }],
+          },
+          expiringSoon: {
+            description: 'In force, and within two weeks of its end.',
+            type: 'boolean',
+          },
+          mayDecide: {
+            description: 'Whether the caller may approve or deny it now.',
+            type: 'boolean',
+          },
+          mayRevoke: {
+            description: 'Whether the caller may revoke it now.',
+            type: 'boolean',
+          },
+        },
+      },
+      ExemptionsResponse: {
+        description: 'One page of exemptions, and how many there are.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'exemptions', 'counts'],
+        properties: {
+          asOf: {
+            description: 'Instant that the answer speaks of.',
+            type: 'integer',
+          },
+          exemptions: {
+            description: 'Pending first, then in force, then over.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExemptionEntry' },
+          },
+          counts: {
+            description:
+              'Number by state over all pages, whatever state is asked for, of those the caller may see.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['pending', 'approved', 'denied', 'revoked', 'expired'],
+            properties: {
+              pending: { description: 'Nobody decided yet.', type: 'integer' },
+              approved: { description: 'In force.', type: 'integer' },
+              denied: { description: 'Denied.', type: 'integer' },
+              revoked: {
+                description: 'Ended before their time, or withdrawn.',
+                type: 'integer',
+              },
+              expired: { description: 'Ended at their time.', type: 'integer' },
+            },
+          },
+          nextCursor: {
+            description: 'Where the next page begins; absent on the last.',
+            type: 'string',
+          },
+        },
+      },
+      ExemptionRequest: {
+        description: 'From which check, for whom, until when and why.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'check', 'subject', 'reason', 'expiresAt'],
+        properties: {
+          scorecard: {
+            description: 'Name of the scorecard.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          check: {
+            description: 'Id of the check in it.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          subject: {
+            description: 'Which services it is for.',
+            allOf: [{ $ref: '#/components/schemas/ExemptionSubject' }],
+          },
+          points: {
+            description:
+              'The points of gates at which it is to hold, and there alone; everywhere where absent.',
+            type: 'array',
+            minItems: 1,
+            maxItems: 5,
+            uniqueItems: true,
+            items: { $ref: '#/components/schemas/ExemptionPoint' },
+          },
+          reason: {
+            description: 'Why, in 10 to 2,000 characters.',
+            type: 'string',
+          },
+          ticket: {
+            description:
+              'Address of the ticket that ends the need for it, http or https.',
+            type: 'string',
+          },
+          expiresAt: {
+            description: 'Until when, as an ISO 8601 time with a zone.',
+            type: 'string',
+            maxLength: 40,
+          },
+          renews: {
+            description:
+              'Id of the exemption that this one goes on from: of the same check and subject, approved, and ending earlier.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+        },
+      },
+      ExemptionDecisionRequest: {
+        description: 'A decision on an exemption.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['verdict'],
+        properties: {
+          verdict: {
+            description: 'The decision.',
+            type: 'string',
+            enum: ['approved', 'denied'],
+          },
+          reason: {
+            description: 'Why, in 3 to 2,000 characters.',
+            type: 'string',
+          },
+        },
+      },
+      RevocationRequest: {
+        description: 'Why an exemption is to end.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['reason'],
+        properties: {
+          reason: { description: 'In 3 to 2,000 characters.', type: 'string' },
+        },
+      },
+      GateRequest: {
+        description: 'A question to a gate.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef'],
+        properties: {
+          entityRef: {
+            description: 'Entity ref of the service, any case.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 400,
+          },
+          point: {
+            description: 'Where the question comes from; `deploy` without it.',
+            type: 'string',
+            enum: ['pr', 'deploy', 'scaffolder', 'catalog', 'cli'],
+          },
+          environment: {
+            description: 'Where to, for rules that read it.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+          commit: {
+            description: 'What of, for rules that read it.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+          },
+          artifact: {
+            description: 'What of, for rules that read it.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 500,
+          },
+          labels: {
+            description: 'Free words for rules that read them.',
+            type: 'array',
+            maxItems: 20,
+            items: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          idempotencyKey: {
+            description:
+              'The same key at the same gate gives the same decision for a day.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          breakGlass: {
+            description: 'Goes past the gate, once.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['reason'],
+            properties: {
+              reason: {
+                description: 'Why, 10 to 2,000 characters without line breaks.',
+                type: 'string',
+                maxLength: 4000,
+              },
+            },
+          },
+          dryRun: {
+            description: 'Says what the decision would be, and keeps none.',
+            type: 'boolean',
+          },
+        },
+      },
+      RuleOutcome: {
+        description: 'What a rule came to; `skip`: it does not apply.',
+        type: 'string',
+        enum: ['pass', 'fail', 'unknown', 'error', 'skip', 'exempt'],
+      },
+      GateOutcome: {
+        description: 'What a gate says; `warn` lets pass.',
+        type: 'string',
+        enum: ['allow', 'warn', 'deny'],
+      },
+      GateRuleResult: {
+        description: 'One rule of a gate in one decision.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'rule',
+          'title',
+          'severity',
+          'mode',
+          'outcome',
+          'effect',
+          'because',
+          'clauses',
+          'facts',
+        ],
+        properties: {
+          rule: {
+            description:
+              "`<scorecard>/<check>`, or the id of a rule that is the gate's own.",
+            type: 'string',
+          },
+          title: { description: 'Title of the check.', type: 'string' },
+          severity: {
+            description: 'How bad it is where it does not pass.',
+            allOf: [{ $ref: '#/components/schemas/Severity' }],
+          },
+          mode: {
+            description: 'Mode in force at this gate, point and instant.',
+            type: 'string',
+            enum: ['audit', 'warn', 'enforce'],
+          },
+          outcome: {
+            description: 'What it came to.',
+            allOf: [{ $ref: '#/components/schemas/RuleOutcome' }],
+          },
+          effect: {
+            description:
+              'What it does to the decision; `none`: it is only written down.',
+            type: 'string',
+            enum: ['none', 'allow', 'warn', 'deny'],
+          },
+          countedAs: {
+            description:
+              'What an unknown or an error was counted as, by the policy.',
+            type: 'string',
+            enum: ['pass', 'warn', 'fail'],
+          },
+          because: { description: 'Why.', type: 'string' },
+          clauses: {
+            description:
+              'The clauses of its expression with the values they saw.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Clause' },
+          },
+          facts: {
+            description:
+              'Facts that it and the conditions of its scorecard read.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          exemption: {
+            description: 'Why it need not pass for now.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'until'],
+            properties: {
+              id: { description: 'Id of the exemption.', type: 'string' },
+              until: { description: 'Its end, exclusive.', type: 'integer' },
+            },
+          },
+          enforceFrom: {
+            description:
+              'It closes the gate from this instant on, and does not yet.',
+            type: 'integer',
+          },
+          remediation: { description: 'What to do about it.', type: 'string' },
+        },
+      },
+      GateFact: {
+        description: 'A fact that a decision read, as the decision took it.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'fact',
+          'status',
+          'because',
+          'observedAt',
+          'ageMs',
+          'maxAgeMs',
+        ],
+        properties: {
+          fact: { description: 'Id of the fact.', type: 'string' },
+          unit: { description: 'Its unit.', type: 'string' },
+          status: {
+            description:
+              'Whether it had a value; one that was too old had none.',
+            type: 'string',
+            enum: ['known', 'unknown'],
+          },
+          value: {
+            description:
+              'Its value: a number, a text, a boolean, a list of texts, or texts by name.',
+          },
+          reason: { description: 'Why it had no value.', type: 'string' },
+          because: {
+            description: 'How the value came about; or why there is none.',
+            type: 'string',
+          },
+          observedAt: { description: 'When it was measured.', type: 'integer' },
+          ageMs: {
+            description: 'How old it was, milliseconds.',
+            type: 'integer',
+          },
+          maxAgeMs: {
+            description: 'From this age on it counts as unknown, milliseconds.',
+            type: 'integer',
+          },
+        },
+      },
+      FailurePolicy: {
+        description: 'What a gate does where it cannot tell.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['onUnknown', 'onError', 'onEngineError'],
+        properties: {
+          onUnknown: {
+            description: 'A fact is missing or too old.',
+            type: 'string',
+            enum: ['pass', 'warn', 'fail'],
+          },
+          onError: {
+            description: 'A rule could not be computed.',
+            type: 'string',
+            enum: ['pass', 'warn', 'fail'],
+          },
+          onEngineError: {
+            description:
+              'Nothing could be asked: no facts, no policy, no engine.',
+            type: 'string',
+            enum: ['pass', 'warn', 'fail'],
+          },
+        },
+      },
+      BreakGlass: {
+        description: 'A gate gone past by somebody who may.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['reason', 'group', 'reviewBy'],
+        properties: {
+          reason: { description: 'Why.', type: 'string' },
+          group: {
+            description: 'Entity ref of the group that let them.',
+            type: 'string',
+          },
+          reviewBy: {
+            description: 'By when it is to be reviewed.',
+            type: 'integer',
+          },
+          reviewed: {
+            description: 'What came of it.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['at', 'by'],
+            properties: {
+              at: { description: 'When it was reviewed.', type: 'integer' },
+              by: {
+                description: 'Entity ref of who reviewed it.',
+                type: 'string',
+              },
+              remarks: { description: 'What they said.', type: 'string' },
+            },
+          },
+        },
+      },
+      GateDecision: {
+        description: 'A decision of a gate: why, on what, and by which policy.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'gate',
+          'title',
+          'entityRef',
+          'point',
+          'at',
+          'outcome',
+          'because',
+          'rules',
+          'facts',
+          'failurePolicy',
+          'policy',
+          'engines',
+          'evidence',
+          'repeated',
+          'dryRun',
+        ],
+        properties: {
+          id: {
+            description: 'Id of the decision; absent for a dry run.',
+            type: 'string',
+          },
+          gate: { description: 'Name of the gate.', type: 'string' },
+          title: { description: 'Title of the gate.', type: 'string' },
+          entityRef: {
+            description: 'Entity ref of the service.',
+            type: 'string',
+          },
+          point: {
+            description: 'Where the question came from.',
+            type: 'string',
+          },
+          environment: { description: 'As it was asked.', type: 'string' },
+          commit: { description: 'As it was asked.', type: 'string' },
+          artifact: { description: 'As it was asked.', type: 'string' },
+          labels: {
+            description: 'As they were asked.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          at: { description: 'When.', type: 'integer' },
+          outcome: {
+            description: 'What the gate says.',
+            allOf: [{ $ref: '#/components/schemas/GateOutcome' }],
+          },
+          because: { description: 'Why.', type: 'string' },
+          rules: {
+            description:
+              'Those that deny first, then those that warn, then the others.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateRuleResult' },
+          },
+          facts: {
+            description: 'Facts that any rule read, by id.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateFact' },
+          },
+          failurePolicy: {
+            description: 'What the gate did where it could not tell.',
+            allOf: [{ $ref: '#/components/schemas/FailurePolicy' }],
+          },
+          engineError: {
+            description: 'Why rules could not be asked.',
+            type: 'string',
+          },
+          breakGlass: {
+            description: 'Who may went past it.',
+            allOf: [{ $ref: '#/components/schemas/BreakGlass' }],
+          },
+          owner: { description: 'Owner of the service then.', type: 'string' },
+          policy: {
+            description:
+              'Digest of the policy; empty where it could not be read.',
+            type: 'string',
+          },
+          engines: {
+            description: 'Engines that were asked.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'version'],
+              properties: {
+                id: { description: 'Id of the engine.', type: 'string' },
+                version: {
+                  description: 'Its version, or `unknown`.',
+                  type: 'string',
+                },
+              },
+            },
+          },
+          evidence: {
+            description:
+              'sha256, hex, over the JSON of question, rules, facts and policy with sorted keys.',
+            type: 'string',
+          },
+          repeated: {
+            description:
+              'Whether it is an earlier decision under the same key.',
+            type: 'boolean',
+          },
+          dryRun: {
+            description: 'Whether it was kept nowhere.',
+            type: 'boolean',
+          },
+          erased: {
+            description:
+              'JSON pointers of what was erased by configuration; the evidence is that of the whole.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      GateSummary: {
+        description: 'A gate of the policy in force.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'gate',
+          'title',
+          'points',
+          'failurePolicy',
+          'rules',
+          'breakGlassFor',
+          'lastWeek',
+        ],
+        properties: {
+          gate: { description: 'Name of the gate.', type: 'string' },
+          title: { description: 'Title of the gate.', type: 'string' },
+          owner: {
+            description: 'Entity ref of the group that answers for it.',
+            type: 'string',
+          },
+          points: {
+            description: 'Where it may be asked from.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          failurePolicy: {
+            description: 'What it does where it cannot tell.',
+            allOf: [{ $ref: '#/components/schemas/FailurePolicy' }],
+          },
+          rules: {
+            description: 'Its rules that are asked at any point.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['rule', 'title', 'mode', 'severity'],
+              properties: {
+                rule: {
+                  description:
+                    "`<scorecard>/<check>`, or the id of a rule that is the gate's own.",
+                  type: 'string',
+                },
+                title: { description: 'Title of the check.', type: 'string' },
+                mode: {
+                  description:
+                    'The strictest that is in force at any of its points.',
+                  type: 'string',
+                  enum: ['audit', 'warn', 'enforce'],
+                },
+                severity: {
+                  description: 'How bad it is where it does not pass.',
+                  allOf: [{ $ref: '#/components/schemas/Severity' }],
+                },
+              },
+            },
+          },
+          breakGlassFor: {
+            description: 'Groups whose members may go past it once.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          lastWeek: {
+            description:
+              'Decisions of the last seven days, of services that the caller may read.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['allow', 'warn', 'deny', 'brokenGlass'],
+            properties: {
+              allow: {
+                description: 'Those that let pass, `brokenGlass` among them.',
+                type: 'integer',
+              },
+              warn: {
+                description: 'Those that let pass and warned.',
+                type: 'integer',
+              },
+              deny: { description: 'Those that did not.', type: 'integer' },
+              brokenGlass: {
+                description: 'Those that were gone past.',
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
+      GatesResponse: {
+        description: 'The gates there are.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'gates'],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          gates: {
+            description: 'In the order of the policy.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/GateSummary' },
+          },
+        },
+      },
+      DecisionSummary: {
+        description: 'One line of the log of decisions.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'gate',
+          'title',
+          'entityRef',
+          'point',
+          'at',
+          'outcome',
+          'because',
+        ],
+        properties: {
+          id: { description: 'Id of the decision.', type: 'string' },
+          gate: { description: 'Name of the gate.', type: 'string' },
+          title: { description: 'Title of the gate then.', type: 'string' },
+          entityRef: {
+            description: 'Entity ref of the service.',
+            type: 'string',
+          },
+          point: {
+            description: 'Where the question came from.',
+            type: 'string',
+          },
+          environment: { description: 'As it was asked.', type: 'string' },
+          commit: { description: 'As it was asked.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          outcome: {
+            description: 'What the gate said.',
+            allOf: [{ $ref: '#/components/schemas/GateOutcome' }],
+          },
+          because: { description: 'Why.', type: 'string' },
+          breakGlass: {
+            description: 'Who may went past it.',
+            allOf: [{ $ref: '#/components/schemas/BreakGlass' }],
+          },
+          owner: { description: 'Owner of the service then.', type: 'string' },
+        },
+      },
+      DecisionsResponse: {
+        description: 'A page of the log of decisions.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'decisions'],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          decisions: {
+            description: 'Newest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/DecisionSummary' },
+          },
+          nextCursor: {
+            description: 'Of the next page; absent on the last.',
+            type: 'string',
+          },
+        },
+      },
+      DecisionResponse: {
+        description: 'A decision, and whether the caller may review it.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['decision', 'mayReview'],
+        properties: {
+          decision: {
+            description: 'The decision.',
+            allOf: [{ $ref: '#/components/schemas/GateDecision' }],
+          },
+          mayReview: {
+            description: 'Whether the caller may review it.',
+            type: 'boolean',
+          },
+        },
+      },
+      ReviewRequest: {
+        description: 'What came of a review.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['remarks'],
+        properties: {
+          remarks: {
+            description: '10 to 2,000 characters without line breaks.',
+            type: 'string',
+            maxLength: 4000,
+          },
+        },
+      },
+      PolicyStatusResponse: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'The policy in force, where it comes from and what is at fault.',
+        required: ['asOf', 'digest', 'sources', 'documents', 'behind'],
+        properties: {
+          asOf: {
+            type: 'integer',
+            description: 'Instant that the answer speaks of.',
+          },
+          digest: {
+            type: 'string',
+            description: 'Names this very policy; sha256, hex.',
+          },
+          inForceSince: {
+            type: 'integer',
+            description: 'Since when it is in force; epoch milliseconds.',
+          },
+          sources: {
+            type: 'array',
+            description: 'Places that policy is read from.',
+            items: { $ref: '#/components/schemas/PolicySourceStatus' },
+          },
+          documents: {
+            type: 'array',
+            description: 'In the order of the files.',
+            items: { $ref: '#/components/schemas/PolicyDocumentStatus' },
+          },
+          behind: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Services that are still judged by an earlier policy.',
+          },
+        },
+      },
+      PolicySourceStatus: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'A place that policy is read from.',
+        required: ['location', 'state', 'files'],
+        properties: {
+          location: {
+            type: 'string',
+            description: 'Path or address, without credentials.',
+          },
+          state: {
+            type: 'string',
+            enum: ['read', 'unchanged', 'failed', 'pending'],
+            description:
+              'How the last look at it went. Where it failed, the files that it gave last stay in force.',
+          },
+          because: {
+            type: 'string',
+            description: 'Why it could not be read, and what to do.',
+          },
+          readAt: {
+            type: 'integer',
+            description: 'When it was last known as it is; epoch milliseconds.',
+          },
+          files: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Files that it gave last.',
+          },
+        },
+      },
+      PolicyDocumentStatus: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'A scorecard or gate as it was loaded.',
+        required: ['file', 'kind', 'state', 'rules', 'faults'],
+        properties: {
+          file: { type: 'string', description: 'File that it stands in.' },
+          kind: { type: 'string', description: 'Scorecard or Gate.' },
+          name: { type: 'string', description: 'Its name.' },
+          title: { type: 'string', description: 'Its title.' },
+          owner: {
+            type: 'string',
+            description: 'Entity ref of who answers for it.',
+          },
+          state: {
+            type: 'string',
+            enum: ['active', 'draft', 'scheduled', 'kept', 'refused'],
+            description:
+              '`scheduled`: in force from a later instant. `kept`: its head is at fault, and the last good one stays in force.',
+          },
+          effectiveFrom: {
+            type: 'integer',
+            description:
+              'It judges nobody before this instant; epoch milliseconds.',
+          },
+          rules: {
+            type: 'array',
+            description: 'Its checks, or the rules of a gate.',
+            items: { $ref: '#/components/schemas/PolicyRuleStatus' },
+          },
+          faults: {
+            type: 'array',
+            description: 'Of its head.',
+            items: { $ref: '#/components/schemas/PolicyFault' },
+          },
+        },
+      },
+      PolicyRuleStatus: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'A rule of a document, and whether it is in force.',
+        required: ['id', 'state', 'faults'],
+        properties: {
+          id: { type: 'string', description: 'Its id.' },
+          title: { type: 'string', description: 'Its title.' },
+          mode: {
+            type: 'string',
+            description: 'Its mode as written.',
+            enum: ['off', 'audit', 'warn', 'enforce'],
+          },
+          state: {
+            type: 'string',
+            enum: ['active', 'kept', 'refused'],
+            description:
+              '`kept`: this revision of it is at fault, and the last good one stays in force.',
+          },
+          faults: {
+            type: 'array',
+            description: 'What is wrong with it.',
+            items: { $ref: '#/components/schemas/PolicyFault' },
+          },
+        },
+      },
+      PolicyFault: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'A fault at its place in a file.',
+        required: ['file', 'line', 'column', 'message'],
+        properties: {
+          file: { type: 'string', description: 'File that it stands in.' },
+          line: { type: 'integer', minimum: 1, description: 'From 1.' },
+          column: { type: 'integer', minimum: 1, description: 'From 1.' },
+          message: {
+            type: 'string',
+            description: 'What is wrong and what to do about it.',
+          },
+        },
+      },
+      CheckStatus: {
+        description: 'Outcome of a check for one service.',
+        type: 'string',
+        enum: ['pass', 'warn', 'fail', 'exempt', 'unknown', 'not-applicable'],
+      },
+      ScorecardSummary: {
+        description: 'A scorecard of the policy in force.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['scorecard', 'title', 'levels', 'checks', 'services'],
+        properties: {
+          scorecard: { description: 'Its name.', type: 'string' },
+          title: { description: 'In words.', type: 'string' },
+          owner: {
+            description: 'Entity ref of the group that answers for it.',
+            type: 'string',
+          },
+          levels: {
+            description: 'Names of its ladder, lowest first.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          checks: {
+            description:
+              'Its checks in the order they are written, without those that are off.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['check', 'title', 'burden', 'severity', 'mode'],
+              properties: {
+                check: { description: 'Id of the check.', type: 'string' },
+                title: { description: 'In words.', type: 'string' },
+                burden: {
+                  description: 'What it is about.',
+                  type: 'string',
+                  enum: [
+                    'pipeline',
+                    'reliability',
+                    'observability',
+                    'security',
+                    'ownership',
+                  ],
+                },
+                level: { description: 'Level that needs it.', type: 'string' },
+                severity: { $ref: '#/components/schemas/Severity' },
+                mode: {
+                  description: 'What its result does now.',
+                  type: 'string',
+                  enum: ['audit', 'warn', 'enforce'],
+                },
+              },
+            },
+          },
+          services: {
+            description:
+              'Number of services it applies to that the caller may read.',
+            type: 'integer',
+          },
+        },
+      },
+      ScorecardsResponse: {
+        description: 'The scorecards in force.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'scorecards'],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          scorecards: {
+            description: 'In the order of their files.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardSummary' },
+          },
+        },
+      },
+      ScorecardServiceRow: {
+        description: 'A service of a scorecard.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'title', 'rank', 'coverage', 'results'],
+        properties: {
+          entityRef: {
+            description: 'Entity ref of the service.',
+            type: 'string',
+          },
+          title: { description: 'In words.', type: 'string' },
+          owner: { description: 'Entity ref of its owner.', type: 'string' },
+          level: {
+            description: 'Level reached; absent where none is.',
+            type: 'string',
+          },
+          rank: {
+            description: '0 for none, 1 for the first level.',
+            type: 'integer',
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          results: {
+            description:
+              'Results by check id; a check that is not in it was not asked.',
+            type: 'object',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['status', 'since'],
+              properties: {
+                status: { $ref: '#/components/schemas/CheckStatus' },
+                since: { description: 'Since when.', type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      ScorecardServicesResponse: {
+        description:
+          "A page of a scorecard's services, and sums over all pages.",
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'scorecard', 'services', 'total', 'counts'],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          scorecard: { $ref: '#/components/schemas/ScorecardSummary' },
+          services: {
+            description: 'In the order asked for.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardServiceRow' },
+          },
+          total: {
+            description: 'Number of services on all pages.',
+            type: 'integer',
+          },
+          counts: {
+            description:
+              'Number of services by check id and result, over all pages.',
+            type: 'object',
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: { type: 'integer' },
+            },
+          },
+          nextCursor: {
+            description: 'Where the next page begins; absent on the last.',
+            type: 'string',
+          },
+        },
+      },
+      ServiceStanding: {
+        description: 'Where a service stands.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'levels', 'state'],
+        properties: {
+          entityRef: {
+            description: 'Entity ref of the service.',
+            type: 'string',
+          },
+          levels: {
+            description: 'Its level on each scorecard that applies to it.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['scorecard', 'rank'],
+              properties: {
+                scorecard: {
+                  description: 'Name of the scorecard.',
+                  type: 'string',
+                },
+                level: {
+                  description: 'Level reached; absent where none is.',
+                  type: 'string',
+                },
+                rank: {
+                  description: '0 for none, 1 for the first level.',
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          state: {
+            description: 'State of the worst of its burdens.',
+            type: 'string',
+            enum: [
+              'good',
+              'watch',
+              'needs-work',
+              'exempt',
+              'unknown',
+              'no-checks',
+            ],
+          },
+        },
+      },
+      StandingsResponse: {
+        description: 'A page of where services stand.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'standings'],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          standings: {
+            description: 'By entity ref.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceStanding' },
+          },
+          nextCursor: {
+            description: 'Where the next page begins; absent on the last.',
+            type: 'string',
           },
         },
       },

@@ -1,7 +1,11 @@
 import { randomUUID } from 'crypto';
 import { setTimeout as sleep } from 'timers/promises';
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
-import { FactDefinition } from 'backstage-plugin-accountability-engine';
+import {
+  FactDefinition,
+  ReportedFact,
+} from 'backstage-plugin-accountability-engine';
+import { AskedEngine } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { PolicyStore } from './policy/PolicyStore';
 import { Claim } from './queue/Claim';
@@ -12,11 +16,16 @@ import { turnPools } from './work/pools/turnPools';
 import { JudgeSettings } from './work/JudgeSettings';
 import { Turned } from './work/Turned';
 import { QuietSource } from './work/quietKindsOf';
+import { Rejudger } from './rejudge/Rejudger';
 
 interface WorkerOptions {
   database: DatabaseService;
   policy: Pick<PolicyStore, 'current'>;
   facts: readonly FactDefinition[];
+  /** Facts that others measure; none where absent. */
+  reportedFacts?: readonly ReportedFact[];
+  /** Whom rules of other engines are asked of; none where absent. */
+  engines?: readonly AskedEngine[];
   settings: JudgeSettings;
   /** Sources that were regular and have gone quiet; none where absent. */
   readQuietSources?(knex: Knex): Promise<QuietSource[]>;
@@ -35,6 +44,12 @@ const LEAST_INTERVAL_MS = 25;
 /** Services a worker takes at once. */
 const batchSize = 100;
 
+/** Due services between two batches that a new policy judges: those of deliveries wait for no more than a batch. */
+const batchBetween = 20;
+
+/** While it is woken again and again, a worker looks this often for services that an earlier policy judged; milliseconds. */
+const LOOK_MS = 1000;
+
 /**
  * Assesses services that are due, batch by batch. Any number of workers may
  * run on any number of replicas: a claim is a lease in the database, and a
@@ -45,27 +60,44 @@ export class AssessmentWorker {
     return new AssessmentWorker(options);
   }
 
+  private readonly rejudger: Rejudger;
   private running = false;
   private again = false;
+  /** When it last found that no service is behind the policy in force. */
+  private settledAt = -Infinity;
 
-  private constructor(private readonly options: WorkerOptions) {}
+  private constructor(private readonly options: WorkerOptions) {
+    this.rejudger = Rejudger.create(options);
+  }
 
   /**
-   * Works until nothing is due or the signal is given, and says how many
-   * services were taken. `now` fixes the clock.
+   * Works until nothing is due and every service is judged by the policy in
+   * force, or the signal is given, and says how many services were taken.
+   * `now` fixes the clock. Unless `look` is false, it looks for services that
+   * an earlier policy judged.
    */
   async drain(
-    options: { signal?: AbortSignal; now?: number } = {},
+    options: { signal?: AbortSignal; now?: number; look?: boolean } = {},
   ): Promise<{ taken: number }> {
     const knex = await this.options.database.getClient();
     const clock = this.options.now ?? Date.now;
     let taken = 0;
+    let behind = options.look ?? true;
     while (!options.signal?.aborted && !this.options.signal?.aborted) {
       const now = options.now ?? clock();
+      if (behind) {
+        const judged = await this.judgeSome(knex, now);
+        behind = judged > 0;
+        taken += judged;
+      }
       await turnPools(knex, { facts: this.options.facts, now });
       const lease = randomUUID();
-      const claims = await claimDue(knex, { now, lease, limit: batchSize });
-      if (claims.length === 0) break;
+      const claims = await claimDue(knex, {
+        now,
+        lease,
+        limit: behind ? batchBetween : batchSize,
+      });
+      if (claims.length === 0 && !behind) break;
       taken += claims.length;
       for (const part of isolateTroubled(claims)) {
         await this.work(part, { lease, now });
@@ -74,9 +106,10 @@ export class AssessmentWorker {
     return { taken };
   }
 
-  /** Starts a drain now, or another one after the one that runs. Never throws. */
-  wake(): void {
+  /** Starts a drain now, or another one after the one that runs. `policy`: there is a new one. Never throws. */
+  wake({ policy = false } = {}): void {
     this.again = true;
+    if (policy) this.settledAt = -Infinity;
     if (!this.running) void this.runWhileWoken();
   }
 
@@ -86,7 +119,7 @@ export class AssessmentWorker {
       while (this.again && !this.options.signal?.aborted) {
         this.again = false;
         const begun = performance.now();
-        await this.drain();
+        await this.drain({ look: begun - this.settledAt > LOOK_MS });
         // Under load many deliveries are assessed together; the first of a burst does not wait.
         const rest = begun + LEAST_INTERVAL_MS - performance.now();
         if (rest > 0) await sleep(rest);
@@ -101,12 +134,24 @@ export class AssessmentWorker {
     }
   }
 
+  /** What goes wrong must not keep due services from being assessed. */
+  private async judgeSome(knex: Knex, now: number): Promise<number> {
+    try {
+      const judged = await this.rejudger.judgeSome(knex, { now });
+      if (judged === 0) this.settledAt = performance.now();
+      return judged;
+    } catch (error) {
+      this.options.logger.error('Judging anew failed', asError(error));
+      return 0;
+    }
+  }
+
   private async work(
     claims: readonly Claim[],
     { lease, now }: { lease: string; now: number },
   ): Promise<void> {
     const { database, facts, settings, policy, logger } = this.options;
-    const { readQuietSources, onTurned } = this.options;
+    const { readQuietSources, onTurned, reportedFacts, engines } = this.options;
     const knex = await database.getClient();
     try {
       const { troubles, turned } = await assessBatch(knex, {
@@ -115,6 +160,8 @@ export class AssessmentWorker {
         now,
         judgement: {
           facts,
+          reportedFacts,
+          engines,
           settings,
           policy: await policy.current(),
           quiet: await readQuietSources?.(knex),

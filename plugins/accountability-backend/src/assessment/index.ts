@@ -1,11 +1,18 @@
 export { AssessmentWorker } from './AssessmentWorker';
+export { askEngines, askForOne, hasAskedRules } from './engines';
+export type { Answers, AskedService } from './engines';
 export type { JudgeSettings } from './work/JudgeSettings';
 export type { Turned } from './work/Turned';
 export { Restater } from './restate/Restater';
 export { PolicyStore } from './policy/PolicyStore';
+export { policyFigures } from './policy/policyFigures';
+export type { PolicyFigures } from './policy/policyFigures';
+export { readBehind } from './policy/readBehind';
+export { readPolicySettings } from './policy/sources/readPolicySettings';
 export { markChangedDue } from './queue/markChangedDue';
 export { quietKindsOf } from './work/quietKindsOf';
 export { markDue } from './queue/markDue';
+export { markExemptedDue } from './queue/markExemptedDue';
 export { markSourcesDue } from './queue/markSourcesDue';
 export { markSubjectsDue } from './queue/markSubjectsDue';
 export { readQueue } from './queue/readQueue';
@@ -27,12 +34,38 @@ export type { PlacedDeployment } from './reads/placeDeployment';
 export { readCharges } from './reads/readCharges';
 export { readLinks } from './reads/readLinks';
 export { readAttributions } from './reads/readAttributions';
+export {
+  readCampaignProgress,
+  readCampaignSums,
+  readOwnersLeft,
+} from './reads/campaigns';
+export type { OwnerLeft, StoredProgress } from './reads/campaigns';
 export { readRollup } from './reads/readRollup';
 export type { StoredRollup } from './reads/readRollup';
+export {
+  countScored,
+  readScorecardCounts,
+  readScorecardServices,
+  readStandings,
+} from './reads/scorecards';
+export type {
+  ScorecardPage,
+  ScorecardPlace,
+  ScorecardSort,
+  ScoredScope,
+} from './reads/scorecards';
 export { readScorecard, readTrends } from './reads/readScorecard';
 export type { StoredScorecard } from './reads/readScorecard';
 export { readRevisions } from './reads/readRevisions';
 export type { SnapshotRevision } from './reads/readRevisions';
 export { readRetoldDays } from './reads/readRetoldDays';
+export { readFactsOfServices } from './reads/readFactsOfServices';
+export { readStoredFacts } from './reads/readStoredFacts';
+export type { StoredFacts } from './reads/readStoredFacts';
+export { readStoredResults } from './reads/readStoredResults';
+export { readTeamRisks } from './reads/readTeamRisks';
+export type { TeamRisk, TeamRisks } from './reads/readTeamRisks';
+export type { TreeScope } from './reads/servicesOf';
+export { readTreeRefs } from './reads/readTreeRefs';
 export { readTransitions } from './reads/readTransitions';
 export type { TransitionsQuery } from './reads/readTransitions';

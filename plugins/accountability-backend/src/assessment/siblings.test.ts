@@ -138,8 +138,8 @@ describe.each(databases.eachSupportedId())('siblings on %s', id => {
       const [text] = await bench
         .knex('assessments')
         .where({ entity_ref: entityRef })
-        .pluck('document');
-      return JSON.parse(text).facts[0].value;
+        .pluck('facts');
+      return JSON.parse(text)[0].value;
     };
     expect(await valueOf(pay)).toBe(0);
     bench.clock.now = start + hour;

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 
-type Value = string | number | boolean | Date | null;
+/** What a column may be given. */
+export type Value = string | number | boolean | Date | null;
 
 /** Where rows go. */
 export interface Target<T, TReturned extends keyof T & string = never> {
@@ -106,7 +107,7 @@ function conflictClause<T>(
 }
 
 /** As knex stores them in SQLite: instants as epoch milliseconds, booleans as 0 and 1. */
-function toSqlite<T extends { [K in keyof T]: Value }>(row: T) {
+export function toSqlite<T extends { [K in keyof T]: Value }>(row: T) {
   return Object.fromEntries(
     Object.entries<Value>(row).map(([name, value]) => {
       if (value instanceof Date) return [name, value.getTime()];

@@ -1,7 +1,7 @@
 import { resolve } from 'path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { writeInstant } from './instants';
+import { readInstant, writeInstant } from './instants';
 import { insertRows } from './insertRows';
 
 jest.setTimeout(60_000);
@@ -135,6 +135,108 @@ const billRows = {
   },
 };
 
+const reportedRows = {
+  reported_facts: {
+    entity_ref: 'component:default/pay',
+    fact: 'sonar.coverage',
+    since: transition.at,
+    replaced_at: null,
+    observed_at: transition.at,
+    value: '0.8',
+  },
+  fact_providers: {
+    id: 'sonar',
+    faults: 0,
+    services: 1,
+    told_at: transition.at,
+    due_at: transition.at,
+  },
+};
+
+const campaignRows = {
+  campaigns: {
+    id: '1',
+    title: 'No secrets',
+    description: null,
+    checks: '[]',
+    scope: null,
+    owner_ref: null,
+    state: 'active',
+    created_at: transition.at,
+    created_by: 'user:default/kim',
+    started_at: transition.at,
+    started_by: 'user:default/kim',
+    ended_at: null,
+    ended_by: null,
+    target_at: transition.at,
+    milestones: '[]',
+    remind_every_days: 7,
+  },
+  campaign_moves: {
+    campaign_id: '1',
+    moved_at: transition.at,
+    from_at: transition.at,
+    to_at: transition.at,
+    reason: 'A release came between.',
+    moved_by: 'user:default/kim',
+  },
+  campaign_reminders: {
+    owner_ref: 'group:default/a',
+    campaign_id: '1',
+    reminded_at: transition.at,
+  },
+};
+
+const tellingRows = {
+  told_regressions: {
+    entity_ref: 'component:default/pay',
+    scorecard: 'ready',
+    check_id: '',
+    status: 'none',
+    told_at: transition.at,
+  },
+  owner_digests: {
+    owner_ref: 'group:default/a',
+    sent_at: transition.at,
+    due_at: transition.at,
+    attempts: 0,
+    lease: null,
+    leased_until: null,
+  },
+};
+
+const exemptionRows = {
+  exemptions: {
+    id: '1',
+    subject_ref: 'component:default/pay',
+    subject_by: 'service',
+    scorecard: 'ready',
+    check_id: 'owner-exists',
+    points: '["deploy"]',
+    reason: 'The team is being formed anew.',
+    ticket: null,
+    requested_by: 'user:default/kim',
+    requested_at: transition.at,
+    expires_at: transition.at,
+    verdict: 'approved',
+    decided_by: 'user:default/lee',
+    decided_at: transition.at,
+    decided_reason: null,
+    revoked_by: null,
+    revoked_at: null,
+    revoked_reason: null,
+    renews: null,
+    renewals: 0,
+  },
+  exemption_notices: {
+    exemption_id: '1',
+    notice: 'decided',
+    recipient: 'user:default/kim',
+    due_at: transition.at,
+    sent_at: null,
+  },
+};
+
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   async function fill(knex: Knex) {
     await insertRows(knex, { table: 'services' }, [service]);
@@ -143,7 +245,15 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await insertRows(knex, { table: 'attributions' }, [attribution]);
     await insertRows(knex, { table: 'service_dependencies' }, [dependency]);
     await insertRows(knex, { table: 'fact_snapshot_revisions' }, [revision]);
-    const rows = { ...poolRows, ...peopleRows, ...billRows };
+    const rows = {
+      ...poolRows,
+      ...peopleRows,
+      ...billRows,
+      ...reportedRows,
+      ...campaignRows,
+      ...tellingRows,
+      ...exemptionRows,
+    };
     for (const [table, row] of Object.entries(rows)) {
       await insertRows<object>(knex, { table }, [row]);
     }
@@ -233,6 +343,23 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       change.record_id,
     ]);
     expect(await knex('bill_reports').select()).toEqual([]);
+  });
+
+  it('say since when exemptions are kept when theirs goes down with data and up', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    await fill(knex);
+    const name = '20261202010000_exemptions.js';
+    const begun = Date.now();
+
+    await knex.migrate.down({ directory, name });
+    expect(await knex.schema.hasTable('exemptions')).toBe(false);
+    await knex.migrate.up({ directory, name });
+
+    expect(await knex('exemptions').select()).toEqual([]);
+    const kept = await knex('exemption_keeping').pluck('since');
+    expect(kept).toHaveLength(1);
+    expect(readInstant(kept[0])).toBeGreaterThanOrEqual(begun);
   });
 
   it('hold days of which a pool was busy for longer than a number of 32 bits says', async () => {

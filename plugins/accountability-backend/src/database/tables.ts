@@ -1,14 +1,21 @@
 import { DbInstant } from './DbInstant';
 
 export type { DbInstant } from './DbInstant';
+export * from './backtestTables';
 export * from './billTables';
+export * from './campaignTables';
+export * from './exemptionTables';
+export * from './gateTables';
 export * from './governanceTables';
 export * from './intakeTables';
 export * from './manifestTables';
 export * from './packageTables';
 export * from './peopleTables';
+export * from './policyTables';
 export * from './topicTables';
 export * from './referenceTables';
+export * from './tellingTables';
+export * from './reportedTables';
 
 // Row types of every table, as knex gives them back; those of ingestion, governance and people in files of their own.
 
@@ -117,22 +124,6 @@ export interface AssessmentQueueRow {
   restate_from: DbInstant | null;
 }
 
-export interface PolicyRevisionRow {
-  digest: string;
-  in_force_from: DbInstant;
-  files: string;
-}
-
-export interface AssessmentRow {
-  entity_ref: string;
-  assessed_at: DbInstant;
-  newest_record_at: DbInstant | null;
-  known: number;
-  applicable: number;
-  document: string;
-  digest: string;
-}
-
 export interface ServiceLevelRow {
   entity_ref: string;
   scorecard: string;
@@ -147,6 +138,8 @@ export interface CheckResultRow {
   scorecard: string;
   check_id: string;
   burden: string;
+  /** Mode in force when it came to be. */
+  mode: string;
   status: string;
   since: DbInstant;
 }

@@ -1,18 +1,20 @@
 import { Knex } from 'knex';
+import { Value, toSqlite } from './insertRows';
 
 /** Rows of one statement; more would hold up other work of the process. */
 const MOST_ROWS = 5000;
 
-/** Writes columns of rows that are there, found by their key, as one JSON document a statement; only texts and nulls. */
-export async function updateRows<T extends Record<string, string | null>>(
+/** Writes columns of rows that are there, found by their key, as one JSON document a statement. All rows have the same columns. */
+export async function updateRows<T extends { [K in keyof T]: Value }>(
   trx: Knex,
   into: { table: string; key: readonly (keyof T & string)[] },
   rows: readonly T[],
 ): Promise<void> {
+  const onPostgres = trx.client.config.client === 'pg';
   for (let start = 0; start < rows.length; start += MOST_ROWS) {
     const part = rows.slice(start, start + MOST_ROWS);
     await trx.raw(statementOf(trx, into, Object.keys(part[0])), [
-      JSON.stringify(part),
+      JSON.stringify(onPostgres ? part : part.map(toSqlite)),
     ]);
   }
 }

@@ -6,7 +6,7 @@ import { Knex } from 'knex';
  */
 export async function lockDecisions(
   trx: Knex,
-  on: { cause: string } | { attestation: string },
+  on: { cause: string } | { attestation: string } | { exemption: string },
 ): Promise<void> {
   if (trx.client.config.client !== 'pg') return;
   const [[topic, name]] = Object.entries(on);

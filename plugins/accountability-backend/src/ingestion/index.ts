@@ -13,6 +13,7 @@ export { SourceWatch } from './health/SourceWatch';
 export { observeSources } from './health/observeSources';
 export { readQuietSources } from './health/readQuietSources';
 export { readSourceHealth } from './health/readSourceHealth';
+export { shareReading } from './health/shareReading';
 export { Replayer } from './replay/Replayer';
 export { cancelReplay } from './replay/cancelReplay';
 export { readReplay, readReplays } from './replay/readReplays';

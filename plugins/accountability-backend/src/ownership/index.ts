@@ -19,6 +19,7 @@ export { readScopeMates } from './readScopeMates';
 export { scopeConditions } from './scopeConditions';
 export { ownerThen } from './ownerThen';
 export { readOwnerSpans } from './readOwnerSpans';
+export { readServiceRefs } from './readServiceRefs';
 export { readServices } from './readServices';
 export { readSubjectsFrom } from './readSubjectsFrom';
 export { readSubjects } from './readSubjects';

@@ -19,6 +19,25 @@ const poller = {
   settings: { everyMs: 1, overlapMs: 1, sinceMs: 1 },
 };
 
+const engine = (id: string) => ({
+  id,
+  version: async () => '1',
+  faultOf: () => undefined,
+  ask: async () => [],
+});
+
+const provider = (id: string, ...facts: string[]) => ({
+  id,
+  everyMs: 1,
+  facts: facts.map(fact => ({
+    id: fact,
+    unit: 'count' as const,
+    question: '?',
+    maxAgeMs: 1,
+  })),
+  async *read() {},
+});
+
 describe('what modules add', () => {
   it('is there beside what is built in', () => {
     const contributions = new Contributions(builtInFacts);
@@ -55,6 +74,68 @@ describe('what modules add', () => {
     contributions.pollersPoint.addPoller({ ...poller });
 
     expect(contributions.pollers).toEqual([poller]);
+    expect(contributions.troubles).toHaveLength(1);
+  });
+
+  it('is left out and told of where the id of an engine is taken', () => {
+    const contributions = new Contributions([]);
+
+    contributions.enginesPoint.addEngine(engine('opa'));
+    contributions.enginesPoint.addEngine(engine('opa'));
+    contributions.enginesPoint.addEngine(engine('cel'));
+
+    expect(contributions.engines.map(({ id }) => id)).toEqual(['opa']);
+    expect(contributions.troubles).toEqual(
+      ['opa', 'cel'].map(
+        id =>
+          `There is a policy engine "${id}" already; another one of that name is left out`,
+      ),
+    );
+  });
+
+  it.each([
+    { given: 'sonar.coverage', is: 'taken by another provider' },
+    { given: builtInFacts[0].id, is: 'of a burden' },
+    { given: 'service.x', is: 'of a service' },
+    { given: 'params.x', is: 'of parameters' },
+    { given: 'variables.x', is: 'of variables' },
+    { given: 'request.x', is: 'of the request' },
+    { given: 'now.x', is: 'of the clock' },
+    { given: 'in.x', is: 'a word of CEL' },
+    { given: 'a.while', is: 'a word of CEL' },
+    { given: 'Sonar.coverage', is: 'in upper case' },
+    { given: 'a.b.c', is: 'of three parts' },
+  ])('leaves out the provided fact $given alone: it is $is', ({ given }) => {
+    const contributions = new Contributions(builtInFacts);
+
+    contributions.providersPoint.addProvider(provider('a', 'sonar.coverage'));
+    contributions.providersPoint.addProvider(provider('b', given, 'b.x'));
+
+    expect(
+      contributions.providers.map(({ facts }) => facts.map(({ id }) => id)),
+    ).toEqual([['sonar.coverage'], ['b.x']]);
+    expect(contributions.troubles).toEqual([
+      expect.stringContaining(`"${given}"`),
+    ]);
+  });
+
+  it('leaves out a provider whose id is taken', () => {
+    const contributions = new Contributions([]);
+
+    contributions.providersPoint.addProvider(provider('a', 'a.x'));
+    contributions.providersPoint.addProvider(provider('a', 'a.y'));
+
+    expect(contributions.providers).toHaveLength(1);
+    expect(contributions.troubles).toHaveLength(1);
+  });
+
+  it('leaves out a fact of ours that a provider tells already', () => {
+    const contributions = new Contributions([]);
+
+    contributions.providersPoint.addProvider(provider('a', 'a.x'));
+    contributions.factsPoint.addFact({ ...builtInFacts[0], id: 'a.x' });
+
+    expect(contributions.facts).toEqual([]);
     expect(contributions.troubles).toHaveLength(1);
   });
 

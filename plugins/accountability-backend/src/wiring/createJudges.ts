@@ -3,8 +3,13 @@ import {
   DatabaseService,
   LoggerService,
   RootConfigService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { FactDefinition } from 'backstage-plugin-accountability-engine';
+import {
+  FactDefinition,
+  ReportedFact,
+} from 'backstage-plugin-accountability-engine';
+import { AskedEngine } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { PastReader } from '../api';
 import {
@@ -19,12 +24,17 @@ import {
   readMetric,
 } from '../assessment';
 import { readQuietSources } from '../ingestion';
+import { toReportedFacts } from '../reported';
 import { Contributions } from './Contributions';
 import { Settings } from './readSettings';
 
 /** What judges: facts, settings and the policy store. */
 export interface Judges {
   facts: readonly FactDefinition[];
+  /** Facts that others measure. */
+  reportedFacts: readonly ReportedFact[];
+  /** Whom rules of other engines are asked of. */
+  engines: readonly AskedEngine[];
   settings: JudgeSettings;
   policy: PolicyStore;
 }
@@ -34,17 +44,28 @@ interface Services {
   config: RootConfigService;
   database: DatabaseService;
   logger: LoggerService;
+  urlReader: UrlReaderService;
 }
 
 /** Ties the facts to the policy in force, which is read for the first time. */
 export async function createJudges(
   services: Services,
-  { facts }: Contributions,
+  { facts, engines, providers }: Contributions,
   settings: Settings,
 ): Promise<Judges> {
-  const policy = PolicyStore.create({ ...services, facts });
+  const reportedFacts = toReportedFacts(providers);
+  const policy = PolicyStore.create({
+    ...services,
+    facts: [...facts, ...reportedFacts],
+  });
   await loadPolicy(policy, services.logger);
-  return { facts, settings: settings.assessment, policy };
+  return {
+    facts,
+    reportedFacts,
+    engines,
+    settings: settings.assessment,
+    policy,
+  };
 }
 
 /** Scorecards that cannot be read must not keep deliveries from being taken. */
@@ -53,7 +74,8 @@ async function loadPolicy(
   logger: LoggerService,
 ): Promise<void> {
   try {
-    await policy.reload();
+    // Addresses are read by the clock: nothing that starts waits for a host.
+    await policy.reload({ urls: false });
   } catch (error) {
     logger.error(
       'The scorecards could not be read; the last good policy stays in force',

@@ -7,6 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { FactProvider } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import {
   AssessmentWorker,
@@ -24,12 +25,19 @@ import {
   SourceTally,
   SourceWatch,
 } from '../ingestion';
+import { Backtester } from '../backtests';
 import { KeyOf } from '../database/createKeyOf';
 import { CatalogSync } from '../ownership';
+import { createBacktestTask } from './createBacktestTask';
+import { createGateTask } from './createGateTask';
 import { createOwnershipTasks } from './createOwnershipTasks';
 import { createReferenceTask } from './createReferenceTask';
 import { createPackageTask } from './createPackageTask';
 import { createManifestTask } from './createManifestTask';
+import { createReportedTask } from './createReportedTask';
+import { createRegressionTask } from './createRegressionTask';
+import { createCampaignTask } from './createCampaignTask';
+import { createExemptionTask } from './createExemptionTask';
 import { Tasks } from './scheduleTasks';
 
 interface TaskOptions {
@@ -50,6 +58,8 @@ interface TaskOptions {
   retention: Retention;
   pollRunner: PollRunner;
   policy: PolicyStore;
+  backtester: Backtester;
+  providers: readonly FactProvider[];
   /** The backend shuts down. */
   stop: AbortSignal;
 }
@@ -89,11 +99,20 @@ export function createTasks(options: TaskOptions): Tasks {
     sourceWatch: () => watch.run({ now: Date.now() }),
     retention: signal =>
       options.retention.run({ now: Date.now(), signal: either(signal) }),
-    policyReload: () => policy.reload(),
+    policyReload: async signal => {
+      const published = await policy.reload({ signal: either(signal) });
+      if (published) worker.wake({ policy: true });
+    },
     ...createOwnershipTasks({ ...options, wake: () => worker.wake() }),
+    ...createRegressionTask(options),
+    ...createCampaignTask(options),
+    ...createExemptionTask(options),
+    ...createGateTask(options),
+    ...createBacktestTask(options),
     ...createReferenceTask({ ...options, wake: () => worker.wake() }),
     ...createPackageTask({ ...options, wake: () => worker.wake() }),
     ...createManifestTask({ ...options, wake: () => worker.wake() }),
+    ...createReportedTask({ ...options, wake: () => worker.wake() }),
   };
 }
 

@@ -30,13 +30,20 @@ export interface Tasks {
   retention: Work;
   policyReload: Work;
   attestationRequests: Work;
+  regressions: Work;
+  campaignReminders: Work;
+  exemptionNotices: Work;
   codeowners: Work;
   referenceLists: Work;
   packages: Work;
   runtimes: Work;
+  reportedFacts: Work;
+  gateRetention: Work;
+  backtests: Work;
+  backtestRetention: Work;
 }
 
-/** The catalog sync runs as often as configured. */
+/** The catalog sync and looks at policy run as often as configured. */
 const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
   {
     task: 'catalogSync',
@@ -105,7 +112,8 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     task: 'policyReload',
     scope: 'local',
     frequency: seconds(30),
-    initialDelay: seconds(30),
+    // Addresses are read for the first time.
+    initialDelay: seconds(2),
     timeout: minutes(5),
   },
   {
@@ -114,6 +122,28 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     frequency: minutes(24 * 60),
     // Once the catalog is read.
     initialDelay: minutes(2),
+    timeout: minutes(10),
+  },
+  {
+    task: 'regressions',
+    scope: 'global',
+    frequency: minutes(1),
+    initialDelay: minutes(1),
+    timeout: minutes(10),
+  },
+  {
+    task: 'campaignReminders',
+    scope: 'global',
+    frequency: minutes(60),
+    // Once services are assessed.
+    initialDelay: minutes(10),
+    timeout: minutes(15),
+  },
+  {
+    task: 'exemptionNotices',
+    scope: 'global',
+    frequency: minutes(1),
+    initialDelay: minutes(1),
     timeout: minutes(10),
   },
   {
@@ -144,6 +174,35 @@ const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     initialDelay: minutes(2),
     timeout: minutes(45),
   },
+  {
+    task: 'reportedFacts',
+    scope: 'global',
+    frequency: minutes(1),
+    // Once the catalog is read.
+    initialDelay: seconds(45),
+    timeout: minutes(30),
+  },
+  {
+    task: 'gateRetention',
+    scope: 'global',
+    frequency: minutes(60),
+    initialDelay: minutes(6),
+    timeout: minutes(30),
+  },
+  {
+    task: 'backtests',
+    scope: 'local',
+    frequency: seconds(5),
+    initialDelay: seconds(10),
+    timeout: minutes(60),
+  },
+  {
+    task: 'backtestRetention',
+    scope: 'global',
+    frequency: minutes(60),
+    initialDelay: minutes(7),
+    timeout: minutes(5),
+  },
 ];
 
 /** Hands the tasks to the scheduler. One that fails is logged and runs again at its next time. */
@@ -151,14 +210,16 @@ export async function scheduleTasks(options: {
   scheduler: SchedulerService;
   logger: LoggerService;
   syncInterval: HumanDuration;
+  policyInterval: HumanDuration;
   tasks: Tasks;
 }): Promise<void> {
-  const { scheduler, logger, syncInterval, tasks } = options;
+  const { scheduler, logger, syncInterval, policyInterval, tasks } = options;
   for (const { task, ...schedule } of schedules) {
     const id = kebabCase(task);
     await scheduler.scheduleTask({
       ...schedule,
       ...(task === 'catalogSync' && { frequency: syncInterval }),
+      ...(task === 'policyReload' && { frequency: policyInterval }),
       id,
       fn: logged(logger, id, tasks[task]),
     });

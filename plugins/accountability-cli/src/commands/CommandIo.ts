@@ -15,7 +15,7 @@ export interface CommandIo {
 /** How a command ended, for scripts. */
 export const exitCodes = {
   done: 0,
-  /** Some rows were refused and the rest is taken; or a replay failed or was cancelled. */
+  /** Some rows were refused and the rest is taken; a replay failed or was cancelled; a gate denied; policy is at fault, or a test of it does not hold. */
   refused: 1,
   /** The command was not understood; nothing was sent. */
   usage: 2,

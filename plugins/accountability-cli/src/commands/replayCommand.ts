@@ -2,6 +2,7 @@ import { AccountabilityClient } from 'backstage-plugin-accountability-common';
 import { followReplay } from '../replaying/followReplay';
 import { listReplays } from '../replaying/listReplays';
 import { replayWords } from '../replaying/replayWords';
+import { fetchWith } from '../sending/fetchWith';
 import { troubleOf } from '../sending/troubleOf';
 import { CommandIo, exitCodes } from './CommandIo';
 import { planReplay, ReplayPlan } from './planReplay';
@@ -22,11 +23,7 @@ export async function replayCommand(
   const { url, token } = connection;
   const client = new AccountabilityClient({
     baseUrl: url.replace(/\/$/, ''),
-    fetch: (input, init) => {
-      const headers = new Headers(init?.headers);
-      headers.set('authorization', `Bearer ${token}`);
-      return fetch(input, { ...init, headers });
-    },
+    fetch: fetchWith({ token }),
   });
   try {
     return await carryOut(plan, client, io);

@@ -1,28 +1,34 @@
 import { BacktestRequest } from '../policy/backtest';
 import { GateDecision, GateRequest } from '../policy/gates';
 import { PolicyStatusResponse } from '../policy/policyStatus';
+import { BacktestResponse } from './backtestResponses';
 import {
-  BacktestResponse,
   CampaignRequest,
   CampaignResponse,
   CampaignStateRequest,
   CampaignsResponse,
-  DecisionResponse,
-  DecisionsOptions,
-  DecisionsResponse,
+} from './campaignResponses';
+import {
   ExemptionDecisionRequest,
   ExemptionEntry,
   ExemptionRequest,
   ExemptionsOptions,
   ExemptionsResponse,
-  GatesResponse,
   RevocationRequest,
+} from './exemptionResponses';
+import {
+  DecisionResponse,
+  DecisionsOptions,
+  DecisionsResponse,
+  GatesResponse,
   ReviewRequest,
+} from './gateResponses';
+import {
   ScorecardServicesOptions,
   ScorecardServicesResponse,
   ScorecardsResponse,
-  StandingsResponse,
-} from './policyResponses';
+} from './scorecardResponses';
+import { StandingsOptions, StandingsResponse } from './standingResponses';
 
 /** Policy, and what people decide about it, as callers of the API see it. */
 export interface PolicyApi {
@@ -32,7 +38,7 @@ export interface PolicyApi {
     scorecard: string,
     options?: ScorecardServicesOptions,
   ): Promise<ScorecardServicesResponse>;
-  getStandings(options?: { cursor?: string }): Promise<StandingsResponse>;
+  getStandings(options?: StandingsOptions): Promise<StandingsResponse>;
 
   getExemptions(options?: ExemptionsOptions): Promise<ExemptionsResponse>;
   getExemption(id: string): Promise<ExemptionEntry>;

@@ -3,28 +3,34 @@ import { GateDecision, GateRequest } from '../policy/gates';
 import { PolicyStatusResponse } from '../policy/policyStatus';
 import { ApiFetch } from './ApiFetch';
 import { PolicyApi } from './PolicyApi';
+import { BacktestResponse } from './backtestResponses';
 import {
-  BacktestResponse,
   CampaignRequest,
   CampaignResponse,
   CampaignStateRequest,
   CampaignsResponse,
-  DecisionResponse,
-  DecisionsOptions,
-  DecisionsResponse,
+} from './campaignResponses';
+import {
   ExemptionDecisionRequest,
   ExemptionEntry,
   ExemptionRequest,
   ExemptionsOptions,
   ExemptionsResponse,
-  GatesResponse,
   RevocationRequest,
+} from './exemptionResponses';
+import {
+  DecisionResponse,
+  DecisionsOptions,
+  DecisionsResponse,
+  GatesResponse,
   ReviewRequest,
+} from './gateResponses';
+import {
   ScorecardServicesOptions,
   ScorecardServicesResponse,
   ScorecardsResponse,
-  StandingsResponse,
-} from './policyResponses';
+} from './scorecardResponses';
+import { StandingsOptions, StandingsResponse } from './standingResponses';
 
 export type { PolicyApi };
 
@@ -50,8 +56,12 @@ export class PolicyClient extends ApiFetch implements PolicyApi {
     );
   }
 
-  getStandings(options: { cursor?: string } = {}) {
-    return this.get<StandingsResponse>('/standings', options);
+  getStandings(options: StandingsOptions = {}) {
+    const { cursor, entityRefs } = options;
+    return this.get<StandingsResponse>('/standings', {
+      cursor,
+      entityRefs: entityRefs?.join(','),
+    });
   }
 
   getExemptions(options: ExemptionsOptions = {}) {

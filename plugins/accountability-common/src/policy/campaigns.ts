@@ -15,6 +15,15 @@ export interface Milestone {
   share: number;
 }
 
+/** A target that was put off while the campaign ran. */
+export interface CampaignMove {
+  /** Epoch milliseconds, like the targets. */
+  at: number;
+  from: number;
+  to: number;
+  reason: string;
+}
+
 /** A push, with an end, to have some checks pass everywhere in scope. */
 export interface Campaign {
   id: string;
@@ -32,41 +41,52 @@ export interface Campaign {
   endedAt?: number;
   /** When all are to be done; epoch milliseconds. */
   targetAt: number;
+  /** How its target was put off since it began, the first time first; absent where it never was. */
+  moves?: CampaignMove[];
   milestones: Milestone[];
-  /** Days between two reminders of an owner; 0 is never. */
+  /** Days between two reminders of an owner of whom something is left; 0 is never. */
   remindEveryDays: number;
 }
 
-/** How far a campaign has come on one day: services of which every check passes or is exempt. */
+/** How far a campaign has come by the end of one day, or by now on the day that is not over. */
 export interface BurnUpPoint {
   /** `YYYY-MM-DD`, UTC. */
   day: string;
+  /** Services of which every check that applied passed or was exempt. */
   done: number;
+  /** Services to which a check applied. */
   total: number;
 }
 
-/** How far services of one owner have come. */
-export interface CampaignOwner {
-  /** Absent where nobody owns them. */
-  owner?: string;
+/**
+ * Numbers of services to which a check of the campaign applies. Those that
+ * are neither done nor unknown have a check that fails or warns.
+ */
+export interface CampaignCounts {
+  /** Every check that applies passes or is exempt. */
   done: number;
+  /** Of the done ones, those of which a check is exempt. */
   exempt: number;
+  /** Nothing fails or warns, and a check is unknown. */
   unknown: number;
   total: number;
-  /** Days of work left, where the checks say how many; absent where none does. */
+  /** Days of work that checks which fail or warn say they take; absent where no check of the campaign says. */
   effortDays?: number;
-  /** Services that are not done, at most 50. */
+}
+
+/** How far services of one owner have come. */
+export interface CampaignOwner extends CampaignCounts {
+  /** Absent where nobody owns them. */
+  owner?: string;
+  /** Services that are not done with what is left of each, at most 50 of those that the caller may read. */
   left: { entityRef: string; title: string; checks: CheckRef[] }[];
 }
 
 /** How far a campaign has come. */
-export interface CampaignProgress {
+export interface CampaignProgress extends CampaignCounts {
   asOf: number;
-  done: number;
-  exempt: number;
-  unknown: number;
-  total: number;
-  effortDays?: number;
+  /** Who has most left first; those that the caller may not read are in the sums alone. */
   owners: CampaignOwner[];
+  /** From the day it began, of a draft from 30 days ago, as if it had run; at most 200 points, of days or of whole weeks. */
   burnUp: BurnUpPoint[];
 }

@@ -76,6 +76,20 @@ export function exemptionStateAt(
   return decision && decision.at <= at ? 'approved' : 'pending';
 }
 
+/** How long before its end an exemption is said to end soon, milliseconds: two weeks. */
+export const endsSoonMs = 14 * 24 * 3_600_000;
+
+/** Whether an exemption holds at an instant and ends within two weeks of it. */
+export function endsSoonAt(
+  exemption: Pick<Exemption, 'decision' | 'revoked' | 'expiresAt'>,
+  at: number,
+): boolean {
+  return (
+    exemptionStateAt(exemption, at) === 'approved' &&
+    exemption.expiresAt - at <= endsSoonMs
+  );
+}
+
 /** What of a service an exemption may name. */
 export interface ExemptableService {
   entityRef: string;

@@ -1,5 +1,5 @@
 import { Clause } from '../assessment';
-import { UnknownReason } from '../facts';
+import { FactData, FactUnit, UnknownReason } from '../facts';
 import { AskedMode, CountedAs, EnforcementPoint, Severity } from './modes';
 
 /** What one rule came to at a gate. `skip`: it does not apply. */
@@ -42,14 +42,15 @@ export interface GateRuleResult {
 /** A fact that a decision read, with its age. */
 export interface GateFact {
   fact: string;
+  unit?: FactUnit;
   status: 'known' | 'unknown';
-  value?: unknown;
+  value?: FactData;
   reason?: UnknownReason;
   because: string;
   /** When it was measured; epoch milliseconds. */
   observedAt: number;
   ageMs: number;
-  /** Older than this it counts as unknown. */
+  /** From this age on it counts as unknown. */
   maxAgeMs: number;
 }
 
@@ -126,4 +127,6 @@ export interface GateDecision extends GateQuestion {
   /** True where an earlier decision under the same key is given again. */
   repeated: boolean;
   dryRun: boolean;
+  /** JSON pointers of what was erased by configuration before it was kept; the evidence is that of the whole. */
+  erased?: string[];
 }

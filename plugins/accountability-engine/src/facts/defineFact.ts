@@ -3,6 +3,7 @@ import {
   Attribution,
   Burden,
   Distribution,
+  Exemption,
   FactPart,
   FactUnit,
   IncidentRecord,
@@ -107,6 +108,10 @@ export interface FactContext {
   codeowners: readonly CodeownersState[];
   /** What owners said when they were asked whether the service is theirs, oldest first. */
   attestations: readonly Attestation[];
+  /** Asked for up to `now` and approved at some time, of this service, its owners or its system; undefined where nobody read them. */
+  exemptions?: readonly Exemption[];
+  /** Since when exemptions are kept at all; for ever where undefined. */
+  exemptionsSince?: number;
   /** What it is built from, up to `now`. */
   supply: Supply;
   /** For changes merged within 24 hours of one of another service with the same topic: ids of those, by change; undefined where nobody looked. */
@@ -121,6 +126,7 @@ export type Beside =
   | 'authorship'
   | 'codeowners'
   | 'attestations'
+  | 'exemptions'
   | 'bills'
   | 'releases'
   | 'runtimes'
@@ -164,6 +170,8 @@ export interface FactExample {
   authorship?: readonly AuthorshipDay[];
   codeowners?: readonly CodeownersState[];
   attestations?: readonly Attestation[];
+  exemptions?: readonly Exemption[];
+  exemptionsSince?: number;
   supply?: Partial<Supply>;
   siblings?: ReadonlyMap<string, readonly string[]>;
   servicesOfOwner?: number;

@@ -2,6 +2,7 @@
 import { FactDefinition } from './defineFact';
 import { acknowledgedByOwner } from './acknowledgedByOwner';
 import { actionableRatio } from './actionableRatio';
+import { activeExemptions } from './activeExemptions';
 import { alertsPerIncident } from './alertsPerIncident';
 import { alertsPerWeek } from './alertsPerWeek';
 import { attestationAge } from './attestationAge';
@@ -18,6 +19,7 @@ import { deploymentFrequency } from './deploymentFrequency';
 import { deploymentReworkRate } from './deploymentReworkRate';
 import { duplicateShare } from './duplicateShare';
 import { earlyRework } from './earlyRework';
+import { expiringExemptions } from './expiringExemptions';
 import { failedDeploymentRecoveryTime } from './failedDeploymentRecoveryTime';
 import { failureDelta } from './failureDelta';
 import { flappingShare } from './flappingShare';
@@ -26,6 +28,7 @@ import { handOvers } from './handOvers';
 import { highSeverityTimeToFix } from './highSeverityTimeToFix';
 import { incidents } from './incidents';
 import { incidentsDetectedByMonitor } from './incidentsDetectedByMonitor';
+import { incidentsUnderExemption } from './incidentsUnderExemption';
 import { instrumentation } from './instrumentation';
 import { knowledgeRetained } from './knowledgeRetained';
 import { knownExploitedOpenDays } from './knownExploitedOpenDays';
@@ -50,6 +53,7 @@ import { provenanceCoverage } from './provenanceCoverage';
 import { queueP50 } from './queueP50';
 import { queueP95 } from './queueP95';
 import { recoveryDelta } from './recoveryDelta';
+import { renewedExemptions } from './renewedExemptions';
 import { rerunFlakeRate } from './rerunFlakeRate';
 import { retryRate } from './retryRate';
 import { revertRate } from './revertRate';
@@ -89,9 +93,11 @@ export const builtInFacts: readonly FactDefinition[] = [
   pagesPerWeek,
   sloState,
   timeToAcknowledge,
+  activeExemptions,
   attestationAge,
   codeownersCoverage,
   codeownersErrors,
+  expiringExemptions,
   handOvers,
   knowledgeRetained,
   machineWrittenAccountable,
@@ -106,6 +112,7 @@ export const builtInFacts: readonly FactDefinition[] = [
   ownerResolves,
   ownerTouch,
   provenanceCoverage,
+  renewedExemptions,
   servicesOfOwner,
   truckFactor,
   ownerGapDays,
@@ -133,6 +140,7 @@ export const builtInFacts: readonly FactDefinition[] = [
   earlyRework,
   failedDeploymentRecoveryTime,
   incidents,
+  incidentsUnderExemption,
   mergeToProduction,
   revertRate,
   runtimeEol,

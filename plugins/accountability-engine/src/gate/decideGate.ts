@@ -1,49 +1,46 @@
+import { sortBy } from 'lodash';
 import {
-  EnforcementPoint,
-  Exemption,
-  FactValue,
-  GateFact,
   GateOutcome,
-  GateQuestion,
   GateRuleResult,
+  RuleEffect,
 } from 'backstage-plugin-accountability-common';
-import { CompiledGate, CompiledScorecard } from '../policy/CompiledPolicy';
-import { EngineAnswer, PolicyScope } from '../policy/PolicyEngine';
+import { GateInput, GateVerdict } from './GateInput';
+import { explainDecision } from './explainDecision';
+import { gateFacts } from './gateFacts';
+import { gateScope } from './gateScope';
+import { judgeRule } from './judgeRule';
 
-/** Everything a decision depends on: same input, same bytes out. */
-export interface GateInput {
-  /** Epoch milliseconds. */
-  now: number;
-  question: GateQuestion & { point: EnforcementPoint };
-  gate: CompiledGate;
-  /** Of the policy in force; they say which services their checks are for. */
-  scorecards: readonly CompiledScorecard[];
-  service: PolicyScope['service'] & { entityRef: string; system?: string };
-  /** As last measured, by fact id; a fact's `observedAt` is its age. */
-  facts: ReadonlyMap<string, FactValue>;
-  /** Of the service, its owner or its system, in whatever state. */
-  exemptions: readonly Exemption[];
-  /** What other engines said, by rule. */
-  answers?: ReadonlyMap<string, EngineAnswer>;
-}
-
-/** What a gate says, and why. */
-export interface GateVerdict {
-  outcome: GateOutcome;
-  /** One sentence. */
-  because: string;
-  /** Those that deny first, then those that warn, then the others. */
-  rules: GateRuleResult[];
-  /** That any rule read. */
-  facts: GateFact[];
-}
+const order: Record<RuleEffect, number> = {
+  deny: 0,
+  warn: 1,
+  allow: 2,
+  none: 2,
+};
 
 /** Holds the rules of a gate against one service, a function of its input alone. */
-export function decideGate(_input: GateInput): GateVerdict {
+export function decideGate(input: GateInput): GateVerdict {
+  const { now, gate } = input;
+  const scope = gateScope(input);
+  const judged = gate.rules.flatMap(
+    rule => judgeRule(rule, scope, input) ?? [],
+  );
+  const rules = sortBy(
+    judged.map(({ result }) => result),
+    ({ effect }) => order[effect],
+  );
+  const outcome = outcomeOf(rules);
+  const [engineError] = judged.flatMap(one => one.engineError ?? []);
   return {
-    outcome: 'deny',
-    because: 'No rule was asked.',
-    rules: [],
-    facts: [],
+    outcome,
+    because: explainDecision(outcome, rules, input),
+    rules,
+    facts: gateFacts(rules, scope.facts, { now, maxAgeMs: gate.maxAgeMs }),
+    ...(engineError !== undefined && { engineError }),
   };
+}
+
+function outcomeOf(rules: readonly GateRuleResult[]): GateOutcome {
+  const effects = new Set(rules.map(({ effect }) => effect));
+  if (effects.has('deny')) return 'deny';
+  return effects.has('warn') ? 'warn' : 'allow';
 }

@@ -19,7 +19,7 @@ export type Diagnostic = PolicyFault;
 export interface AskedRule {
   /** Id of the engine, for example `opa`. */
   engine: string;
-  /** What to ask there, in the engine's own words. */
+  /** What to ask there, in the engine's own words; of a lost rule why it is lost (see `missingEngine`). */
   path: string;
   /** Expression and its clauses are not known here; only whether the check applies may be. */
   when?: CompiledExpression;
@@ -80,6 +80,7 @@ export interface LevelRequirement {
 export interface CompiledScorecard {
   name: string;
   title: string;
+  description?: string;
   /** Entity ref of the group that answers for it. */
   owner?: string;
   /** Which entities it applies to; absent means all services. */
@@ -96,7 +97,7 @@ export interface CompiledScorecard {
   effectiveFrom?: number;
 }
 
-/** One rule of a gate: a check of a scorecard, or one of the gate's own. */
+/** One rule of a gate: a check of a scorecard, or one of the gate's own. One at fault stays, see `missingEngine`. */
 export interface CompiledGateRule {
   /** `<scorecard>/<check>`, or the id of the gate's own rule. */
   rule: string;
@@ -107,7 +108,9 @@ export interface CompiledGateRule {
   /** Other modes at some points. */
   modeAt: Partial<Record<EnforcementPoint, CheckMode>>;
   enforceFrom?: number;
+  /** Settled when it is compiled: the rule's, else the gate's, else the check's. */
   onUnknown?: CountedAs;
+  /** Likewise. */
   onError?: CountedAs;
 }
 
@@ -115,6 +118,7 @@ export interface CompiledGateRule {
 export interface CompiledGate {
   name: string;
   title: string;
+  description?: string;
   owner?: string;
   /** Where it may be asked from. */
   points: EnforcementPoint[];

@@ -13,7 +13,9 @@ export interface ServiceVariables {
   type?: string;
   lifecycle?: string;
   owner?: string;
-  /** The entity as the catalog has it; only its title is read. */
+  /** Entity ref; that of the entity without it. */
+  system?: string;
+  /** The entity as the catalog has it. */
   entity: Record<string, unknown>;
 }
 
@@ -54,11 +56,17 @@ export interface ExpressionFault {
   message: string;
 }
 
-/** What one clause came to; `trouble` says why it is unknown although every fact it reads is known. */
+/** What one clause came to. */
 export type ClauseOutcome =
   | { outcome: 'true' }
   | { outcome: 'false' }
-  | { outcome: 'unknown'; trouble: string };
+  | {
+      outcome: 'unknown';
+      /** Why, one sentence each without the dot. */
+      because: string[];
+      /** True where everything it reads is known and it could not be computed all the same. */
+      error: boolean;
+    };
 
 /** A value that a clause saw, with what is needed to print it. */
 export interface OperandReading {
@@ -70,23 +78,17 @@ export interface OperandReading {
   unit?: FactUnit;
 }
 
-/** A comparison of one thing with a constant, which can be told in words. */
-export interface Limit {
-  operator: '<' | '<=' | '>' | '>=' | '==' | '!=';
-  bound: boolean | number | string;
-}
-
 /** One of the conditions that must all hold. */
 export interface CompiledClause {
   /** As written, on one line. */
   text: string;
   /** Facts it reads, in order of appearance. */
   facts: readonly string[];
-  /** Present where the clause is `<operand> <operator> <constant>` or a bare boolean. */
-  limit?: Limit;
   evaluate(scope: PolicyScope): ClauseOutcome;
   /** Values of the operands that are not constants. */
   read(scope: PolicyScope): OperandReading[];
+  /** Says in words what decided a known outcome, without the dot. */
+  explain(scope: PolicyScope): string;
 }
 
 /** An expression that will never meet a value of a type it cannot handle. */
@@ -104,11 +106,20 @@ export interface CompiledExpression {
 /** An expression ready to run, or every fault found in it. */
 export type CompileResult =
   | { ok: true; expression: CompiledExpression }
-  | { ok: false; faults: ExpressionFault[] };
+  | ({ ok: false } & Refusal);
+
+/** Why an expression cannot be run. */
+export interface Refusal {
+  faults: ExpressionFault[];
+  /** What it reads that is at fault itself, such as `variables.x`; that is told where it stands. */
+  brokenBy: string[];
+}
 
 /** A sentence that an author composes of values. */
 export interface CompiledMessage {
   facts: readonly string[];
+  /** Upper bound of evaluation steps. */
+  cost: number;
   /** Undefined where it cannot be composed. */
   compose(scope: PolicyScope): string | undefined;
 }
@@ -126,6 +137,8 @@ export interface RuleEnvironment {
   params?: ReadonlyMap<string, Param>;
   /** Named expressions of the scorecard as written, read as `variables.<name>`; each may read those before it. */
   variables?: ReadonlyMap<string, string>;
+  /** What is at fault itself, such as `params.x`: reading it is refused, and not told again. */
+  broken?: ReadonlySet<string>;
   /** Whether `request.<name>` may be read: rules of gates alone. */
   request?: boolean;
 }
@@ -137,4 +150,13 @@ export interface PolicyEngine {
   /** Of the engine, as it stands in decisions. */
   version: string;
   compile(source: string, environment: RuleEnvironment): CompileResult;
+  /** What is wrong with the expression of a variable, which may be of any type; nothing is well. */
+  checkVariable(
+    source: string,
+    environment: RuleEnvironment,
+  ): Refusal | undefined;
+  compileMessage(
+    source: string,
+    environment: RuleEnvironment,
+  ): { ok: true; message: CompiledMessage } | ({ ok: false } & Refusal);
 }

@@ -68,7 +68,8 @@ describe('unknown is a third truth value', () => {
 
     expect(evaluateCheck(check, scopeOf({ [A]: 1, [B]: 0 }))).toMatchObject({
       status: 'unknown',
-      because: `${A} / ${B} < 3 could not be computed: division by zero.`,
+      error: true,
+      because: `${A} / ${B} could not be computed: division by zero.`,
     });
   });
 });
@@ -136,7 +137,7 @@ describe('the sentence that says why', () => {
     {
       given: `${A} == 0 || ${B} < 0.1`,
       with: { [A]: 2, [B]: 0.5 },
-      gives: `${A} == 0 || ${B} < 0.1 does not hold (${A} is 2, ${B} is 50 %).`,
+      gives: `${A} has to be 0 and is 2, or ${B} has to be below 10 % and is 50 %.`,
     },
     {
       given: `${A} < 3 && ${B} < 0.1 && ownership.owner_resolves`,
@@ -214,7 +215,9 @@ describe('clauses', () => {
 });
 
 describe('when', () => {
-  const check = compileOne('ownership.owner_resolves', `${A} > 0`);
+  const check = compileOne('ownership.owner_resolves', {
+    when: `${A} > 0`,
+  });
 
   it.each([
     [0, 'not-applicable', `Does not apply: ${A} is 0; it has to be above 0.`],
@@ -234,7 +237,75 @@ describe('when', () => {
 
 it('a pattern that makes other engines hang returns', () => {
   const check = compileOne('service.owner.matches("^(a+)+$")');
-  const scope = scopeOf({}, { owner: `${'a'.repeat(5000)}!` });
+  const scope = scopeOf({}, { owner: `${'a'.repeat(255)}!` });
 
   expect(evaluateCheck(check, scope).status).toBe('fail');
+});
+
+describe("the author's own sentence", () => {
+  const message = `'it is ' + string(${A}) + ', see the runbook'`;
+  const check = compileOne(`${A} < 3`, { messageExpression: message });
+
+  it.each([
+    [5, `it is 5, see the runbook. ${A} is 5; it has to be below 3.`],
+    [1, `${A} is 1, below 3.`],
+    [undefined, `${A} is unknown: Only 3 records, 10 are needed.`],
+  ])('comes first where it can be composed: %s', (incidents, because) => {
+    expect(evaluateCheck(check, scopeOf({ [A]: incidents })).because).toBe(
+      because,
+    );
+  });
+
+  it('is cut where it is long, and brings its facts along', () => {
+    const long = compileOne('false', {
+      messageExpression: `security.scanner + service.tags.map(t, t + t).filter(t, t == "").map(t, t)[0]`,
+    });
+
+    expect(long.facts).toEqual(['security.scanner']);
+    const scope = scopeOf({ 'security.scanner': 'x' });
+    expect(evaluateCheck(long, scope).because).toBe('false does not hold.');
+  });
+});
+
+describe('a check of another engine', () => {
+  const asked = compileOne('', { engine: 'opa', ask: '{ path: a/b }' });
+  const answers = (status: 'pass' | 'fail' | 'unknown' | 'error') =>
+    new Map([['sample/only', { status, because: 'It said so.' }]]);
+
+  it.each([
+    ['pass', { status: 'pass', because: 'It said so.' }],
+    ['fail', { status: 'fail', because: 'It said so.' }],
+    ['unknown', { status: 'unknown', because: 'It said so.' }],
+    ['error', { status: 'unknown', error: true, because: 'It said so.' }],
+  ] as const)('that says %s is %j', (status, gives) => {
+    const scope = { ...scopeOf(), answers: answers(status) };
+
+    expect(evaluateCheck(asked, scope, 'sample/only')).toEqual({
+      ...gives,
+      clauses: [],
+    });
+  });
+
+  it('that was not asked is an error', () => {
+    expect(evaluateCheck(asked, scopeOf(), 'sample/only')).toMatchObject({
+      status: 'unknown',
+      error: true,
+      because: 'The engine opa was not asked.',
+    });
+  });
+});
+
+describe('an error', () => {
+  it.each([
+    ['1 / 0 == 1', undefined, true],
+    ['1 / 0 == 1 && reliability.incidents == 1', undefined, undefined],
+    ['1 / 0 == 1 && reliability.incidents == 1', 1, true],
+    ['1 / 0 == 1 && reliability.incidents == 1', 2, undefined],
+  ])('of "%s" with %s incidents: %s', (expression, incidents, error) => {
+    const scope = scopeOf({ [A]: incidents });
+
+    expect(evaluateCheck(compileOne(expression), scope).error).toBe(error);
+    const when = compileOne('true', { when: expression });
+    expect(evaluateCheck(when, scope).error).toBe(error);
+  });
 });

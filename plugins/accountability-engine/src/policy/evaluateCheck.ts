@@ -1,8 +1,13 @@
 import { CheckStatus, Clause } from 'backstage-plugin-accountability-common';
 import { AskedRule, CompiledCheck } from './CompiledPolicy';
-import { CompiledExpression, PolicyScope } from './PolicyEngine';
-import { judgeClauses } from './judgeClauses';
+import {
+  CompiledExpression,
+  CompiledMessage,
+  PolicyScope,
+} from './PolicyEngine';
+import { Judgement, judgeClauses } from './judgeClauses';
 import { explainClauses } from './explainClauses';
+import { missingEngine } from './missingEngine';
 
 /** What a check comes to for one service, before modes and exemptions. */
 export interface CheckEvaluation {
@@ -15,18 +20,29 @@ export interface CheckEvaluation {
   because: string;
 }
 
+/** Unknown although everything is known: no clause waits for a fact. */
+function isError({ verdict, clauses }: Judgement): boolean {
+  const unknown = clauses.filter(({ clause }) => clause.outcome === 'unknown');
+  return verdict === 'unknown' && unknown.every(({ error }) => error);
+}
+
 function whetherItApplies(
   when: CompiledExpression,
   scope: PolicyScope,
 ): CheckEvaluation | undefined {
+  // Most checks apply, and of those nothing is told.
+  const applies = when.clauses.every(
+    clause => clause.evaluate(scope).outcome === 'true',
+  );
+  if (applies) return undefined;
   const judged = judgeClauses(when.clauses, scope);
-  if (judged.verdict === 'true') return undefined;
   const clauses = judged.clauses.map(({ clause }) => clause);
-  const why = explainClauses(judged, scope);
+  const why = explainClauses(judged);
   return judged.verdict === 'false'
     ? { status: 'not-applicable', clauses, because: `Does not apply: ${why}` }
     : {
         status: 'unknown',
+        ...(isError(judged) && { error: true }),
         clauses,
         because: `Whether this applies is unknown: ${why}`,
       };
@@ -35,19 +51,34 @@ function whetherItApplies(
 const statuses = { true: 'pass', false: 'fail', unknown: 'unknown' } as const;
 
 function whatItSaid(
-  { engine }: AskedRule,
+  { engine, path }: AskedRule,
   rule: string,
   scope: PolicyScope,
 ): CheckEvaluation {
+  const unknown = { status: 'unknown' as const, clauses: [] };
+  if (engine === missingEngine) {
+    return { ...unknown, error: true, because: path };
+  }
   const answer = scope.answers?.get(rule);
   if (!answer) {
     const because = `The engine ${engine} was not asked.`;
-    return { status: 'unknown', error: true, clauses: [], because };
+    return { ...unknown, error: true, because };
   }
   const { status, because } = answer;
   return status === 'error'
-    ? { status: 'unknown', error: true, clauses: [], because }
+    ? { ...unknown, error: true, because }
     : { status, clauses: [], because };
+}
+
+/** The author's own sentence first, where there is one and it can be composed. */
+function withMessage(
+  because: string,
+  message: CompiledMessage | undefined,
+  scope: PolicyScope,
+): string {
+  const own = message?.compose(scope);
+  if (!own) return because;
+  return `${/[.!?…]$/.test(own) ? own : `${own}.`} ${because}`;
 }
 
 /**
@@ -64,11 +95,16 @@ export function evaluateCheck(
   const decided = program.when && whetherItApplies(program.when, scope);
   if (decided) return decided;
   if (!('expression' in program)) return whatItSaid(program, rule, scope);
-  const { expression } = program;
-  const judged = judgeClauses(expression.clauses, scope);
+  const judged = judgeClauses(program.expression.clauses, scope);
+  const status = statuses[judged.verdict];
+  const because = explainClauses(judged);
   return {
-    status: statuses[judged.verdict],
+    status,
+    ...(isError(judged) && { error: true }),
     clauses: judged.clauses.map(({ clause }) => clause),
-    because: explainClauses(judged, scope),
+    because:
+      status === 'pass'
+        ? because
+        : withMessage(because, program.message, scope),
   };
 }

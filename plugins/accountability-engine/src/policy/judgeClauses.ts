@@ -1,13 +1,14 @@
 import { Clause } from 'backstage-plugin-accountability-common';
-import { CompiledClause, OperandReading, PolicyScope } from './PolicyEngine';
+import { CompiledClause, PolicyScope } from './PolicyEngine';
 import { printValue } from './printValue';
 
 /** A clause with what it saw, for the sentence that explains it. */
 export interface JudgedClause {
   clause: Clause;
-  compiled: CompiledClause;
-  readings: OperandReading[];
-  trouble?: string;
+  /** In words, without the dots. */
+  because: string[];
+  /** Of an unknown: all that it reads is known. */
+  error: boolean;
 }
 
 /** The clauses of an expression and what they come to together. */
@@ -21,17 +22,23 @@ export function judgeClauses(
   compiledClauses: readonly CompiledClause[],
   scope: PolicyScope,
 ): Judgement {
-  const clauses = compiledClauses.map((compiled): JudgedClause => {
-    const result = compiled.evaluate(scope);
-    const readings = compiled.read(scope);
+  const results = compiledClauses.map(compiled => ({
+    compiled,
+    result: compiled.evaluate(scope),
+  }));
+  const verdict = together(results.map(({ result }) => result.outcome));
+  const clauses = results.map(({ compiled, result }): JudgedClause => {
+    const { outcome } = result;
+    const unknown = result.outcome === 'unknown' ? result : undefined;
+    // Only what decides is told in words.
+    const told = outcome === verdict ? [compiled.explain(scope)] : [];
     return {
-      compiled,
-      readings,
-      trouble: result.outcome === 'unknown' ? result.trouble : undefined,
+      because: unknown?.because ?? told,
+      error: unknown?.error ?? false,
       clause: {
         text: compiled.text,
-        outcome: result.outcome,
-        operands: readings.map(({ expression, value, unit }) => ({
+        outcome,
+        operands: compiled.read(scope).map(({ expression, value, unit }) => ({
           expression,
           value: printValue(value, unit),
         })),
@@ -39,10 +46,11 @@ export function judgeClauses(
       },
     };
   });
-  const outcomes = clauses.map(({ clause }) => clause.outcome);
-  if (outcomes.includes('false')) return { verdict: 'false', clauses };
-  return {
-    verdict: outcomes.includes('unknown') ? 'unknown' : 'true',
-    clauses,
-  };
+  return { verdict, clauses };
+}
+
+/** Kleene's "and". */
+function together(outcomes: Clause['outcome'][]): Clause['outcome'] {
+  if (outcomes.includes('false')) return 'false';
+  return outcomes.includes('unknown') ? 'unknown' : 'true';
 }

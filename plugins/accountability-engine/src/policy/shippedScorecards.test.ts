@@ -109,36 +109,3 @@ describe('production-readiness', () => {
     expect(new Set(quiet)).toEqual(new Set(['pass', 'not-applicable']));
   });
 });
-
-describe('docs/writing-a-scorecard.md', () => {
-  const text = read('docs/writing-a-scorecard.md');
-  const blocks = (language: string) =>
-    [...text.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(
-      ([, block]) => block,
-    );
-
-  it('shows a scorecard that compiles', () => {
-    const { scorecards, diagnostics } = compile(blocks('yaml')[0]);
-
-    expect(diagnostics).toEqual([]);
-    expect(scorecards[0].checks).toHaveLength(2);
-  });
-
-  it('shows expressions and faults as they are', () => {
-    const [example] = blocks('yaml');
-    const replaced = (expression: string) =>
-      example.replace('ownership.owner_resolves', expression.trim());
-    const [unknownFact, wrongType] = blocks('text')[0].trim().split('\n');
-    const message = (line: string) => line.replace(/^\S+ /, '');
-    const first = (expression: string) =>
-      compile(replaced(expression)).diagnostics[0]?.message;
-
-    expect(first(blocks('cel')[0])).toBeUndefined();
-    expect(first('reliability.changeFailRate <= 0.1')).toBe(
-      message(unknownFact),
-    );
-    expect(first('reliability.change_fail_rate <= "x"')).toBe(
-      message(wrongType),
-    );
-  });
-});

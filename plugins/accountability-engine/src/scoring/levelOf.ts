@@ -18,7 +18,8 @@ const passes = ({ status }: CheckResult) =>
  * The level of a ladder that a service stands on: the highest for which every
  * applicable enforced check of it and of those below passes or is exempt, and
  * whose other requirements are met. An unknown never passes. Where no check of
- * the ladder applies there is no level, because nothing was shown.
+ * the ladder applies there is no level, because nothing was shown; and where
+ * nothing on the ladder is enforced there is no ladder either.
  */
 export function levelOf(
   { levels, requirements = [] }: Ladder,
@@ -32,6 +33,12 @@ export function levelOf(
       score: required?.minScore,
     };
   });
+  const stands = needs.some(
+    ({ checks: needed, score }) => score !== undefined || needed.length > 0,
+  );
+  if (!stands && checks.length > 0) {
+    return { rank: 0, ladder: [], blockedBy: [] };
+  }
   const counting = needs.some(
     ({ checks: needed, score }) =>
       score !== undefined ||

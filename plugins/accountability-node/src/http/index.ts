@@ -5,3 +5,4 @@ export * from './HttpClient';
 export type { HttpClientOptions } from './HttpSettings';
 export * from './OutsideFault';
 export * from './walkPages';
+export { withinSignal } from './withinSignal';

@@ -1,1 +1,2 @@
 export { accountabilityApiRef } from './accountabilityApiRef';
+export { policyApiRef } from './policyApiRef';

@@ -3,5 +3,6 @@ export type { Polled } from './usePolled';
 export { useAsOf } from './useAsOf';
 export type { Pages } from './usePages';
 export { usePages } from './usePages';
+export { useRefreshOnSignal } from './useRefreshOnSignal';
 export { useElementWidth } from './useElementWidth';
 export { useOverflows } from './useOverflows';

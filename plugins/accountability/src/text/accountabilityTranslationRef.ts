@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { attestationMessages } from './messages/attestation';
+import { catalogFilterMessages } from './messages/catalogFilter';
 import { changesMessages } from './messages/changes';
 import { checksMessages } from './messages/checks';
 import { commonMessages } from './messages/common';
@@ -16,6 +17,11 @@ import { sourcesMessages } from './messages/sources';
 import { teamMessages } from './messages/team';
 import { timelineMessages } from './messages/timeline';
 import { windowMessages } from './messages/window';
+import { scorecardsMessages } from './messages/scorecards';
+import { exemptionsMessages } from './messages/exemptions';
+import { campaignsMessages } from './messages/campaigns';
+import { gatesMessages } from './messages/gates';
+import { policyMessages } from './messages/policy';
 
 /** Every text of the portal; an app may give messages of its own for this ref. */
 export const accountabilityTranslationRef = createTranslationRef({
@@ -38,5 +44,11 @@ export const accountabilityTranslationRef = createTranslationRef({
     ...changesMessages,
     ...metricMessages,
     ...windowMessages,
+    ...catalogFilterMessages,
+    ...scorecardsMessages,
+    ...exemptionsMessages,
+    ...campaignsMessages,
+    ...gatesMessages,
+    ...policyMessages,
   },
 });

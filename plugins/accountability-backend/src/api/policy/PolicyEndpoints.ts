@@ -1,2 +1,8 @@
+import { PolicyStatusResponse } from 'backstage-plugin-accountability-common';
+
 /** Paths of the policy in force and its faults in the OpenAPI document, with the types that go in and come out. */
-export type PolicyEndpoints = {};
+export type PolicyEndpoints = {
+  '#get|/policy': {
+    response: PolicyStatusResponse;
+  };
+};

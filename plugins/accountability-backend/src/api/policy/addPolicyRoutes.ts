@@ -1,8 +1,10 @@
 import { ApiContext } from '../ApiContext';
 import { ApiRouter } from '../ApiRouter';
+import { getPolicy } from './getPolicy';
 
 /** Routes of the policy in force and its faults. */
-export function addPolicyRoutes(
-  _router: ApiRouter,
-  _context: ApiContext,
-): void {}
+export function addPolicyRoutes(router: ApiRouter, context: ApiContext): void {
+  router.get('/policy', async (req, res) =>
+    res.json(await getPolicy(context, req)),
+  );
+}

@@ -68,18 +68,25 @@ export async function createWorkbench(
     writeFileSync(join(directory, name), text);
   writePolicy(scorecard);
   const now = () => clock.now;
-  const policy = PolicyStore.create({
-    database,
-    facts,
-    logger,
-    now,
-    config: mockServices.rootConfig({
-      data: { accountability: { policy: { paths: [directory] } } },
-    }),
-  });
+  const createStore = (
+    options: Partial<Parameters<typeof PolicyStore.create>[0]> = {},
+  ) =>
+    PolicyStore.create({
+      database,
+      facts,
+      logger,
+      now,
+      config: mockServices.rootConfig({
+        data: { accountability: { policy: { paths: [directory] } } },
+      }),
+      ...options,
+    });
+  const policy = createStore();
   await policy.reload();
   const quiet: QuietSource[] = [];
-  const createWorker = () =>
+  const createWorker = (
+    options: Partial<Parameters<typeof AssessmentWorker.create>[0]> = {},
+  ) =>
     AssessmentWorker.create({
       database,
       policy,
@@ -88,6 +95,7 @@ export async function createWorkbench(
       logger,
       now,
       readQuietSources: async () => quiet,
+      ...options,
     });
   return {
     knex,
@@ -96,6 +104,8 @@ export async function createWorkbench(
     logger,
     policy,
     writePolicy,
+    directory,
+    createStore,
     createWorker,
     worker: createWorker(),
     judgement: { policy, facts, settings },

@@ -18,7 +18,7 @@ describe.each(databases.eachSupportedId())('PolicyStore on %s', id => {
     scorecards: { checks: { expression: string }[] }[];
   }) => policy.scorecards[0].checks[1].expression.split(' ').at(-1)?.trim();
 
-  it('brings a changed policy into force and makes every service due', async () => {
+  it('brings a changed policy into force, and services are behind it', async () => {
     const bench = await setUp();
     await bench.sync([component('pay', { owner: 'a' })]);
     await bench.worker.drain();
@@ -26,11 +26,14 @@ describe.each(databases.eachSupportedId())('PolicyStore on %s', id => {
 
     bench.clock.now = start + day;
     bench.writePolicy(looser);
-    await bench.policy.reload();
 
+    expect(await bench.policy.reload()).toBe(true);
     expect(limitOf(await bench.policy.current())).toBe('0.5');
-    const [after] = await bench.knex('assessment_queue');
-    expect(after.version).toBe(before.version + 1);
+    expect(await bench.knex('assessment_queue')).toEqual([before]);
+    expect(await bench.policy.status()).toMatchObject({
+      behind: 1,
+      inForceSince: start + day,
+    });
   });
 
   it('does nothing where the files are the same', async () => {
@@ -42,19 +45,46 @@ describe.each(databases.eachSupportedId())('PolicyStore on %s', id => {
     expect(await bench.knex('policy_revisions')).toHaveLength(1);
   });
 
-  it('keeps the last good policy where nothing compiles, and says where it fails', async () => {
+  it('keeps every check as it was where none compiles any more, and says where they fail', async () => {
     const bench = await setUp();
 
     bench.writePolicy(scorecard.replace(/expression: .*/g, 'expression: 1 +'));
     await bench.policy.reload();
 
     expect(limitOf(await bench.policy.current())).toBe('0.15');
-    expect(bench.logger.error).toHaveBeenCalledWith(
-      expect.stringContaining('last good policy'),
-    );
+    expect((await bench.policy.status()).documents).toMatchObject([
+      { state: 'active', rules: [{ state: 'kept' }, { state: 'kept' }] },
+    ]);
     expect(bench.logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/^ready\.yaml:\d+:\d+: /),
     );
+    expect(bench.logger.info).toHaveBeenCalledWith(
+      expect.stringContaining('of 2 rules the last good policy stays'),
+    );
+  });
+
+  it('keeps the last good policy where no rule is left', async () => {
+    const bench = await setUp();
+
+    bench.writePolicy('kind: PolicyTest');
+
+    expect(await bench.policy.reload()).toBe(false);
+    expect(limitOf(await bench.policy.current())).toBe('0.15');
+    expect(bench.logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('last good policy'),
+    );
+  });
+
+  it('compiles the same on every replica, also what is kept', async () => {
+    const bench = await setUp();
+    bench.writePolicy(scorecard.replace('0.15', '1 +'));
+    await bench.policy.reload();
+
+    const other = bench.createStore();
+
+    expect(await other.status()).toEqual(await bench.policy.status());
+    expect(limitOf(await other.current())).toBe('0.15');
+    expect(await other.reload()).toBe(false);
   });
 
   it('finds the policy of a past instant, also one that came back into force', async () => {

@@ -1,91 +1,89 @@
-import {
-  DatabaseService,
-  LoggerService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { PolicyStatusResponse } from 'backstage-plugin-accountability-common';
 import {
   CompiledPolicy,
-  FactDefinition,
+  FactType,
   PolicyFile,
-  compilePolicy,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
-import { PolicyRevisionRow } from '../../database/tables';
-import { digestFiles, readPolicyFiles } from './readPolicyFiles';
-import { publishRevision } from './publishRevision';
-import { findRevision } from './findRevision';
+import { CompiledPolicies } from './CompiledPolicies';
+import { FoundRevision, findRevision } from './findRevision';
+import { Revision, publishRevision } from './publishRevision';
+import { readBehind } from './readBehind';
+import { digestPolicy } from './kept/digestPolicy';
+import { findKept } from './kept/findKept';
+import { tellOfPolicy } from './tellOfPolicy';
+import { PolicySources } from './sources/PolicySources';
+import { readPolicySettings } from './sources/readPolicySettings';
+import { PolicyReader } from './sources/readUrlLocation';
 
 interface StoreOptions {
   database: DatabaseService;
-  facts: readonly FactDefinition[];
+  facts: readonly FactType[];
   logger: LoggerService;
   config: Config;
+  /** Reads addresses; needed where policy is read from any. */
+  urlReader?: PolicyReader;
   /** Epoch milliseconds; for tests. */
   now?: () => number;
 }
 
-/** Compiled policies kept for reuse: the one in force and a few of the past. */
-const cacheSize = 8;
-
 /**
- * Scorecards in force. Files are how a policy is brought in; what is in force
- * is the newest revision in the database, so that all replicas judge by the
- * same one.
+ * The policy in force. Files and addresses are how it is brought in; what is in
+ * force is the newest revision in the database, so that all replicas judge by
+ * the same one. A rule that was good and comes to be at fault stays as it was.
  */
 export class PolicyStore {
+  /** Throws, with a sentence, where the configuration cannot be read. */
   static create(options: StoreOptions): PolicyStore {
-    const paths = options.config.getOptionalStringArray(
-      'accountability.policy.paths',
-    ) ?? [
-      resolvePackagePath('backstage-plugin-accountability-backend', 'policies'),
-    ];
-    return new PolicyStore(options, paths);
+    const sources = PolicySources.create({
+      ...options,
+      settings: readPolicySettings(options.config),
+      reader: options.urlReader,
+    });
+    return new PolicyStore(options, sources);
   }
 
-  private readonly compiled = new Map<string, CompiledPolicy>();
-  /** What this replica's files last said; it speaks up only when they change. */
+  private readonly compiled: CompiledPolicies;
+  /** What the places last said here; this replica speaks up only when they change. */
   private lastSeen?: string;
 
   private constructor(
     private readonly options: StoreOptions,
-    private readonly paths: readonly string[],
-  ) {}
+    private readonly sources: PolicySources,
+  ) {
+    this.compiled = new CompiledPolicies(options.facts);
+  }
 
   /**
-   * Reads the files again. A policy that is new comes into force and makes
-   * every service due; one of which nothing compiles is refused, and the last
-   * good one stays. Faults are logged with file, line and column. Throws where
-   * a file cannot be read.
+   * Looks at the places that policy is read from. What is new comes into force,
+   * and gives true: services are behind it then. Faults are logged with file,
+   * line and column, once; where no rule at all is left, the last good policy
+   * stays. `urls` false leaves out addresses, so that nothing waits for a host.
    */
-  async reload(): Promise<void> {
-    const files = await readPolicyFiles(this.paths);
-    const digest = digestFiles(files);
-    if (digest === this.lastSeen) return;
-    const policy = this.compile({ digest, files });
-    this.logFaults(policy);
-    if (policy.scorecards.every(({ checks }) => checks.length === 0)) {
-      this.options.logger.error(
-        `No check in ${this.paths.join(
-          ', ',
-        )} compiles; the last good policy stays in force`,
-      );
-    } else {
-      await publishRevision(await this.knex(), {
-        digest,
-        files,
-        now: (this.options.now ?? Date.now)(),
-      });
-    }
-    this.lastSeen = digest;
+  async reload(
+    options: { urls?: boolean; signal?: AbortSignal } = {},
+  ): Promise<boolean> {
+    const { urls = true, signal } = options;
+    const knex = await this.knex();
+    await this.sources.look(knex, { now: this.now(), urls, signal });
+    const files = await this.sources.readFiles(knex);
+    if (!files) return false;
+    const seen = JSON.stringify(files);
+    if (seen === this.lastSeen) return false;
+    const published = await publishRevision(knex, {
+      now: this.now(),
+      build: (trx, inForce) => this.build(trx, files, inForce),
+    });
+    this.lastSeen = seen;
+    return published;
   }
 
   /** The policy in force; one without scorecards where there never was any. */
   async current(): Promise<CompiledPolicy> {
-    const revision = await findRevision(await this.knex(), {});
-    return revision
-      ? this.compileRow(revision.row)
-      : this.compile({ digest: digestFiles([]), files: [] });
+    const knex = await this.knex();
+    return this.policyOf(knex, await findRevision(knex, {}));
   }
 
   /**
@@ -95,35 +93,70 @@ export class PolicyStore {
   async revisionAt(
     at: number,
   ): Promise<{ policy: CompiledPolicy; inForce: boolean }> {
-    const revision = await findRevision(await this.knex(), { at });
-    if (!revision) return { policy: await this.current(), inForce: false };
+    const knex = await this.knex();
+    const revision = await findRevision(knex, { at });
+    const policy = await this.policyOf(knex, revision);
+    return { policy, inForce: revision?.inForce ?? false };
+  }
+
+  /** How the policy in force came in, with its faults, and how many services are behind it. */
+  async status(): Promise<PolicyStatusResponse> {
+    const knex = await this.knex();
+    const asOf = this.now();
+    const revision = await findRevision(knex, {});
+    const { digest, documents } = await this.policyOf(knex, revision);
     return {
-      policy: this.compileRow(revision.row),
-      inForce: revision.inForce,
+      asOf,
+      digest,
+      ...(revision && { inForceSince: revision.inForceFrom }),
+      sources: await this.sources.status(knex),
+      documents: documents.map(document => {
+        const { state, effectiveFrom = -Infinity } = document;
+        const waits = state === 'active' && effectiveFrom > asOf;
+        return { ...document, state: waits ? 'scheduled' : state };
+      }),
+      behind: await readBehind(knex),
     };
   }
 
-  private compileRow(row: PolicyRevisionRow): CompiledPolicy {
-    return (
-      this.compiled.get(row.digest) ??
-      this.compile({ digest: row.digest, files: JSON.parse(row.files) })
+  private async build(
+    trx: Knex,
+    files: readonly PolicyFile[],
+    inForce: string | undefined,
+  ): Promise<Revision | undefined> {
+    const alone = this.compiled.compileAlone(files);
+    const before =
+      inForce === undefined
+        ? undefined
+        : await this.compiled.read(trx, inForce);
+    const kept = before ? findKept(before, alone) : [];
+    const digest = digestPolicy({ ...alone, files, kept });
+    const { policy } = this.compiled.compile({ files, kept, digest });
+    const isEmpty = [...policy.scorecards, ...policy.gates].every(
+      one => ('checks' in one ? one.checks : one.rules).length === 0,
     );
+    tellOfPolicy(this.options.logger, {
+      policy,
+      locations: this.sources.locations,
+      isEmpty,
+    });
+    return isEmpty ? undefined : { digest, files, kept };
   }
 
-  private compile(given: { digest: string; files: PolicyFile[] }) {
-    const policy = compilePolicy({ ...given, facts: this.options.facts });
-    this.compiled.set(given.digest, policy);
-    for (const digest of this.compiled.keys()) {
-      if (this.compiled.size <= cacheSize) break;
-      this.compiled.delete(digest);
+  private async policyOf(
+    knex: Knex,
+    revision: FoundRevision | undefined,
+  ): Promise<CompiledPolicy> {
+    if (revision) {
+      return (await this.compiled.read(knex, revision.digest)).policy;
     }
-    return policy;
+    const nothing = { files: [], kept: [] };
+    const digest = digestPolicy({ ...nothing, diagnostics: [] });
+    return this.compiled.compile({ ...nothing, digest }).policy;
   }
 
-  private logFaults(policy: CompiledPolicy) {
-    for (const { file, line, column, message } of policy.diagnostics) {
-      this.options.logger.warn(`${file}:${line}:${column}: ${message}`);
-    }
+  private now(): number {
+    return (this.options.now ?? Date.now)();
   }
 
   private knex(): Promise<Knex> {

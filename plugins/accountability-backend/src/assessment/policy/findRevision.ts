@@ -2,6 +2,15 @@ import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../../database/instants';
 import { PolicyRevisionRow } from '../../database/tables';
 
+/** A revision of the policy without its files, which are large. */
+export interface FoundRevision {
+  digest: string;
+  /** Epoch milliseconds. */
+  inForceFrom: number;
+  /** False where it is the oldest known, and the instant lies before it. */
+  inForce: boolean;
+}
+
 /**
  * The revision in force at an instant, the newest where none is given, and
  * the oldest known (`inForce` false) where the instant lies before all of
@@ -10,9 +19,13 @@ import { PolicyRevisionRow } from '../../database/tables';
 export async function findRevision(
   knex: Knex,
   options: { at?: number },
-): Promise<{ row: PolicyRevisionRow; inForce: boolean } | undefined> {
+): Promise<FoundRevision | undefined> {
   const { at } = options;
-  const revisions = () => knex<PolicyRevisionRow>('policy_revisions');
+  const revisions = () =>
+    knex<PolicyRevisionRow>('policy_revisions').select(
+      'digest',
+      'in_force_from',
+    );
   const until = revisions().orderBy([
     { column: 'in_force_from', order: 'desc' },
     { column: 'digest' },
@@ -21,6 +34,10 @@ export async function findRevision(
   const found = await until.first();
   const row = found ?? (await revisions().orderBy('in_force_from').first());
   if (!row) return undefined;
-  const inForce = at === undefined || readInstant(row.in_force_from) <= at;
-  return { row, inForce };
+  const inForceFrom = readInstant(row.in_force_from);
+  return {
+    digest: row.digest,
+    inForceFrom,
+    inForce: at === undefined || inForceFrom <= at,
+  };
 }

@@ -2,31 +2,50 @@ import { Knex } from 'knex';
 import { PolicyFile } from 'backstage-plugin-accountability-engine';
 import { writeInstant } from '../../database/instants';
 import { PolicyRevisionRow } from '../../database/tables';
-import { markAllDue } from '../queue/markAllDue';
 import { findRevision } from './findRevision';
+import { KeptPart } from './kept/KeptPart';
+
+/** A policy that is to come into force. */
+export interface Revision {
+  digest: string;
+  files: readonly PolicyFile[];
+  kept: readonly KeptPart[];
+}
 
 /**
- * Brings a policy into force and makes every service due, in one transaction.
- * Does nothing where it is in force already. Replicas publish one after the
- * other, so the same policy is not published twice.
+ * Brings a policy into force, in one transaction. `build` makes it of the
+ * digest of the one that is in force, undefined for none. Does nothing where
+ * it gives none, or that one. Replicas publish one after the other, so the same
+ * policy is not published twice. Gives whether there is a new one; services are
+ * behind it then, and judged anew from their stored facts.
  */
 export async function publishRevision(
   knex: Knex,
-  options: { digest: string; files: PolicyFile[]; now: number },
-): Promise<void> {
-  await knex.transaction(async trx => {
+  options: {
+    now: number;
+    build(
+      trx: Knex,
+      inForce: string | undefined,
+    ): Promise<Revision | undefined>;
+  },
+): Promise<boolean> {
+  return knex.transaction(async trx => {
     if (trx.client.config.client === 'pg') {
       await trx.raw(
         `select pg_advisory_xact_lock(hashtext('accountability.policy'))`,
       );
     }
     const newest = await findRevision(trx, {});
-    if (newest?.row.digest === options.digest) return;
+    const revision = await options.build(trx, newest?.digest);
+    if (!revision || revision.digest === newest?.digest) return false;
+    // Two of one instant would have no order.
+    const from = Math.max(options.now, (newest?.inForceFrom ?? 0) + 1);
     await trx<PolicyRevisionRow>('policy_revisions').insert({
-      digest: options.digest,
-      in_force_from: writeInstant(options.now),
-      files: JSON.stringify(options.files),
+      digest: revision.digest,
+      in_force_from: writeInstant(from),
+      files: JSON.stringify(revision.files),
+      kept: JSON.stringify(revision.kept),
     });
-    await markAllDue(trx, { dueAt: options.now });
+    return true;
   });
 }

@@ -1,5 +1,6 @@
 import {
   FactDefinition,
+  ReportedFact,
   horizonMs,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
@@ -9,6 +10,7 @@ import {
   readRecordsAsOf,
   readSourceKinds,
 } from '../../records';
+import { readReported } from '../../reported';
 import { PolicyStore } from '../policy/PolicyStore';
 import { groupBySubject } from '../work/groupBySubject';
 import { JudgeSettings } from '../work/JudgeSettings';
@@ -26,6 +28,8 @@ export interface PastOptions {
   at: number;
   policy: Pick<PolicyStore, 'revisionAt'>;
   facts: readonly FactDefinition[];
+  /** Facts that others measure; none where absent. */
+  reportedFacts?: readonly ReportedFact[];
   settings: JudgeSettings;
 }
 
@@ -44,31 +48,35 @@ export async function readInputsAt(
   knex: Knex,
   options: PastOptions,
 ): Promise<PastInputs | undefined> {
-  const { at, facts, settings } = options;
+  const { at, facts, settings, reportedFacts = [] } = options;
   const [file] = await readServices(knex, { entityRefs: [options.entityRef] });
   if (!file || file.removedAt !== undefined) return undefined;
   const { subjects } = file;
   const revision = await options.policy.revisionAt(at);
   const from = at - horizonMs(facts, settings);
   const records = await readRecordsAsOf(knex, { subjects, from, at });
+  const then = { from: at, to: at };
   const contributions = await readContributions(knex, {
     facts,
     settings,
     subjects,
     named: records,
-    from: at,
-    to: at,
+    ...then,
   });
   const inputs = toInputs(
     file,
     {
       contributions,
+      reported: await readReported(knex, {
+        entityRefs: [file.summary.entityRef],
+        facts: reportedFacts,
+        ...then,
+      }),
       statements: await readStatements(knex, {
         facts,
         services: [file],
         records,
-        from: at,
-        to: at,
+        ...then,
       }),
       records: groupBySubject(
         records.map(record => asPersons(record, contributions)),
@@ -85,7 +93,7 @@ export async function readInputsAt(
         past: true,
       }),
     },
-    { facts, settings, policy: revision.policy, now: at },
+    { facts, reportedFacts, settings, policy: revision.policy, now: at },
   );
   const poolTotals = await readPoolTotalsOf(knex, { subjects, facts, at });
   return {

@@ -36,12 +36,12 @@ export async function readLevels(
   );
 }
 
-/** The lowest level of each service (`l`), and its scorecard's ladder. */
+/** The lowest level of each service (`l`), and its scorecard's ladder; a scorecard on whose ladder nothing is enforced has none. */
 export function lowestLevels(knex: Knex): Knex.Raw {
   return knex.raw(
     `(select entity_ref, level, rank, ladder from (
       select *, row_number() over (
         partition by entity_ref order by rank, scorecard) as place
-      from service_levels) ranked where place = 1) as l`,
+      from service_levels where ladder <> '[]') ranked where place = 1) as l`,
   );
 }

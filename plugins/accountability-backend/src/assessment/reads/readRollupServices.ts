@@ -65,6 +65,7 @@ export async function readRollupServices(
 async function countStatuses(knex: Knex, entityRefs: readonly string[]) {
   const rows: (StatusCount & { entity_ref: string })[] = await whereAny(
     knex('check_results')
+      .whereNot('mode', 'audit')
       .groupBy('entity_ref', 'burden', 'status')
       .select('entity_ref', 'burden', 'status', knex.raw('count(*) as checks')),
     'entity_ref',

@@ -8,6 +8,7 @@ import { Knex } from 'knex';
 import { readOptionalInstant } from '../../database/instants';
 import { DbInstant, FactSnapshotRow, ServiceRow } from '../../database/tables';
 import { readOwnerSpans, toSummary } from '../../ownership';
+import { parseAssessment } from '../work/storedAssessment';
 
 /** What a scorecard page shows of a service now. */
 export interface StoredScorecard {
@@ -24,6 +25,8 @@ const trendDays = 90;
 
 type Row = ServiceRow & {
   document: string | null;
+  facts: string;
+  policy: string;
   newest_record_at: DbInstant | null;
   previous_at: DbInstant | null;
 };
@@ -42,7 +45,7 @@ export async function readScorecard(
     .leftJoin('assessments as a', 'a.entity_ref', 's.entity_ref')
     .where('s.entity_ref', entityRef)
     .whereNull('s.removed_at')
-    .first('s.*', 'a.document', 'a.newest_record_at', {
+    .first('s.*', 'a.document', 'a.facts', 'a.policy', 'a.newest_record_at', {
       previous_at: knex('transitions as t')
         .where('t.entity_ref', entityRef)
         .max('t.at'),
@@ -52,7 +55,9 @@ export async function readScorecard(
   return {
     service: toSummary(row),
     spans: spans.get(entityRef) ?? [],
-    assessment: row.document ? JSON.parse(row.document) : undefined,
+    assessment: row.document
+      ? parseAssessment({ ...row, document: row.document })
+      : undefined,
     newestRecordAt: readOptionalInstant(row.newest_record_at),
     trends: await readTrends(knex, {
       entityRef,

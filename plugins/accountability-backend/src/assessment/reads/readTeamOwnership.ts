@@ -1,6 +1,6 @@
 import {
-  Assessment,
   FactBrief,
+  FactValue,
   ownershipFacts,
   OwnedService,
   OwnershipResponse,
@@ -19,7 +19,7 @@ interface Row {
   entity_ref: string;
   title: string;
   owner_ref: string;
-  document: string | null;
+  facts: string | null;
 }
 
 /** Reads the ownership facts of a page of a group's services from their assessments, in two statements. Undefined where there is no such group. */
@@ -41,7 +41,7 @@ export async function readTeamOwnership(
     .leftJoin('assessments as a', 'a.entity_ref', 's.entity_ref')
     .orderBy('s.entity_ref')
     .limit(limit + 1)
-    .select('s.entity_ref', 's.title', 's.owner_ref', 'a.document');
+    .select('s.entity_ref', 's.title', 's.owner_ref', 'a.facts');
   if (after !== undefined) query.where('s.entity_ref', '>', after);
   const rows: Row[] = await query;
   const page = rows.slice(0, limit);
@@ -53,9 +53,8 @@ export async function readTeamOwnership(
 }
 
 function toService(row: Row): OwnedService {
-  const assessment: Assessment | undefined =
-    row.document === null ? undefined : JSON.parse(row.document);
-  const facts = new Map(assessment?.facts.map(fact => [fact.id, fact]));
+  const stored: FactValue[] = row.facts === null ? [] : JSON.parse(row.facts);
+  const facts = new Map(stored.map(fact => [fact.id, fact]));
   return {
     entityRef: row.entity_ref,
     title: row.title,
@@ -67,7 +66,7 @@ function toService(row: Row): OwnedService {
   };
 }
 
-function toBrief(fact: Assessment['facts'][number]): FactBrief {
+function toBrief(fact: FactValue): FactBrief {
   const { id, unit, sampleSize, because } = fact;
   return {
     id,

@@ -15,6 +15,16 @@ export interface TransitionsQuery {
   limit: number;
 }
 
+/** Results of checks that are only tried out: what turned of them is nobody's news. */
+function triedOut(knex: Knex) {
+  return knex('check_results as r')
+    .select(knex.raw('1'))
+    .where('r.mode', 'audit')
+    .whereRaw(
+      'r.entity_ref = t.entity_ref and r.scorecard = t.scorecard and r.check_id = t.check_id',
+    );
+}
+
 /** Changes of levels and check results, newest first, in one statement. */
 export async function readTransitions(
   knex: Knex,
@@ -23,6 +33,7 @@ export async function readTransitions(
   const query = knex('transitions as t')
     .join('services as s', 's.entity_ref', 't.entity_ref')
     .whereNull('s.removed_at')
+    .whereNotExists(triedOut(knex))
     .select('t.*', 's.title')
     .orderBy([
       { column: 't.at', order: 'desc' },

@@ -87,6 +87,7 @@ function checksOf(assessment: Assessment): CheckResultRow[] {
       scorecard,
       check_id: check.check,
       burden: check.burden,
+      mode: check.mode,
       status: check.status,
       since: assessment.at,
     })),

@@ -4,6 +4,7 @@ import { ForwardedError } from '@backstage/errors';
 import {
   CompiledPolicy,
   FactDefinition,
+  ReportedFact,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { ServiceFile, readServices } from '../../ownership';
@@ -18,6 +19,7 @@ import {
   returnRestate,
 } from './claimRestate';
 import { gatherPast } from './gatherPast';
+import { readAnswersThen } from './readAnswersThen';
 import { ReplayInputs, replayDays } from './replayDays';
 import { Stretch, storeHistory } from './storeHistory';
 
@@ -25,6 +27,8 @@ interface RestaterOptions {
   database: DatabaseService;
   policy: Pick<PolicyStore, 'revisionAt'>;
   facts: readonly FactDefinition[];
+  /** Facts that others measure; none where absent. */
+  reportedFacts?: readonly ReportedFact[];
   settings: JudgeSettings;
   logger: LoggerService;
   /** Waits a little where somebody else is at work who must not wait; asked for after each day told. */
@@ -120,16 +124,20 @@ export class Restater {
     file: ServiceFile,
     { from, today }: Stretch,
   ): Promise<ReplayInputs> {
-    const { facts, settings } = this.options;
+    const { facts, reportedFacts, settings } = this.options;
     // The end of the day before is what the first day is compared with.
     const instants: number[] = [];
     for (let at = from; at <= today; at += dayMs) instants.push(at - 1);
+    const policies = await Promise.all(instants.map(at => this.policyAt(at)));
+    const { entityRef } = file.summary;
     return gatherPast(knex, {
       file,
       facts,
+      reportedFacts,
       settings,
       instants,
       policyAt: at => this.policyAt(at),
+      answersAt: await readAnswersThen(knex, entityRef, policies),
     });
   }
 

@@ -7,6 +7,7 @@ import {
   readRecordEvents,
   readSourceKinds,
 } from '../../records';
+import { Reported, readReported } from '../../reported';
 import { readContributions } from '../work/people/readContributions';
 import { readStatements } from '../work/people/readStatements';
 import { readPoolTotalsOf } from '../work/pools/readPoolTotalsOf';
@@ -15,7 +16,13 @@ import { ReplayInputs } from './replayDays';
 
 type Asked = Pick<
   ReplayInputs,
-  'file' | 'facts' | 'settings' | 'instants' | 'policyAt'
+  | 'file'
+  | 'facts'
+  | 'reportedFacts'
+  | 'settings'
+  | 'instants'
+  | 'policyAt'
+  | 'answersAt'
 >;
 
 /** Reads what a service depended on at all of the instants, the oldest first, in a fixed number of statements. */
@@ -51,6 +58,7 @@ export async function gatherPast(
     ...asked,
     events,
     contributions,
+    reported: await readTold(knex, asked),
     statements: await readStatements(knex, {
       facts,
       services: [file],
@@ -76,4 +84,14 @@ export async function gatherPast(
       candidates: false,
     }),
   };
+}
+
+function readTold(
+  knex: Knex,
+  { file, reportedFacts = [], instants }: Asked,
+): Promise<Reported> {
+  const [from = 0] = instants;
+  const entityRefs = [file.summary.entityRef];
+  const to = instants.at(-1) ?? from;
+  return readReported(knex, { entityRefs, facts: reportedFacts, from, to });
 }

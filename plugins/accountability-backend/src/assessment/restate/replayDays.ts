@@ -10,11 +10,13 @@ import {
   CompiledPolicy,
   FactDefinition,
   PoolTotals,
+  ReportedFact,
   assess,
   horizonMs,
 } from 'backstage-plugin-accountability-engine';
 import { GroupKnowledge, ServiceFile } from '../../ownership';
 import { chooseRecords, closeSeries, foldRecord } from '../../records';
+import { Reported } from '../../reported';
 import { JudgeSettings } from '../work/JudgeSettings';
 import { Contributions } from '../work/people/Contributions';
 import { asPersons } from '../work/people/asPersons';
@@ -22,6 +24,7 @@ import { Statements } from '../work/people/readStatements';
 import { Surroundings } from '../work/Surroundings';
 import { groupBySubject } from '../work/groupBySubject';
 import { toInputs } from '../work/readInputs';
+import { AnswersThen } from './readAnswersThen';
 
 /** Everything the closed days of one service depend on. */
 export interface ReplayInputs {
@@ -37,11 +40,15 @@ export interface ReplayInputs {
   poolTotals?: PoolTotals;
   contributions: Contributions;
   statements?: Statements;
+  reported?: Reported;
   facts: readonly FactDefinition[];
+  reportedFacts?: readonly ReportedFact[];
   settings: JudgeSettings;
   /** Instants to assess at, oldest first. */
   instants: readonly number[];
   policyAt(at: number): Promise<CompiledPolicy>;
+  /** What other engines had said by then; absent where none is asked. */
+  answersAt?: AnswersThen;
 }
 
 /** A record that grows with the days. */
@@ -91,15 +98,21 @@ export async function* replayInputs(
       groups: inputs.groups,
       contributions: inputs.contributions,
       statements: inputs.statements,
+      reported: inputs.reported,
     };
     const policy = await inputs.policyAt(at);
     const judged = toInputs(file, gathered, {
       facts,
+      reportedFacts: inputs.reportedFacts,
       settings,
       policy,
       now: at,
     });
-    yield { ...judged.input, poolTotals: inputs.poolTotals };
+    yield {
+      ...judged.input,
+      poolTotals: inputs.poolTotals,
+      answers: inputs.answersAt?.(at),
+    };
     await setImmediate();
   }
 }

@@ -1,4 +1,3 @@
-import { Assessment } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../../database/instants';
 import {
@@ -7,6 +6,7 @@ import {
   ServiceLevelRow,
 } from '../../database/tables';
 import { describeLevelChange } from '../work/describeLevelChange';
+import { StoredDocument } from '../work/storedAssessment';
 import { History, Turn, keyOf } from './HistoryTeller';
 
 /** How a level or check stands now. */
@@ -56,7 +56,7 @@ export async function tellToday(
   )
     .where({ entity_ref: untold[0].standing.row.entity_ref })
     .first('document');
-  const document: Assessment | undefined =
+  const document: StoredDocument | undefined =
     stored && JSON.parse(stored.document);
   return untold.map(({ standing, ended }) => ({
     entity_ref: standing.row.entity_ref,
@@ -80,7 +80,7 @@ function toStanding(row: ServiceLevelRow): Standing {
 
 function becauseOf(
   { row, ladder }: Standing,
-  { ended, document }: { ended: string; document?: Assessment },
+  { ended, document }: { ended: string; document?: StoredDocument },
 ): string {
   const scorecard = document?.scorecards.find(
     one => one.scorecard === row.scorecard,

@@ -13,10 +13,18 @@ type Written<T, Instants extends keyof T> = Omit<T, Instants> & {
   [K in Instants]: null extends T[K] ? Date | null : Date;
 };
 
+type WrittenAssessment = Written<
+  AssessmentRow,
+  'assessed_at' | 'newest_record_at' | 'measured_at'
+>;
+
 /** What is stored of one service from its last assessment. */
 export interface PreviousResults {
-  /** Digest of the document; absent before the first assessment. */
+  /** Digest of the document; absent before the first assessment, as the other two are. */
   digest?: string;
+  factsDigest?: string;
+  /** Digest of the policy that judged. */
+  policy?: string;
   levels: ServiceLevelRow[];
   checks: CheckResultRow[];
   /** Attributions in force of the incidents at hand. */
@@ -27,7 +35,33 @@ export interface PreviousResults {
 
 /** What is different after an assessment, row by row. */
 export interface ResultChanges {
-  assessments: Written<AssessmentRow, 'assessed_at' | 'newest_record_at'>[];
+  /** Of which both the facts and what is said of them are new. */
+  assessments: WrittenAssessment[];
+  /** Of which something else is said of the same facts. */
+  judged: Pick<
+    WrittenAssessment,
+    | 'entity_ref'
+    | 'assessed_at'
+    | 'known'
+    | 'applicable'
+    | 'document'
+    | 'digest'
+    | 'policy'
+  >[];
+  /** Of which the same is said of other facts. */
+  measured: Pick<
+    WrittenAssessment,
+    | 'entity_ref'
+    | 'assessed_at'
+    | 'newest_record_at'
+    | 'facts'
+    | 'facts_digest'
+    | 'measured_at'
+  >[];
+  /** Of which the facts were measured and are the same. */
+  confirmed: Pick<WrittenAssessment, 'entity_ref' | 'measured_at'>[];
+  /** Of which another policy says the same. */
+  policies: Pick<WrittenAssessment, 'entity_ref' | 'policy'>[];
   levels: Written<ServiceLevelRow, 'since'>[];
   levelsGone: Pick<ServiceLevelRow, 'entity_ref' | 'scorecard'>[];
   checks: Written<CheckResultRow, 'since'>[];
@@ -44,6 +78,10 @@ export interface ResultChanges {
 export function noChanges(): ResultChanges {
   return {
     assessments: [],
+    judged: [],
+    measured: [],
+    confirmed: [],
+    policies: [],
     levels: [],
     levelsGone: [],
     checks: [],
@@ -59,6 +97,10 @@ export function joinChanges(all: readonly ResultChanges[]): ResultChanges {
   const joined = noChanges();
   for (const changes of all) {
     joined.assessments.push(...changes.assessments);
+    joined.judged.push(...changes.judged);
+    joined.measured.push(...changes.measured);
+    joined.confirmed.push(...changes.confirmed);
+    joined.policies.push(...changes.policies);
     joined.levels.push(...changes.levels);
     joined.levelsGone.push(...changes.levelsGone);
     joined.checks.push(...changes.checks);
@@ -68,6 +110,12 @@ export function joinChanges(all: readonly ResultChanges[]): ResultChanges {
     joined.snapshots.push(...changes.snapshots);
   }
   return joined;
+}
+
+/** How scorecards stand beside how they stood. */
+export interface Standings {
+  assessment: Pick<Assessment, 'entityRef' | 'at' | 'scorecards'>;
+  previous: Pick<PreviousResults, 'levels' | 'checks'>;
 }
 
 /** An assessment beside what is stored, to be told apart. */

@@ -1,5 +1,3 @@
-import { setImmediate } from 'timers/promises';
-import { assess } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { Claim } from '../queue/Claim';
 import {
@@ -10,7 +8,8 @@ import {
 } from '../queue/finishClaims';
 import { Held, lockClaims } from '../queue/lockClaims';
 import { markEachDue } from '../queue/markEachDue';
-import { Assessed, Judgement, ServiceInputs, readInputs } from './readInputs';
+import { Outcome, assessInputs } from './assessInputs';
+import { Judgement, readInputs } from './readInputs';
 import { joinChanges, noChanges } from './Results';
 import { supersede } from './diffAttributions';
 import { diffResults } from './diffResults';
@@ -34,9 +33,6 @@ interface Batch {
   now: number;
   judgement: Judgement;
 }
-
-/** An assessed service, and its incidents as the tables want to know them. */
-type Outcome = Assessed & { incidents: { id: string; merged: boolean }[] };
 
 /** What came of a batch. */
 export interface BatchResult {
@@ -65,18 +61,10 @@ export async function assessBatch(
     records: inputs.map(({ input }) => input.records),
     now,
   });
-  const outcomes = new Map<string, Outcome>();
-  const troubles = new Map<string, string>();
-  for (let i = 0; i < inputs.length; i++) {
-    // A service takes 7 ms with 72 facts: a webhook need not wait for fifty of them.
-    if (i > 0) await setImmediate();
-    const ref = inputs[i].input.service.entityRef;
-    try {
-      outcomes.set(ref, assessOne(inputs[i], pools));
-    } catch (error) {
-      troubles.set(ref, error instanceof Error ? error.message : String(error));
-    }
-  }
+  const { outcomes, troubles } = await assessInputs(inputs, {
+    ...batch,
+    pools,
+  });
   const finished = claims.flatMap((claim): FinishedClaim[] => {
     const trouble = troubles.get(claim.entityRef);
     if (trouble !== undefined) {
@@ -85,28 +73,14 @@ export async function assessBatch(
     const outcome = outcomes.get(claim.entityRef);
     if (!outcome) return [];
     const { nextDueAt = now + dayMs } = outcome.assessment;
-    return [{ claim, dueAt: Math.max(nextDueAt, now + 1) }];
+    const dueAt = Math.min(nextDueAt, outcome.retryAt ?? Infinity);
+    return [{ claim, dueAt: Math.max(dueAt, now + 1) }];
   });
   const turned = await knex.transaction(trx =>
     store(trx, batch, { outcomes, finished, pools }),
   );
   const failed = finished.filter(({ trouble }) => trouble !== undefined);
   return { troubles: failed, turned };
-}
-
-function assessOne(
-  { input, newestRecordAt }: ServiceInputs,
-  { totals }: PoolWork,
-): Outcome {
-  return {
-    assessment: assess({ ...input, poolTotals: totals }),
-    newestRecordAt,
-    incidents: input.records.flatMap(record =>
-      record.kind === 'incident'
-        ? [{ id: record.id, merged: record.mergedInto !== undefined }]
-        : [],
-    ),
-  };
 }
 
 async function store(
@@ -181,7 +155,10 @@ async function compare(
   // Where the document says the same, no incident went.
   const goneLinks = await readGoneLinks(
     trx,
-    compared.filter(({ changes }) => changes.assessments.length > 0),
+    compared.filter(
+      ({ changes: { assessments, judged } }) =>
+        assessments.length + judged.length > 0,
+    ),
   );
   for (const row of goneLinks) {
     const of = compared.find(one => one.entityRef === row.entity_ref);

@@ -1,11 +1,11 @@
 import { ScorecardResult } from 'backstage-plugin-accountability-common';
 import { readInstant, writeInstant } from '../../database/instants';
 import { CheckResultRow, ServiceLevelRow } from '../../database/tables';
-import { Comparison, ResultChanges } from './Results';
+import { Comparison, ResultChanges, Standings } from './Results';
 import { describeLevelChange } from './describeLevelChange';
 import { diffAttributions } from './diffAttributions';
+import { diffDocument } from './diffDocument';
 import { diffSnapshots } from './diffSnapshots';
-import { digestAssessment } from './digestAssessment';
 
 /** Adds to `changes` everything that is different from what is stored. */
 export function diffResults(
@@ -25,7 +25,7 @@ export function diffResults(
  * nothing turned.
  */
 export function diffStates(
-  comparison: Comparison,
+  comparison: Standings,
   changes: ResultChanges,
 ): void {
   const { assessment, previous } = comparison;
@@ -43,7 +43,7 @@ export function diffStates(
 }
 
 function diffLevel(
-  { assessment: { entityRef, at } }: Comparison,
+  { assessment: { entityRef, at } }: Standings,
   {
     scorecard,
     before,
@@ -78,7 +78,7 @@ function diffLevel(
 }
 
 function diffChecks(
-  { assessment: { entityRef, at } }: Comparison,
+  { assessment: { entityRef, at } }: Standings,
   {
     scorecard,
     before,
@@ -91,7 +91,8 @@ function diffChecks(
     before.delete(key);
     const same = was?.status === check.status;
     check.since = was && same ? readInstant(was.since) : at;
-    if (was && same && was.burden === check.burden) continue;
+    const unmoved = was?.burden === check.burden && was.mode === check.mode;
+    if (same && unmoved) continue;
     const row = {
       entity_ref: entityRef,
       scorecard: scorecard.scorecard,
@@ -100,6 +101,7 @@ function diffChecks(
     changes.checks.push({
       ...row,
       burden: check.burden,
+      mode: check.mode,
       status: check.status,
       since: writeInstant(check.since),
     });
@@ -112,22 +114,6 @@ function diffChecks(
       because: check.because,
     });
   }
-}
-
-function diffDocument(comparison: Comparison, changes: ResultChanges) {
-  const { assessment, newestRecordAt, previous } = comparison;
-  const digest = digestAssessment(assessment, newestRecordAt);
-  if (digest === previous.digest) return;
-  changes.assessments.push({
-    entity_ref: assessment.entityRef,
-    assessed_at: writeInstant(assessment.at),
-    newest_record_at:
-      newestRecordAt === undefined ? null : writeInstant(newestRecordAt),
-    known: assessment.coverage.known,
-    applicable: assessment.coverage.applicable,
-    document: JSON.stringify(assessment),
-    digest,
-  });
 }
 
 function keyOf(scorecard: string, check: string): string {

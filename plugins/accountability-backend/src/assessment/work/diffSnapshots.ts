@@ -10,6 +10,7 @@ export function diffSnapshots(
   const day = dayOf(assessment.at);
   const stored = new Map(previous.snapshots.map(row => [row.fact, row]));
   for (const fact of assessment.facts) {
+    if (!isNumeric(fact)) continue;
     const row = { entity_ref: assessment.entityRef, fact: fact.id, day };
     const next = { ...row, ...valueOf(fact) };
     const was = stored.get(fact.id);
@@ -21,6 +22,11 @@ export function diffSnapshots(
 /** UTC day of an instant, `2026-11-23`. */
 export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
+}
+
+/** Trends are of numbers: words, lists and labels have none. */
+function isNumeric({ unit }: FactValue): boolean {
+  return unit !== 'text' && unit !== 'texts' && unit !== 'labels';
 }
 
 function valueOf(fact: FactValue): Pick<FactSnapshotRow, 'value' | 'reason'> {

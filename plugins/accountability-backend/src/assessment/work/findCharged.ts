@@ -35,7 +35,8 @@ export function findCharged(
     add(row, given.restateFrom);
   }
   // The incidents themselves may have gone another way under the same links.
-  if (changes.assessments.length > 0) {
+  const { assessments, judged, measured } = changes;
+  if (assessments.length + judged.length + measured.length > 0) {
     given.before.forEach(row => add(row, given.restateFrom));
   }
   return charged;

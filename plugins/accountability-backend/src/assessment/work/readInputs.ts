@@ -8,11 +8,13 @@ import {
   AssessInput,
   CompiledPolicy,
   FactDefinition,
+  ReportedFact,
   ServiceInput,
   horizonMs,
   neededKinds,
   neededReports,
 } from 'backstage-plugin-accountability-engine';
+import { AskedEngine } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import {
   GroupKnowledge,
@@ -25,6 +27,7 @@ import {
   readRecords,
   readSourceKinds,
 } from '../../records';
+import { Reported, readReported, reportedAt } from '../../reported';
 import { JudgeSettings } from './JudgeSettings';
 import { Contributions, noContributions } from './people/Contributions';
 import { asPersons } from './people/asPersons';
@@ -38,6 +41,7 @@ import {
 import { statementsAt } from './people/statementsAt';
 import { Surroundings, surroundingsAt } from './Surroundings';
 import { groupBySubject } from './groupBySubject';
+import { newestOf } from './newestOf';
 import { QuietSource, quietKindsOf } from './quietKindsOf';
 import { readSurroundings } from './readSurroundings';
 import { settingsOf } from './settingsOf';
@@ -55,7 +59,11 @@ const leastLookedAtMs = 28 * 24 * 60 * 60 * 1000;
 export interface Judgement {
   policy: CompiledPolicy;
   facts: readonly FactDefinition[];
+  /** Facts that others measure; none where absent. */
+  reportedFacts?: readonly ReportedFact[];
   settings: JudgeSettings;
+  /** Whom rules of other engines are asked of; none where absent. */
+  engines?: readonly AskedEngine[];
   /** Sources that were regular and have gone quiet. */
   quiet?: readonly QuietSource[];
 }
@@ -75,6 +83,7 @@ export interface Gathered {
   groups: GroupKnowledge;
   contributions?: Contributions;
   statements?: Statements;
+  reported?: Reported;
 }
 
 /**
@@ -109,6 +118,12 @@ export async function readInputs(
   });
   const gathered = {
     contributions,
+    reported: await readReported(knex, {
+      entityRefs: services.map(({ summary }) => summary.entityRef),
+      facts: options.reportedFacts ?? [],
+      from: now,
+      to: now,
+    }),
     statements: await readStatements(knex, {
       facts,
       services,
@@ -176,6 +191,11 @@ export function toInputs(
         quiet: options.quiet ?? [],
       }),
       facts: options.facts,
+      ...reportedAt(file.summary.entityRef, {
+        facts: options.reportedFacts ?? [],
+        reported: gathered.reported,
+        at: options.now,
+      }),
       policy: options.policy,
       settings: settingsOf(file, options.settings),
       ...surroundingsAt(file, {
@@ -206,16 +226,6 @@ export function toServiceInput({
     spans,
     entity,
   };
-}
-
-function newestOf(records: readonly ServiceRecord[], now: number) {
-  let newest: number | undefined;
-  for (const { startedAt, endedAt } of records) {
-    const at = endedAt !== undefined && endedAt <= now ? endedAt : startedAt;
-    if (at > now) continue;
-    if (newest === undefined || at > newest) newest = at;
-  }
-  return newest;
 }
 
 /** An assessment and the instant of the newest record it looked at. */

@@ -26,8 +26,17 @@ export async function readPrevious(
   const { entityRefs } = options;
   const of = (query: Knex.QueryBuilder) =>
     whereAny(query, 'entity_ref', entityRefs);
-  const documents = groupByRef<Pick<AssessmentRow, 'entity_ref' | 'digest'>>(
-    await of(trx('assessments').select('entity_ref', 'digest')),
+  const documents = groupByRef<
+    Pick<AssessmentRow, 'entity_ref' | 'digest' | 'facts_digest' | 'policy'>
+  >(
+    await of(
+      trx('assessments').select(
+        'entity_ref',
+        'digest',
+        'facts_digest',
+        'policy',
+      ),
+    ),
   );
   const levels = groupByRef<ServiceLevelRow>(
     await of(trx('service_levels').select()),
@@ -47,6 +56,8 @@ export async function readPrevious(
   );
   return ref => ({
     digest: documents.get(ref)?.[0].digest,
+    factsDigest: documents.get(ref)?.[0].facts_digest,
+    policy: documents.get(ref)?.[0].policy,
     levels: levels.get(ref) ?? [],
     checks: checks.get(ref) ?? [],
     attributions: attributions.get(ref) ?? [],

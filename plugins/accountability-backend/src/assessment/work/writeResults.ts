@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { insertRows } from '../../database/insertRows';
+import { updateRows } from '../../database/updateRows';
 import { ResultChanges } from './Results';
 
 /** Writes what changed for a batch of services, a statement or none for each table. */
@@ -50,6 +51,11 @@ export async function writeResults(
     { table: 'assessments', key: ['entity_ref'] },
     changes.assessments,
   );
+  const assessments = { table: 'assessments', key: ['entity_ref' as const] };
+  await updateRows(trx, assessments, changes.judged);
+  await updateRows(trx, assessments, changes.measured);
+  await updateRows(trx, assessments, changes.confirmed);
+  await updateRows(trx, assessments, changes.policies);
 }
 
 async function deleteRows<T extends object, K extends keyof T & string>(

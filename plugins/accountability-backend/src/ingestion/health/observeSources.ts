@@ -1,5 +1,6 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { SourceHealth } from 'backstage-plugin-accountability-common';
+import { shareReading } from './shareReading';
 
 /** Exporters put nothing of the plugin into the name. */
 const PREFIX = 'accountability_source_';
@@ -65,7 +66,10 @@ const gauges: Record<
  * take the maximum over replicas, never the sum.
  */
 export function observeSources(options: ObserveOptions): void {
-  const read = shareReading(options);
+  const read = shareReading(options.readHealth, {
+    freshMs: FRESH_MS,
+    now: options.now,
+  });
   for (const [name, { description, unit, of }] of Object.entries(gauges)) {
     options.metrics
       .createObservableGauge(`${PREFIX}${name}`, { description, unit })
@@ -91,17 +95,4 @@ export function observeSources(options: ObserveOptions): void {
         }
       }
     });
-}
-
-/** One reading for all gauges of a scrape. */
-function shareReading({ readHealth, now }: ObserveOptions) {
-  let readAt = -Infinity;
-  let reading: Promise<SourceHealth[]> = Promise.resolve([]);
-  return () => {
-    if (now() - readAt > FRESH_MS) {
-      readAt = now();
-      reading = readHealth();
-    }
-    return reading;
-  };
 }

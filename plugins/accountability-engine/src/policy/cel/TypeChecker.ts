@@ -1,9 +1,9 @@
 import { ExpressionFault } from '../PolicyEngine';
-import { Vocabulary } from './vocabulary';
+import { Notes } from './Notes';
 import { ParsedExpression } from './parseExpression';
 import { checkCall } from './checkCall';
 import { promoteToDouble } from './promoteToDouble';
-import { Node, asReference } from './syntax';
+import { Node } from './syntax';
 import {
   ANY,
   BOOL,
@@ -11,7 +11,6 @@ import {
   DOUBLE,
   INT,
   STRING,
-  TIMESTAMP,
   joinTypes,
   typeName,
 } from './types';
@@ -35,7 +34,7 @@ export class TypeChecker {
 
   constructor(
     private readonly parsed: ParsedExpression,
-    private readonly vocabulary: Vocabulary,
+    private readonly notes: Notes,
   ) {}
 
   /** Notes a fault and lets the node pass as anything. */
@@ -47,18 +46,15 @@ export class TypeChecker {
 
   /** The type of a node; ANY where a fault was noted. */
   typeOf(node: Node, locals: Locals = new Map()): CelStaticType {
+    if (this.notes.isFaulty(node)) return ANY;
+    const reference = this.notes.referenceAt(node);
+    if (reference) return reference.tested ? BOOL : reference.type;
     const { exprKind } = node;
     switch (exprKind.case) {
       case 'constExpr':
-        return (
-          constantTypes[exprKind.value.constantKind.case ?? ''] ??
-          this.fault(
-            node,
-            'null, bytes and unsigned numbers are not available here',
-          )
-        );
+        return this.typeOfConstant(node, exprKind.value);
       case 'identExpr':
-        return this.typeOfName(node, exprKind.value.name, locals);
+        return locals.get(exprKind.value.name) ?? ANY;
       case 'selectExpr':
         return this.typeOfSelect(node, exprKind.value, locals);
       case 'callExpr':
@@ -93,11 +89,22 @@ export class TypeChecker {
     return this.fault(node, `${names} do not mix (make them one type)`);
   }
 
-  private typeOfName(node: Node, name: string, locals: Locals): CelStaticType {
-    const local = locals.get(name);
-    if (local) return local;
-    if (name === 'now') return TIMESTAMP;
-    return this.fault(node, this.vocabulary.describeUnknown(name));
+  private typeOfConstant(
+    node: Node,
+    { constantKind }: Kind<'constExpr'>,
+  ): CelStaticType {
+    const { case: kind, value } = constantKind;
+    const tooLarge =
+      (kind === 'doubleValue' && !Number.isFinite(value)) ||
+      (kind === 'int64Value' && BigInt.asIntN(64, value) !== value);
+    if (tooLarge) return this.fault(node, 'the number is too large');
+    return (
+      constantTypes[kind ?? ''] ??
+      this.fault(
+        node,
+        'null, bytes and unsigned numbers are not available here',
+      )
+    );
   }
 
   private typeOfSelect(
@@ -106,15 +113,6 @@ export class TypeChecker {
     locals: Locals,
   ): CelStaticType {
     if (!operand) return this.fault(node, 'this is not available here');
-    const reference = asReference(node);
-    if (reference && !locals.has(reference.namespace)) {
-      const { namespace, name } = reference;
-      if (this.vocabulary.isNamespace(namespace)) {
-        const type = this.vocabulary.typeOf(namespace, name);
-        if (typeof type === 'string') return this.fault(operand, type);
-        return testOnly ? BOOL : type;
-      }
-    }
     const type = this.typeOf(operand, locals);
     if (type.kind === 'any') return ANY;
     if (type.kind === 'map' && joinTypes(type.key, STRING)) {
@@ -158,15 +156,10 @@ export class TypeChecker {
     if (!iterRange || !accuInit || !loopCondition || !loopStep || !result) {
       return this.fault(node, 'this is not available here');
     }
-    if (iterVar2)
+    if (iterVar2) {
       return this.fault(
         node,
         'macros with two variables are not available here',
-      );
-    if (iterVar === 'now' || this.vocabulary.isNamespace(iterVar)) {
-      return this.fault(
-        node,
-        `'${iterVar}' is taken (give the variable another name)`,
       );
     }
     const range = this.typeOf(iterRange, locals);

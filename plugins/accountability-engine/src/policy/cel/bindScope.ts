@@ -1,65 +1,50 @@
-import { CelInput } from '@bufbuild/cel';
-import { timestampFromMs } from '@bufbuild/protobuf/wkt';
-import { PolicyScope, ServiceVariables } from '../PolicyEngine';
-import { References } from './references';
-import { Vocabulary, splitFactId } from './vocabulary';
+import { CelInput, celError } from '@bufbuild/cel';
+import { PolicyScope } from '../PolicyEngine';
+import { Reading, readReference } from './readReference';
+import { Reference, bindingOf } from './Reference';
 
-type Bindings = Record<string, CelInput>;
+/** Values by the names under which the planned tree reads them. */
+export type Bindings = Record<string, CelInput>;
 
-/** The value of a fact, or nothing where it is unknown or not of its unit's type. */
-export function knownValue(
-  id: string,
-  scope: PolicyScope,
-  vocabulary: Vocabulary,
-): number | boolean | undefined {
-  const fact = scope.facts.get(id);
-  if (fact?.status !== 'known') return undefined;
-  const { value } = fact;
-  const wanted = vocabulary.fact(id)?.unit === 'boolean' ? 'boolean' : 'number';
-  if (typeof value === 'number' && wanted === 'number') {
-    return Number.isFinite(value) ? value : undefined;
+/** Without a prototype, so that no name resolves to what every object has. */
+const empty = (): Bindings => Object.create(null);
+
+/** One for all: to make an error writes down the stack, which took a quarter of judging services of which little is known. */
+const unknown = celError('unknown');
+
+function bound(reference: Reference, reading: Reading): unknown {
+  if (!reference.tested) {
+    return 'value' in reading ? reading.value : unknown;
   }
-  return typeof value === 'boolean' && wanted === 'boolean' ? value : undefined;
-}
-
-/** A property of the service, or nothing where the catalog has none. */
-export function serviceValue(
-  name: string,
-  service: ServiceVariables,
-): string | undefined {
-  const metadata: unknown = Reflect.get(service.entity, 'metadata');
-  const value: unknown =
-    name === 'title'
-      ? Reflect.get(Object(metadata), 'title')
-      : Reflect.get(service, name);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  if ('value' in reading) return true;
+  // `has(fact)` asks whether it is known; of all else, whether it is set.
+  const certain = reference.of === 'fact' && reference.key === undefined;
+  return certain || !reading.unsure ? false : unknown;
 }
 
 /**
- * The variables that an expression reads. What is unknown is left out: reading it is then an
- * error to CEL, which its `&&` and `||` treat as the third truth value.
+ * What an expression reads of a scope. What is unknown is an error to CEL,
+ * which its `&&` and `||` treat as the third truth value.
  */
 export function bindScope(
-  { facts, service, now }: References,
+  references: readonly Reference[],
   scope: PolicyScope,
-  vocabulary: Vocabulary,
 ): Bindings {
-  // Without a prototype, so that no name resolves to what every object has.
-  const bindings: Bindings = Object.create(null);
-  const namespaces = new Map<string, Record<string, CelInput>>();
-  const put = (namespace: string, name: string, value?: CelInput) => {
-    const members = namespaces.get(namespace) ?? {};
-    namespaces.set(namespace, members);
-    bindings[namespace] = members;
-    if (value !== undefined) members[name] = value;
-  };
-  for (const id of facts) {
-    const { namespace, name } = splitFactId(id);
-    put(namespace, name, knownValue(id, scope, vocabulary));
+  const bindings = empty();
+  for (const reference of references) {
+    const value = bound(reference, readReference(reference, scope));
+    Reflect.set(bindings, bindingOf(reference), value);
   }
-  for (const name of service) {
-    put('service', name, serviceValue(name, scope.service));
-  }
-  if (now) bindings.now = timestampFromMs(scope.now);
   return bindings;
+}
+
+/** The bindings with the variable of a macro among them. */
+export function bindLocal(
+  bindings: Bindings,
+  name: string,
+  value: CelInput,
+): Bindings {
+  const inner = Object.assign(empty(), bindings);
+  inner[name] = value;
+  return inner;
 }

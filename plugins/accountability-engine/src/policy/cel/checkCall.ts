@@ -1,7 +1,13 @@
 import { didYouMean } from '../didYouMean';
 import type { TypeChecker } from './TypeChecker';
 import { literalFault } from './literalFault';
-import { functionNames, isFunction, methodNames, resultOf } from './overloads';
+import {
+  functionNames,
+  isCalendar,
+  isFunction,
+  methodNames,
+  resultOf,
+} from './overloads';
 import { promoteToDouble } from './promoteToDouble';
 import { Node, asCall, operatorName } from './syntax';
 import {
@@ -62,6 +68,10 @@ function mismatch(name: string, types: readonly CelStaticType[]): string {
   return `${what} not defined for ${given}${mismatchHint(name, types)}`;
 }
 
+/** An empty map has keys of any type; CEL has not. */
+const isKey = ({ kind }: CelStaticType) =>
+  ['any', 'bool', 'int', 'string'].includes(kind);
+
 function equality([left, right]: CelStaticType[]): CelStaticType | undefined {
   return joinTypes(left, right) && BOOL;
 }
@@ -72,7 +82,9 @@ function membership(
 ): CelStaticType | undefined {
   const [needle, stack] = types;
   if (stack.kind === 'any') return BOOL;
-  if (stack.kind === 'map') return joinTypes(needle, stack.key) && BOOL;
+  if (stack.kind === 'map') {
+    return isKey(needle) && joinTypes(needle, stack.key) ? BOOL : undefined;
+  }
   if (stack.kind !== 'list') return undefined;
   if (joinTypes(needle, stack.element)) return BOOL;
   const list = args[1].exprKind;
@@ -89,7 +101,9 @@ function membership(
 function indexing([holder, key]: CelStaticType[]): CelStaticType | undefined {
   if (holder.kind === 'any') return ANY;
   if (holder.kind === 'list') return joinTypes(key, INT) && holder.element;
-  if (holder.kind === 'map') return joinTypes(key, holder.key) && holder.value;
+  if (holder.kind === 'map' && isKey(key)) {
+    return joinTypes(key, holder.key) && holder.value;
+  }
   return undefined;
 }
 
@@ -104,19 +118,46 @@ function resultType(name: string, args: Node[], types: CelStaticType[]) {
   if (name === '_==_' || name === '_!=_') return equality(types);
   if (name === '@in') return membership(args, types);
   if (name === '_[_]') return indexing(types);
-  return (name === '_+_' && concatenation(types)) || resultOf(name, types);
+  const result =
+    (name === '_+_' && concatenation(types)) || resultOf(name, types);
+  // What is at fault may be anything; of its sum no more is known.
+  const open = types.some(({ kind }) => kind === 'any');
+  return result && open && isOperator(name) && result.kind !== 'bool'
+    ? ANY
+    : result;
 }
+
+const macros = ['all', 'exists', 'exists_one', 'map', 'filter'];
+
+/** Names that other dialects of CEL have, and what to write instead. */
+const elsewhere: Readonly<Record<string, string | undefined>> = {
+  bind: 'cel.bind is not available here (give the value a name in spec.variables)',
+  orValue: 'optional values are not available here (write has(x) ? x : y)',
+  dyn: 'dyn() is not available here (every value has a type)',
+  type: 'type() is not available here (every value has a type)',
+};
 
 function formFault(name: string, node: Node): string | undefined {
   if (isOperator(name) || node.exprKind.case !== 'callExpr') return undefined;
-  const method = node.exprKind.value.target !== undefined;
-  if (!isFunction(name))
-    return `unknown function '${name}'${didYouMean(name, functionNames)}`;
-  if (method && !methodNames.includes(name)) {
+  const { target, args } = node.exprKind.value;
+  if (!isFunction(name)) {
+    if (macros.includes(name)) {
+      return `${name}() takes a variable and what is asked of it (write list.${name}(x, x > 1))`;
+    }
+    if (name === 'has') {
+      return 'has() takes a fact or a property (write has(reliability.incidents))';
+    }
+    const other = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+    return (
+      other ?? `unknown function '${name}'${didYouMean(name, functionNames)}`
+    );
+  }
+  if (target !== undefined && !methodNames.includes(name)) {
     return `'${name}' is not a method (write ${name}(x))`;
   }
-  if (!method && methodNames.includes(name) && name !== 'size') {
-    return `'${name}' is a method (write x.${name}(y))`;
+  if (target === undefined && methodNames.includes(name) && name !== 'size') {
+    const rest = isCalendar(name) || args.length < 2 ? '' : 'y';
+    return `'${name}' is a method (write x.${name}(${rest}))`;
   }
   return undefined;
 }

@@ -1,9 +1,17 @@
-import { Node, asCall, asReference, childrenOf, constantOf } from './syntax';
+import { Notes } from './Notes';
+import { Reference } from './Reference';
+import { limits } from './limits';
+import { patternSize } from './patternSize';
+import { Node, asCall, childrenOf, constantOf } from './syntax';
 
 /** How large a value can get, and what a list holds. */
 interface Shape {
   size: number;
   element?: Shape;
+  /** Parts of a text that is a pattern. */
+  parts?: number;
+  /** A list that was put together item by item, which is slow to go through. */
+  chained?: boolean;
 }
 
 interface Estimate {
@@ -13,9 +21,12 @@ interface Estimate {
 
 type Locals = ReadonlyMap<string, Shape>;
 
-/** The longest name a catalog entity may give for what an expression reads of it. */
-const STRING_SIZE = 256;
-const CHARACTERS_PER_STEP = 10;
+/** Of a text that is compared or searched. */
+const CHARACTERS_PER_STEP = 100;
+/** Of a text times parts of a pattern that it is held against. */
+const MATCHES_PER_STEP = 10;
+/** Going through n items put together one by one takes n² / 2 turns, each far below a step. */
+const LINKS_PER_STEP = 20;
 const scalar: Shape = { size: 1 };
 
 function larger(a?: Shape, b?: Shape): Shape | undefined {
@@ -23,8 +34,31 @@ function larger(a?: Shape, b?: Shape): Shape | undefined {
   return {
     size: Math.max(a.size, b.size),
     element: larger(a.element, b.element),
+    chained: a.chained || b.chained,
   };
 }
+
+/** The largest value that is let in. */
+function shapeOf({ type, key, tested, of }: Reference): Shape {
+  if (tested || of === 'now') return scalar;
+  if (type.kind === 'string') {
+    const long = key !== undefined || of === 'fact';
+    return { size: long ? limits.longText : limits.text };
+  }
+  if (type.kind === 'list') {
+    return { size: limits.items, element: { size: limits.text } };
+  }
+  return type.kind === 'map'
+    ? { size: limits.entries, element: { size: limits.longText } }
+    : scalar;
+}
+
+const walk = ({ size, chained }: Shape) =>
+  size + (chained ? (size * size) / LINKS_PER_STEP : 0);
+
+/** Looking at every item of a list, at every character of a text. */
+const touch = (shape: Shape) =>
+  shape.element ? walk(shape) : shape.size / CHARACTERS_PER_STEP;
 
 function estimateCall(name: string, parts: Estimate[]): Estimate {
   const cost = parts.reduce((sum, part) => sum + part.cost, 1);
@@ -32,81 +66,90 @@ function estimateCall(name: string, parts: Estimate[]): Estimate {
   const [first, second] = shapes;
   if (name === '_+_') {
     const size = shapes.reduce((sum, shape) => sum + shape.size, 0);
-    return {
-      cost,
-      shape: { size, element: larger(first.element, second?.element) },
-    };
+    const element = larger(first.element, second?.element);
+    const chained = first.chained || second?.chained;
+    return { cost, shape: { size, element, chained } };
   }
   if (name === '_?_:_') {
     return { cost, shape: larger(second, shapes[2]) ?? scalar };
   }
-  if (name === '_[_]') return { cost, shape: first.element ?? scalar };
-  if (name === '@in') return { cost: cost + second.size, shape: scalar };
+  if (name === '_[_]') {
+    const work = first.chained ? first.size : 0;
+    return { cost: cost + work, shape: first.element ?? scalar };
+  }
+  if (name === '@in') return { cost: cost + walk(second), shape: scalar };
   if (name === 'matches') {
-    const work = (first.size * second.size) / CHARACTERS_PER_STEP;
+    const size = second.parts ?? second.size;
+    const work = (first.size * size) / MATCHES_PER_STEP;
     return { cost: cost + work, shape: scalar };
   }
-  if (name === 'string') return { cost, shape: { size: 64 } };
-  const work = shapes.reduce((sum, shape) => sum + shape.size, 0);
-  return { cost: cost + work / CHARACTERS_PER_STEP, shape: scalar };
+  if (name === 'string') {
+    return { cost, shape: { size: Math.max(64, first.size) } };
+  }
+  const work = shapes.reduce((sum, shape) => sum + touch(shape), 0);
+  return { cost: cost + work, shape: scalar };
 }
 
-function estimateLoop(node: Node, locals: Locals): Estimate {
-  if (node.exprKind.case !== 'comprehensionExpr')
-    return { cost: 1, shape: scalar };
-  const { iterRange, accuInit, loopCondition, loopStep, result } =
-    node.exprKind.value;
-  const { iterVar, accuVar } = node.exprKind.value;
-  const of = (child: Node | undefined, known: Locals): Estimate =>
-    child ? estimate(child, known) : { cost: 0, shape: scalar };
-  const range = of(iterRange, locals);
-  const start = of(accuInit, locals);
-  const inner = new Map(locals)
-    .set(iterVar, range.shape.element ?? { size: STRING_SIZE })
-    .set(accuVar, start.shape);
-  const step = of(loopStep, inner);
-  const times = range.shape.size;
-  const end = new Map(locals).set(accuVar, {
-    size: start.shape.size + times * step.shape.size,
-    element: step.shape.element,
-  });
-  const last = of(result, end);
-  const each = of(loopCondition, inner).cost + step.cost;
-  return {
-    cost: range.cost + start.cost + times * each + last.cost,
-    shape: last.shape,
-  };
-}
+/** Adds up what one expression takes. */
+class Estimator {
+  constructor(private readonly notes: Notes) {}
 
-function estimate(node: Node, locals: Locals): Estimate {
-  const { exprKind } = node;
-  if (exprKind.case === 'comprehensionExpr') return estimateLoop(node, locals);
-  if (exprKind.case === 'identExpr') {
-    return { cost: 1, shape: locals.get(exprKind.value.name) ?? scalar };
+  of(node: Node | undefined, locals: Locals): Estimate {
+    if (!node) return { cost: 0, shape: scalar };
+    const reference = this.notes.referenceAt(node);
+    if (reference) return { cost: 1, shape: shapeOf(reference) };
+    const { exprKind } = node;
+    if (exprKind.case === 'comprehensionExpr') return this.ofLoop(node, locals);
+    if (exprKind.case === 'identExpr') {
+      return { cost: 1, shape: locals.get(exprKind.value.name) ?? scalar };
+    }
+    const parts = childrenOf(node).map(child => this.of(child, locals));
+    const call = asCall(node);
+    if (call) return estimateCall(call.name, parts);
+    const cost = parts.reduce((sum, part) => sum + part.cost, 1);
+    if (exprKind.case === 'selectExpr') {
+      return { cost, shape: parts[0]?.shape.element ?? scalar };
+    }
+    if (exprKind.case === 'listExpr' || exprKind.case === 'structExpr') {
+      let element: Shape | undefined;
+      for (const part of parts) element = larger(element, part.shape);
+      return { cost, shape: { size: parts.length, element } };
+    }
+    const literal = constantOf(node);
+    if (typeof literal !== 'string') return { cost, shape: scalar };
+    const size = literal.length;
+    return { cost, shape: { size, parts: patternSize(literal) } };
   }
-  const parts = childrenOf(node).map(child => estimate(child, locals));
-  const call = asCall(node);
-  if (call) return estimateCall(call.name, parts);
-  const cost = parts.reduce((sum, part) => sum + part.cost, 1);
-  if (asReference(node)?.namespace === 'service') {
-    return { cost, shape: { size: STRING_SIZE } };
+
+  private ofLoop({ exprKind }: Node, locals: Locals): Estimate {
+    if (exprKind.case !== 'comprehensionExpr') {
+      return { cost: 1, shape: scalar };
+    }
+    const { iterRange, accuInit, loopCondition } = exprKind.value;
+    const { loopStep, result, iterVar, accuVar } = exprKind.value;
+    const range = this.of(iterRange, locals);
+    const start = this.of(accuInit, locals);
+    const inner = new Map(locals)
+      .set(iterVar, range.shape.element ?? { size: limits.text })
+      .set(accuVar, start.shape);
+    const step = this.of(loopStep, inner);
+    const times = range.shape.size;
+    const end = new Map(locals).set(accuVar, {
+      size: start.shape.size + times * step.shape.size,
+      element: step.shape.element,
+      chained: accuInit?.exprKind.case === 'listExpr',
+    });
+    const last = this.of(result, end);
+    const each = this.of(loopCondition, inner).cost + step.cost;
+    const going = walk(range.shape) - times;
+    return {
+      cost: range.cost + start.cost + going + times * each + last.cost,
+      shape: last.shape,
+    };
   }
-  if (exprKind.case === 'selectExpr') {
-    return { cost, shape: parts[0]?.shape.element ?? scalar };
-  }
-  if (exprKind.case === 'listExpr' || exprKind.case === 'structExpr') {
-    let element: Shape | undefined;
-    for (const part of parts) element = larger(element, part.shape);
-    return { cost, shape: { size: parts.length, element } };
-  }
-  const literal = constantOf(node);
-  return {
-    cost,
-    shape: { size: typeof literal === 'string' ? literal.length : 1 },
-  };
 }
 
 /** Upper bound of the steps that an evaluation takes, whatever the values are. */
-export function estimateCost(node: Node): number {
-  return Math.ceil(estimate(node, new Map()).cost);
+export function estimateCost(root: Node, notes: Notes): number {
+  return Math.ceil(new Estimator(notes).of(root, new Map()).cost);
 }

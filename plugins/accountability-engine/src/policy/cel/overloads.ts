@@ -25,6 +25,21 @@ const ordered = [BOOL, INT, DOUBLE, STRING, TIMESTAMP, DURATION].map(type =>
 );
 const numeric = [INT, DOUBLE].map(type => over([type, type], type));
 const texts = [over([STRING, STRING], BOOL)];
+/** Of an instant in UTC, or in a zone; months and days of the week from 0, Sunday the first. */
+const ofInstant = [
+  'getFullYear',
+  'getMonth',
+  'getDate',
+  'getDayOfMonth',
+  'getDayOfWeek',
+  'getDayOfYear',
+  'getHours',
+  'getMinutes',
+  'getSeconds',
+  'getMilliseconds',
+];
+/** Of a duration as well, as a whole. */
+const ofDuration = ['getHours', 'getMinutes', 'getSeconds', 'getMilliseconds'];
 const LIST: CelStaticType = { kind: 'list', element: ANY };
 const MAP: CelStaticType = { kind: 'map', key: ANY, value: ANY };
 
@@ -68,6 +83,16 @@ const overloads: Record<string, Overload[]> = {
   duration: [over([STRING], DURATION)],
   timestamp: [over([STRING], TIMESTAMP)],
   days: [over([DOUBLE], DURATION)],
+  ...Object.fromEntries(
+    ofInstant.map(name => [
+      name,
+      [
+        over([TIMESTAMP], INT),
+        over([TIMESTAMP, STRING], INT),
+        ...(ofDuration.includes(name) ? [over([DURATION], INT)] : []),
+      ],
+    ]),
+  ),
 };
 
 /** Names that may be called, as written `size(x)`, for suggestions. */
@@ -87,14 +112,19 @@ export const methodNames = [
   'endsWith',
   'matches',
   'size',
+  ...ofInstant,
 ];
+
+/** True where it reads a part of an instant, by a zone perhaps. */
+export const isCalendar = (name: string): boolean => ofInstant.includes(name);
 
 /** The type of the call, or nothing where no overload takes these types. */
 export function resultOf(
   name: string,
   args: readonly CelStaticType[],
 ): CelStaticType | undefined {
-  const found = overloads[name]?.find(
+  if (!isFunction(name)) return undefined;
+  const found = overloads[name].find(
     overload =>
       overload.args.length === args.length &&
       overload.args.every((wanted, index) => joinTypes(wanted, args[index])),

@@ -12,6 +12,16 @@ const MAX_TREE_DEPTH = 250;
 const TOO_DEEP =
   'the expression is nested too deeply (split it into several checks)';
 
+const OPTIONAL =
+  'optional values are not available here (write has(x) ? x : y)';
+
+const otherOperators: Readonly<Record<string, string | undefined>> = {
+  and: '&&',
+  or: '||',
+  not: '!',
+  is: '==',
+};
+
 type ParseResult =
   | { ok: true; parsed: ParsedExpression }
   | { ok: false; fault: ExpressionFault };
@@ -38,22 +48,35 @@ function tooDeepAt(source: string): number | undefined {
   return undefined;
 }
 
+/** Slips that are seen at the place where the parser stopped. */
+const slips: [RegExp, string][] = [
+  [/^===/, "'===' is not an operator (write ==)"],
+  [/^!==/, "'!==' is not an operator (write !=)"],
+  [/^<>/, "'<>' is not an operator (write !=)"],
+  [/^=~/, "'=~' is not an operator (write x.matches('^RE2$'))"],
+  [/^=[^=]/, "a single '=' compares nothing (write ==)"],
+  [/^&[^&]/, "'&' is not an operator (write &&)"],
+  [/^\|[^|]/, "'|' is not an operator (write ||)"],
+  [/^(\?\?|\.\?|\[\?)/, OPTIONAL],
+  [/^\?(?!.*:)/s, 'a choice has two outcomes (write x ? y : z)'],
+  [/^#/, 'comments begin with // in an expression'],
+  [/^["']/, 'the string is not closed (add the quote that ends it)'],
+];
+
 function hintAt(source: string, offset: number): string {
-  const rest = source.slice(offset);
-  const word = /^\s*(and|or|not)\b/i.exec(rest)?.[1];
-  if (word) {
-    const operator = { and: '&&', or: '||', not: '!' }[word.toLowerCase()];
-    return `'${word}' is not an operator (write ${operator})`;
-  }
-  if (/^not\b/i.test(source.trim()))
+  const rest = source.slice(offset).trimStart();
+  const word = /^(and|or|not|is|in)\b/i.exec(rest)?.[1];
+  const instead = word && otherOperators[word.toLowerCase()];
+  if (instead) return `'${word}' is not an operator (write ${instead})`;
+  if (/^not\b/i.test(source.trim())) {
     return "'not' is not an operator (write !)";
-  if (/^\s*=[^=]/.test(rest)) return "a single '=' compares nothing (write ==)";
-  if (/(&&|\|\||[<>=+*/%-])\s*$/.test(source)) {
+  }
+  if (/(&&|\|\||[<>=+*/%!-])\s*$/.test(source)) {
     return 'the expression ends with an operator (write what comes after it or remove it)';
   }
-  if (/^\s*["']/.test(rest))
-    return 'the string is not closed (add the quote that ends it)';
-  const found = rest.trim()[0];
+  const slip = slips.find(([pattern]) => pattern.test(rest));
+  if (slip) return slip[1];
+  const found = rest[0];
   return found
     ? `unexpected '${found}' (check the operator before it and the brackets)`
     : 'the expression is not complete (check that every bracket is closed)';
@@ -63,9 +86,17 @@ function describe(source: string, error: unknown): ParseResult {
   if (error instanceof RangeError) {
     return fault(0, TOO_DEEP);
   }
+  const message = String(Reflect.get(Object(error), 'message'));
   const location = Reflect.get(Object(error), 'location');
   const start = Reflect.get(Object(location), 'start');
   const offset = Number(Reflect.get(Object(start), 'offset') ?? 0);
+  if (message.includes('reserved identifier')) {
+    const name = /^\w*/.exec(source.slice(offset))?.[0];
+    return fault(
+      offset,
+      `'${name}' is a word of CEL itself (use another name)`,
+    );
+  }
   return fault(offset, hintAt(source, offset));
 }
 

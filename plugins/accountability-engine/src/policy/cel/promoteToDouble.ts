@@ -7,6 +7,7 @@ function isWholeNumber(node: Node): boolean {
     return node.exprKind.value.constantKind.case === 'int64Value';
   }
   const call = asCall(node);
+  if (call?.name === '_?_:_') return call.args.slice(1).every(isWholeNumber);
   return (
     call !== undefined && exact.has(call.name) && call.args.every(isWholeNumber)
   );
@@ -22,11 +23,13 @@ function rewrite(node: Node): void {
       value: Number(node.exprKind.value.constantKind.value),
     };
   }
-  childrenOf(node).forEach(rewrite);
+  const call = asCall(node);
+  const parts = call?.name === '_?_:_' ? call.args.slice(1) : childrenOf(node);
+  parts.forEach(rewrite);
 }
 
 /**
- * Turns whole numbers as written (`3`, `24 * 60`) into doubles, in place, so that an author
+ * Turns whole numbers as written (`3`, `24 * 60`, `x ? 1 : 2`) into doubles, in place, so that an author
  * need not write `3.0`. False, and nothing done, where the node is anything else; division is
  * left alone because `1 / 2` is 0 for integers.
  */

@@ -20,6 +20,12 @@ export const DOUBLE: CelStaticType = { kind: 'double' };
 export const STRING: CelStaticType = { kind: 'string' };
 export const TIMESTAMP: CelStaticType = { kind: 'timestamp' };
 export const DURATION: CelStaticType = { kind: 'duration' };
+export const STRINGS: CelStaticType = { kind: 'list', element: STRING };
+export const STRING_MAP: CelStaticType = {
+  kind: 'map',
+  key: STRING,
+  value: STRING,
+};
 
 /** The type as an author would write it: `list<string>`. */
 export function typeName(type: CelStaticType): string {

@@ -1,85 +1,203 @@
 import { FactUnit } from 'backstage-plugin-accountability-common';
-import { FactType } from '../PolicyEngine';
+import { FactType, Param, RuleEnvironment } from '../PolicyEngine';
 import { didYouMean } from '../didYouMean';
-import { BOOL, CelStaticType, DOUBLE, STRING } from './types';
+import { ParsedExpression, parseExpression } from './parseExpression';
+import { Reference } from './Reference';
+import {
+  BOOL,
+  CelStaticType,
+  DOUBLE,
+  STRING,
+  STRINGS,
+  STRING_MAP,
+  TIMESTAMP,
+} from './types';
 
-/** Properties of a service that an expression may read; any of them but the kind may be absent. */
-export const serviceProperties = [
-  'kind',
-  'type',
-  'lifecycle',
-  'owner',
-  'title',
-];
+/** Properties of a service that an expression may read. */
+export const serviceProperties: Readonly<Record<string, CelStaticType>> = {
+  kind: STRING,
+  namespace: STRING,
+  name: STRING,
+  title: STRING,
+  type: STRING,
+  lifecycle: STRING,
+  owner: STRING,
+  system: STRING,
+  tags: STRINGS,
+  labels: STRING_MAP,
+  annotations: STRING_MAP,
+};
+
+/** What a gate is asked with. */
+export const requestProperties: Readonly<Record<string, CelStaticType>> = {
+  point: STRING,
+  environment: STRING,
+  commit: STRING,
+  artifact: STRING,
+  labels: STRINGS,
+};
+
+const unitTypes: Partial<Record<FactUnit, CelStaticType>> = {
+  boolean: BOOL,
+  text: STRING,
+  instant: TIMESTAMP,
+  texts: STRINGS,
+  labels: STRING_MAP,
+};
 
 /** Every number is a double, so that no author has to know which facts are whole. */
-export function typeOfUnit(unit: FactUnit): CelStaticType {
-  return unit === 'boolean' ? BOOL : DOUBLE;
-}
+export const typeOfUnit = (unit: FactUnit): CelStaticType =>
+  unitTypes[unit] ?? DOUBLE;
 
-/** The two halves of a fact id. */
-export function splitFactId(id: string): { namespace: string; name: string } {
-  const dot = id.indexOf('.');
-  return { namespace: id.slice(0, dot), name: id.slice(dot + 1) };
-}
+/** What `<namespace>.<name>` stands for. */
+export type Meaning =
+  | { is: 'reference'; reference: Reference }
+  | { is: 'param'; param: Param }
+  | { is: 'variable'; place: number; parsed: ParsedExpression }
+  /** At fault itself, where that is told already. */
+  | { is: 'broken' }
+  | { is: 'unknown'; message: string };
+
+const fixed = ['service', 'params', 'variables', 'request'];
+
+const unknown = (message: string): Meaning => ({ is: 'unknown', message });
+
+const oneOf = (path: string, paths: readonly string[]) =>
+  didYouMean(path, paths) || ` (there are: ${paths.join(', ')})`;
 
 /** What names mean in an expression. */
 export class Vocabulary {
   private readonly facts: Map<string, FactType>;
   private readonly namespaces: Set<string>;
+  private readonly variables: string[];
+  private readonly parsed = new Map<string, ParsedExpression | undefined>();
 
-  constructor(facts: readonly FactType[]) {
+  constructor(private readonly environment: RuleEnvironment) {
+    const { facts, variables } = environment;
     this.facts = new Map(facts.map(fact => [fact.id, fact]));
     this.namespaces = new Set(
-      facts.map(fact => splitFactId(fact.id).namespace),
+      facts.map(({ id }) => id.slice(0, id.indexOf('.'))),
     );
-  }
-
-  fact(id: string): FactType | undefined {
-    return this.facts.get(id);
+    this.variables = [...(variables?.keys() ?? [])];
   }
 
   isNamespace(name: string): boolean {
-    return name === 'service' || this.namespaces.has(name);
+    return fixed.includes(name) || this.namespaces.has(name);
   }
 
-  /** The type of `<namespace>.<name>`, or what is wrong with it. */
-  typeOf(namespace: string, name: string): CelStaticType | string {
-    const id = `${namespace}.${name}`;
-    if (namespace === 'service') {
-      if (serviceProperties.includes(name)) return STRING;
-      const ids = serviceProperties.map(property => `service.${property}`);
-      const there = ` (there are: ${ids.join(', ')})`;
-      return `unknown property '${id}'${didYouMean(id, ids) || there}`;
+  meaningOf(namespace: string, name: string): Meaning {
+    const path = `${namespace}.${name}`;
+    if (this.environment.broken?.has(path)) return { is: 'broken' };
+    switch (namespace) {
+      case 'service':
+        return this.property('service', name, serviceProperties);
+      case 'request':
+        return this.environment.request
+          ? this.property('request', name, requestProperties)
+          : unknown(
+              `'${path}' is known at gates alone (read it in a rule of a gate)`,
+            );
+      case 'params':
+        return this.param(name);
+      case 'variables':
+        return this.variable(name);
+      default:
+        return this.fact(namespace, name);
     }
-    const fact = this.facts.get(id);
-    if (fact) return typeOfUnit(fact.unit);
-    const ids = [...this.facts.keys()];
-    const siblings = ids.filter(other => other.startsWith(`${namespace}.`));
-    const there = ` (there are: ${siblings.join(', ')})`;
-    return `unknown fact '${id}'${didYouMean(id, ids) || there}`;
   }
 
   /** What is wrong with a name that stands alone. */
   describeUnknown(name: string): string {
-    if (name === 'service') {
-      return `'service' is not a value (name a property: service.type)`;
-    }
-    if (this.namespaces.has(name)) {
-      const example = [...this.facts.keys()].find(id =>
-        id.startsWith(`${name}.`),
-      );
-      return `'${name}' is a group of facts (name one of them: ${example})`;
+    if (fixed.includes(name)) {
+      const example = { service: 'type', request: 'point' }[name] ?? 'name';
+      return `'${name}' is not a value (name a property: ${name}.${example})`;
     }
     const ids = [...this.facts.keys()];
-    const byName = ids.find(id => splitFactId(id).name === name);
-    if (byName) return `unknown name '${name}' (did you mean '${byName}'?)`;
-    if (serviceProperties.includes(name)) {
-      return `unknown name '${name}' (did you mean 'service.${name}'?)`;
+    if (this.namespaces.has(name)) {
+      const example = ids.find(id => id.startsWith(`${name}.`));
+      return `'${name}' is a group of facts (name one of them: ${example})`;
     }
-    const near = didYouMean(name, [...this.namespaces, 'service', 'now']);
+    const better = [
+      ...this.variables.map(variable => `variables.${variable}`),
+      ...[...(this.environment.params?.keys() ?? [])].map(
+        param => `params.${param}`,
+      ),
+      ...ids,
+      ...Object.keys(serviceProperties).map(property => `service.${property}`),
+    ].find(path => path.slice(path.indexOf('.') + 1) === name);
+    if (better) return `unknown name '${name}' (did you mean '${better}'?)`;
+    const near = didYouMean(name, [...this.namespaces, ...fixed, 'now']);
     return `unknown name '${name}'${
       near || " (there are: facts, 'service' and 'now')"
     }`;
+  }
+
+  private property(
+    of: 'service' | 'request',
+    name: string,
+    properties: Readonly<Record<string, CelStaticType>>,
+  ): Meaning {
+    const path = `${of}.${name}`;
+    if (Object.hasOwn(properties, name)) {
+      const type = properties[name];
+      return {
+        is: 'reference',
+        reference: { of, path, name, type, tested: false },
+      };
+    }
+    const paths = Object.keys(properties).map(property => `${of}.${property}`);
+    return unknown(`unknown property '${path}'${oneOf(path, paths)}`);
+  }
+
+  private param(name: string): Meaning {
+    const { params } = this.environment;
+    const param = params?.get(name);
+    if (param) return { is: 'param', param };
+    const paths = [...(params?.keys() ?? [])].map(key => `params.${key}`);
+    const path = `params.${name}`;
+    return unknown(
+      paths.length > 0
+        ? `unknown param '${path}'${oneOf(path, paths)}`
+        : `unknown param '${path}' (there are none here: write it in spec.params)`,
+    );
+  }
+
+  private variable(name: string): Meaning {
+    const place = this.variables.indexOf(name);
+    const source = this.environment.variables?.get(name);
+    if (place >= 0 && source !== undefined) {
+      if (!this.parsed.has(name)) {
+        const result = parseExpression(source);
+        this.parsed.set(name, result.ok ? result.parsed : undefined);
+      }
+      const parsed = this.parsed.get(name);
+      return parsed ? { is: 'variable', place, parsed } : { is: 'broken' };
+    }
+    const path = `variables.${name}`;
+    const paths = this.variables.map(key => `variables.${key}`);
+    const otherwise = ' (write it in spec.variables, before what reads it)';
+    return unknown(
+      `unknown variable '${path}'${didYouMean(path, paths) || otherwise}`,
+    );
+  }
+
+  private fact(namespace: string, name: string): Meaning {
+    const path = `${namespace}.${name}`;
+    const fact = this.facts.get(path);
+    if (fact) {
+      const { unit } = fact;
+      const type = typeOfUnit(unit);
+      return {
+        is: 'reference',
+        reference: { of: 'fact', path, name: path, type, unit, tested: false },
+      };
+    }
+    const ids = [...this.facts.keys()];
+    const siblings = ids.filter(id => id.startsWith(`${namespace}.`));
+    return unknown(
+      `unknown fact '${path}'${
+        didYouMean(path, ids) || ` (there are: ${siblings.join(', ')})`
+      }`,
+    );
   }
 }

@@ -7,10 +7,19 @@ type Path = readonly (string | number)[];
 /** Knows where in the file each part of a document stands. */
 export class DocumentReader {
   constructor(
-    private readonly file: PolicyFile,
+    readonly file: PolicyFile,
     private readonly lines: LineCounter,
     readonly document: Document,
   ) {}
+
+  /** The text at a path, where there is one. */
+  textAt(path: Path): string | undefined {
+    const { contents } = this.document;
+    const value: unknown = isMap(contents)
+      ? this.document.getIn(path)
+      : undefined;
+    return typeof value === 'string' ? value : undefined;
+  }
 
   /** A fault at an offset of the file. */
   at(offset: number, message: string): Diagnostic {

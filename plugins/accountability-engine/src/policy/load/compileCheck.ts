@@ -1,39 +1,22 @@
 import { CompiledCheck, Diagnostic } from '../CompiledPolicy';
 import { didYouMean } from '../didYouMean';
-import {
-  CompiledExpression,
-  PolicyEngine,
-  RuleEnvironment,
-} from '../PolicyEngine';
-import { DocumentReader } from './DocumentReader';
+import { CheckSource, RuleSource, checkShape } from './checkShape';
+import { CompiledRule, RuleContext, compileRule } from './compileRule';
 import { describeIssues } from './describeIssues';
-import { CheckSource, checkShape } from './scorecardShape';
+import { ScorecardSource } from './scorecardShape';
 
 /** What every check of a scorecard is compiled with. */
-export interface CheckContext {
-  engine: PolicyEngine;
-  environment: RuleEnvironment;
-  reader: DocumentReader;
+export interface CheckContext extends RuleContext {
   levels: readonly string[];
-  defaultMode: 'enforce' | 'warn';
+  defaults: ScorecardSource['spec']['defaults'];
 }
 
-type Field = 'expression' | 'when';
 type Path = (string | number)[];
 
-type CheckResult =
+/** A check, or everything that is wrong with it. */
+export type CheckOutcome =
   | { ok: true; check: CompiledCheck; cost: number }
   | { ok: false; faults: Diagnostic[] };
-
-function compileField(source: string, path: Path, context: CheckContext) {
-  const { engine, environment, reader } = context;
-  const result = engine.compile(source, environment);
-  if (result.ok) return { expression: result.expression, faults: [] };
-  const faults = result.faults.map(({ offset, message }) =>
-    reader.inText(path, offset, message),
-  );
-  return { expression: undefined, faults };
-}
 
 function levelFault(
   { level }: CheckSource,
@@ -46,58 +29,59 @@ function levelFault(
   return [reader.atPath([...path, 'level'], `unknown level '${level}'${near}`)];
 }
 
-const costOf = (...parts: (CompiledExpression | undefined)[]) =>
-  parts.reduce((sum, part) => sum + (part?.cost ?? 0), 0);
+/** What may be left out, without keys that are not there. */
+function optionals(source: Partial<CheckSource>): Partial<CompiledCheck> {
+  const { enforceFrom, level, remediation, effortDays, links, skill } = source;
+  const given = { enforceFrom, level, remediation, effortDays, links, skill };
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** A check of a rule as written and as compiled, with what it says nothing of from the defaults. */
+export function checkOf(
+  source: RuleSource & Partial<CheckSource> & Pick<CheckSource, 'burden'>,
+  { expression, when, facts, readsNow, program }: CompiledRule,
+  defaults: CheckContext['defaults'] = {},
+): CompiledCheck {
+  return {
+    id: source.id,
+    title: source.title,
+    burden: source.burden,
+    expression,
+    ...(when !== undefined && { when }),
+    mode: source.mode ?? defaults.mode ?? 'enforce',
+    severity: source.severity ?? defaults.severity ?? 'medium',
+    weight: source.weight ?? defaults.weight ?? 1,
+    onUnknown: source.onUnknown ?? defaults.onUnknown ?? 'fail',
+    onError: source.onError ?? defaults.onError ?? 'fail',
+    ...optionals(source),
+    facts,
+    readsNow,
+    program,
+  };
+}
 
 /** Reads and compiles one check, or says everything that is wrong with it. */
 export function compileCheck(
   value: unknown,
   path: Path,
   context: CheckContext,
-): CheckResult {
+): CheckOutcome {
   const parsed = checkShape.safeParse(value);
   if (!parsed.success) {
-    return {
-      ok: false,
-      faults: describeIssues(parsed.error.issues, context.reader, path),
-    };
+    const { issues } = parsed.error;
+    return { ok: false, faults: describeIssues(issues, context.reader, path) };
   }
   const source = parsed.data;
-  const of = (field: Field) => [...path, field];
-  const expression = compileField(source.expression, of('expression'), context);
-  const when =
-    source.when === undefined
-      ? undefined
-      : compileField(source.when, of('when'), context);
-  const faults = [
-    ...levelFault(source, path, context),
-    ...expression.faults,
-    ...(when?.faults ?? []),
-  ];
-  if (faults.length > 0 || !expression.expression) return { ok: false, faults };
-  const program = { expression: expression.expression, when: when?.expression };
-  const reads = [...program.expression.facts, ...(program.when?.facts ?? [])];
+  const wrong = levelFault(source, path, context);
+  const result = compileRule(source, path, context);
+  if (!result.ok) return { ok: false, faults: [...wrong, ...result.faults] };
+  if (wrong.length > 0) return { ok: false, faults: wrong };
+  const { rule } = result;
   return {
     ok: true,
-    cost: costOf(program.expression, program.when),
-    check: {
-      id: source.id,
-      title: source.title,
-      burden: source.burden,
-      expression: source.expression.trim(),
-      ...(source.when !== undefined && { when: source.when.trim() }),
-      mode: source.mode ?? context.defaultMode,
-      severity: 'medium',
-      weight: 1,
-      onUnknown: 'fail',
-      onError: 'fail',
-      ...(source.level !== undefined && { level: source.level }),
-      ...(source.remediation !== undefined && {
-        remediation: source.remediation,
-      }),
-      facts: [...new Set(reads)],
-      readsNow: program.expression.readsNow || program.when?.readsNow === true,
-      program,
-    },
+    cost: rule.cost,
+    check: checkOf(source, rule, context.defaults),
   };
 }

@@ -1,16 +1,16 @@
 import { parseFilterPredicate } from '@backstage/filter-predicates';
 import { burdens } from 'backstage-plugin-accountability-common';
 import { z } from 'zod';
-
-/** The version of the format that is written here. */
-export const apiVersion = 'accountability.io/v1alpha1';
-
-const mode = z.enum(['enforce', 'warn']);
-const text = z.string().trim().min(1).max(1000);
-const name = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower-case words joined by -')
-  .max(63);
+import {
+  apiVersion,
+  counted,
+  groupRef,
+  instant,
+  metadata,
+  mode,
+  name,
+  severity,
+} from './shapes';
 
 const match = z.unknown().transform((value, context) => {
   try {
@@ -25,38 +25,52 @@ const match = z.unknown().transform((value, context) => {
   }
 });
 
-/** A scorecard without its checks, which are read one by one so that none takes others down. */
+/** A level by its name, or with what it needs besides the checks that name it. */
+const level = z.preprocess(
+  value => (typeof value === 'string' ? { name: value } : value),
+  z.strictObject({
+    name,
+    burdens: z.array(z.enum(burdens)).min(1).optional(),
+    minScore: z.number().min(0).max(1).optional(),
+    noFail: z.array(severity).min(1).optional(),
+  }),
+);
+
+const named = z.strictObject({ name, expression: z.string() });
+
+/** A scorecard without what is read one by one, so that none takes others down. */
 export const scorecardShape = z.strictObject({
   apiVersion: z.literal(apiVersion),
   kind: z.literal('Scorecard'),
-  metadata: z.strictObject({ name, title: text }),
+  metadata,
   spec: z.strictObject({
+    owner: groupRef.optional(),
+    draft: z.boolean().default(false),
+    effectiveFrom: instant.optional(),
     match: match.optional(),
-    levels: z.array(name).min(1).max(10).default(['bronze', 'silver', 'gold']),
-    defaults: z.strictObject({ mode: mode.optional() }).default({}),
-    checks: z.array(z.unknown()).min(1).max(200),
+    conditions: z.array(named).max(20).default([]),
+    params: z.unknown().optional(),
+    variables: z.array(z.unknown()).max(50).default([]),
+    levels: z
+      .array(level)
+      .min(1)
+      .max(10)
+      .default([{ name: 'bronze' }, { name: 'silver' }, { name: 'gold' }]),
+    defaults: z
+      .strictObject({
+        mode: mode.optional(),
+        severity: severity.optional(),
+        weight: z.number().min(0).max(1000).optional(),
+        onUnknown: counted.optional(),
+        onError: counted.optional(),
+      })
+      .default({}),
+    checks: z
+      .array(z.unknown())
+      .min(1)
+      .max(200, 'a scorecard has at most 200 checks (write a second one)'),
   }),
 });
 
-/** One check as written. */
-export const checkShape = z.strictObject({
-  id: name,
-  title: text,
-  burden: z.enum(burdens),
-  level: z.string().optional(),
-  mode: mode.optional(),
-  when: z.string().optional(),
-  expression: z.string(),
-  remediation: text.optional(),
-});
-
-/** One check as read. */
-export type CheckSource = z.infer<typeof checkShape>;
-
-/** Keys that may stand at a place, for suggestions. */
-export const knownKeys = [
-  ...Object.keys(scorecardShape.shape),
-  ...Object.keys(scorecardShape.shape.metadata.shape),
-  ...Object.keys(scorecardShape.shape.spec.shape),
-  ...Object.keys(checkShape.shape),
-];
+/** A scorecard as read, its checks apart. */
+export type ScorecardSource = z.infer<typeof scorecardShape>;

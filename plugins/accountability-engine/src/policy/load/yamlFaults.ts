@@ -1,6 +1,6 @@
-import { YAMLError } from 'yaml';
 import { Diagnostic } from '../CompiledPolicy';
 import { DocumentReader } from './DocumentReader';
+import { duplicateKeys } from './duplicateKeys';
 
 const BLOCK_HINT = 'write the expression with |';
 
@@ -14,40 +14,69 @@ const expressionSlips = new Set([
   'BAD_SCALAR_START',
 ]);
 
-/** Faults of YAML itself: those that cost the whole document, and those that cost one check. */
+/** Faults of YAML itself: those that cost the whole document, and those that cost one rule. */
 export interface YamlFaults {
   document: Diagnostic[];
-  /** By index in `spec.checks`. */
-  checks: Map<number, Diagnostic[]>;
+  /** By index in the list of rules. */
+  rules: Map<number, Diagnostic[]>;
 }
 
-function checkAt(offset: number, reader: DocumentReader): number | undefined {
-  const checks = reader.document.getIn(['spec', 'checks']);
-  const count = Object(checks).items?.length ?? 0;
+function ruleAt(
+  offset: number,
+  reader: DocumentReader,
+  list: string,
+): number | undefined {
+  const rules = reader.document.getIn(['spec', list]);
+  const count = Object(rules).items?.length ?? 0;
   for (let index = 0; index < count; index++) {
-    const [start, end] = reader.rangeOf(['spec', 'checks', index]) ?? [0, 0];
+    const [start, end] = reader.rangeOf(['spec', list, index]) ?? [0, 0];
     if (offset >= start && offset < end) return index;
   }
   return undefined;
 }
 
+/** Faults that are told of one document; the others mostly come of these. */
+const MAX_FAULTS = 20;
+
+interface Problem {
+  code: string;
+  message: string;
+  offset: number;
+}
+
+function problemsOf({ document }: DocumentReader): Problem[] {
+  const told = [...document.errors, ...document.warnings].map(
+    ({ code, message, pos }) => ({ code, message, offset: pos[0] }),
+  );
+  const deep = told.find(({ message }) => message.startsWith('RangeError'));
+  if (deep) return [{ ...deep, message: 'it is nested too deeply' }];
+  const twice = duplicateKeys(document).map(offset => ({
+    code: 'DUPLICATE_KEY',
+    message: 'map keys must be unique',
+    offset,
+  }));
+  return [...told, ...twice];
+}
+
 /** Sorts errors and warnings of the YAML reader: a warning is an error, since it means that something was read as nothing. */
-export function sortYamlFaults(reader: DocumentReader): YamlFaults {
-  const faults: YamlFaults = { document: [], checks: new Map() };
-  const problems: YAMLError[] = [
-    ...reader.document.errors,
-    ...reader.document.warnings,
-  ];
-  for (const { code, message, pos } of problems) {
+export function sortYamlFaults(
+  reader: DocumentReader,
+  list: 'checks' | 'rules',
+): YamlFaults {
+  const faults: YamlFaults = { document: [], rules: new Map() };
+  const problems = problemsOf(reader);
+  // Beyond what is told, nothing may pass for well.
+  const many = problems.length > MAX_FAULTS;
+  for (const { code, message, offset } of problems.slice(0, MAX_FAULTS)) {
     const slip = expressionSlips.has(code);
     const said = `${message
       .charAt(0)
       .toLocaleLowerCase('en-US')}${message.slice(1)}`;
-    const fault = reader.at(pos[0], slip ? `${said} (${BLOCK_HINT})` : said);
-    const index =
-      slip || code === 'DUPLICATE_KEY' ? checkAt(pos[0], reader) : undefined;
+    const fault = reader.at(offset, slip ? `${said} (${BLOCK_HINT})` : said);
+    const own = !many && (slip || code === 'DUPLICATE_KEY');
+    const index = own ? ruleAt(offset, reader, list) : undefined;
     if (index === undefined) faults.document.push(fault);
-    else faults.checks.set(index, [...(faults.checks.get(index) ?? []), fault]);
+    else faults.rules.set(index, [...(faults.rules.get(index) ?? []), fault]);
   }
   return faults;
 }

@@ -1,4 +1,8 @@
-import { FactUnit, FactValue } from 'backstage-plugin-accountability-common';
+import {
+  FactData,
+  FactUnit,
+  FactValue,
+} from 'backstage-plugin-accountability-common';
 import { CompiledCheck, CompiledPolicy } from '../CompiledPolicy';
 import { FactType, PolicyScope } from '../PolicyEngine';
 import { compilePolicy } from '../compilePolicy';
@@ -12,6 +16,10 @@ export const sampleFacts: readonly FactType[] = [
   { id: 'ownership.owner_resolves', unit: 'boolean' },
   { id: 'security.known_exploited_open_days', unit: 'days' },
   { id: 'pipeline.main_success', unit: 'ratio' },
+  { id: 'security.scanner', unit: 'text' },
+  { id: 'security.last_scan', unit: 'instant' },
+  { id: 'pipeline.required_checks', unit: 'texts' },
+  { id: 'ownership.contacts', unit: 'labels' },
 ];
 
 const base = (id: string, unit: FactUnit) => ({
@@ -26,7 +34,7 @@ const base = (id: string, unit: FactUnit) => ({
 
 /** Facts with these values; undefined is a fact that is unknown for want of records. */
 export function factValues(
-  values: Record<string, number | boolean | undefined>,
+  values: Record<string, FactData | undefined>,
   facts: readonly FactType[] = sampleFacts,
 ): Map<string, FactValue> {
   const known = new Map<string, FactValue>();
@@ -52,7 +60,7 @@ export const sampleNow = Date.UTC(2026, 10, 23, 12);
 
 /** A production service with these facts. */
 export function scopeOf(
-  values: Record<string, number | boolean | undefined> = {},
+  values: Record<string, FactData | undefined> = {},
   service: Partial<PolicyScope['service']> = {},
 ): PolicyScope {
   return {
@@ -69,9 +77,23 @@ export function scopeOf(
   };
 }
 
+/** Fields of a check besides its expression, as written. */
+export interface CheckFields {
+  when?: string;
+  messageExpression?: string;
+  engine?: string;
+  ask?: string;
+}
+
 /** A scorecard of one check, whose expressions are written as blocks. */
-export function scorecardText(expression: string, when?: string): string {
+export function scorecardText(
+  expression: string,
+  fields: CheckFields = {},
+): string {
   const block = (text: string) => `|\n${text.replace(/^/gm, '        ')}`;
+  const { when, messageExpression, engine, ask } = fields;
+  const line = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`      ${name}: ${value}`];
   return [
     'apiVersion: accountability.io/v1alpha1',
     'kind: Scorecard',
@@ -81,8 +103,11 @@ export function scorecardText(expression: string, when?: string): string {
     '    - id: only',
     '      title: The only check',
     '      burden: reliability',
-    ...(when === undefined ? [] : [`      when: ${block(when)}`]),
-    `      expression: ${block(expression)}`,
+    ...line('when', when && block(when)),
+    ...line('expression', engine ? undefined : block(expression)),
+    ...line('messageExpression', messageExpression && block(messageExpression)),
+    ...line('engine', engine),
+    ...line('ask', ask),
     '',
   ].join('\n');
 }
@@ -97,9 +122,12 @@ export function compileTexts(...texts: string[]): CompiledPolicy {
 }
 
 /** The one check of a scorecard that has to compile. */
-export function compileOne(expression: string, when?: string): CompiledCheck {
+export function compileOne(
+  expression: string,
+  fields: CheckFields = {},
+): CompiledCheck {
   const { scorecards, diagnostics } = compileTexts(
-    scorecardText(expression, when),
+    scorecardText(expression, fields),
   );
   const check = scorecards[0]?.checks[0];
   if (!check)

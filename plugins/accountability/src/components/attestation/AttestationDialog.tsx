@@ -1,19 +1,11 @@
-import { FormEvent, useId, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Radio,
-  RadioGroup,
-} from '@backstage/ui';
+import { useState } from 'react';
+import { Radio, RadioGroup } from '@backstage/ui';
 import {
   Attestation,
   AttestationResponse,
 } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
-import { ReasonField } from '../form';
+import { FormDialog, ReasonField } from '../form';
 import { refName } from '../reading';
 import { AttestationEffect } from './AttestationEffect';
 import { missingAnswer, reasonLimits } from './attestationReason';
@@ -30,71 +22,36 @@ export function AttestationDialog(props: {
   onClose(): void;
 }) {
   const t = useText();
-  const formId = useId();
   const { data, onKept, onClose } = props;
   const { service } = data;
   const [verdict, setVerdict] = useState(props.verdict);
   const [reason, setReason] = useState('');
   const attest = useAttest(service.entityRef, onKept);
   const missing = missingAnswer(verdict, reason);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!verdict || missing || attest.busy) return;
+  const submit = () => {
+    if (!verdict) return;
     const why = reason.trim();
-    await attest.send({ verdict, ...(why && { reason: why }) });
+    void attest.send({ verdict, ...(why && { reason: why }) });
   };
   return (
-    <Dialog
-      isOpen
-      isDismissable
-      width={520}
-      onOpenChange={open => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      title={t('attestation.question', { service: service.title })}
+      keep={keepWords()}
+      busy={attest.busy}
+      trouble={attest.trouble}
+      missing={missing && t(`attestation.${missing}`)}
+      onSend={submit}
+      onClose={onClose}
     >
-      <DialogHeader>
-        {t('attestation.question', { service: service.title })}
-      </DialogHeader>
-      <DialogBody>
-        <form id={formId} className="acc-form" onSubmit={submit}>
-          <Verdicts data={data} value={verdict} onChange={setVerdict} />
-          <ReasonField
-            value={reason}
-            limits={reasonLimits}
-            optional={verdict !== 'rejected'}
-            onChange={setReason}
-          />
-          {verdict && <AttestationEffect data={data} verdict={verdict} />}
-          {attest.trouble && (
-            <p
-              className="acc-note acc-small"
-              style={{ margin: 0 }}
-              role="alert"
-            >
-              {attest.trouble}
-            </p>
-          )}
-          {missing && (
-            <p className="acc-label" style={{ margin: 0 }}>
-              {t(`attestation.${missing}`)}
-            </p>
-          )}
-        </form>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('attestation.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          form={formId}
-          isPending={attest.busy}
-          isDisabled={missing !== undefined}
-        >
-          {keepWords()}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <Verdicts data={data} value={verdict} onChange={setVerdict} />
+      <ReasonField
+        value={reason}
+        limits={reasonLimits}
+        optional={verdict !== 'rejected'}
+        onChange={setReason}
+      />
+      {verdict && <AttestationEffect data={data} verdict={verdict} />}
+    </FormDialog>
   );
 
   function keepWords() {

@@ -9,7 +9,7 @@ import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePolled } from '../../hooks';
 import { useText } from '../../text';
 import { BurdenMark, CoverageBar, LevelMark } from '../marks';
-import { refName } from '../reading';
+import { hasLadder, refName } from '../reading';
 import { Answer } from '../states';
 
 /** The verdict on a service for its overview: level, burdens, coverage. */
@@ -32,7 +32,7 @@ function Verdict(props: { scorecard: ScorecardResponse; entityRef: string }) {
   const t = useText();
   const link = useEntityRefLink();
   const { assessment } = props.scorecard;
-  const [first] = assessment.scorecards;
+  const [first] = assessment.scorecards.filter(hasLadder);
   const { coverage } = assessment;
   const known = t('coverage.checks', {
     known: String(coverage.known),

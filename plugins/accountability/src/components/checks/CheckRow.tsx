@@ -1,6 +1,14 @@
 import { Assessment } from 'backstage-plugin-accountability-common';
-import { formatDay, formatSpan, useText } from '../../text';
+import {
+  formatDate,
+  formatDay,
+  formatNumber,
+  formatSpan,
+  useText,
+} from '../../text';
 import { EvidenceButton } from '../evidence';
+import { AskExemptionButton } from '../exemptions';
+import { SourceLink } from '../links';
 import { levelName, StatusMark } from '../marks';
 import { PlacedCheck } from '../reading';
 import { ClauseList } from './ClauseList';
@@ -17,12 +25,23 @@ export function CheckRow(props: {
     <tr>
       <td>
         <StatusMark status={check.status} />
+        {check.exemption && (
+          <div className="acc-label">
+            {t('checks.until', { at: formatDate(check.exemption.until) })}
+          </div>
+        )}
       </td>
       <th scope="row">
         {check.title}
         <div className="acc-code acc-muted">{check.check}</div>
-        {check.status !== 'pass' && check.remediation && (
-          <div className="acc-small acc-muted">{check.remediation}</div>
+        {check.status !== 'pass' && <Help check={check} />}
+        {at === undefined && mayBeExempt(check) && (
+          <div>
+            <AskExemptionButton
+              entityRef={assessment.entityRef}
+              checks={[check]}
+            />
+          </div>
         )}
       </th>
       <td>{t(`burden.${check.burden}`)}</td>
@@ -56,10 +75,48 @@ export function CheckRow(props: {
   );
 }
 
+/** What does not pass, or may not, and is not let off already. */
+function mayBeExempt({ status, mode }: PlacedCheck): boolean {
+  return mode !== 'audit' && ['fail', 'warn', 'unknown'].includes(status);
+}
+
+/** What a team should do about it, how much that is, and where to read on. */
+function Help({ check }: { check: PlacedCheck }) {
+  const t = useText();
+  const { remediation, effortDays, links = [] } = check;
+  return (
+    <>
+      {remediation && <div className="acc-small acc-muted">{remediation}</div>}
+      {effortDays !== undefined && (
+        <div className="acc-label">
+          {t('checks.effort', { number: formatNumber(effortDays) })}
+        </div>
+      )}
+      {links.map(({ title, url }) => (
+        <div key={url} className="acc-small">
+          <SourceLink url={url}>{title}</SourceLink>
+        </div>
+      ))}
+    </>
+  );
+}
+
 function NeededFor({ check }: { check: PlacedCheck }) {
   const t = useText();
   if (check.status === 'not-applicable') return <>{t('checks.notCounted')}</>;
-  if (check.mode === 'warn') return <>{t('checks.warnOnly')}</>;
+  if (check.mode === 'audit') return <>{t('checks.auditOnly')}</>;
+  if (check.mode === 'warn') {
+    return (
+      <>
+        {t('checks.warnOnly')}
+        {check.enforceFrom !== undefined && (
+          <div className="acc-label">
+            {t('checks.enforceFrom', { at: formatDate(check.enforceFrom) })}
+          </div>
+        )}
+      </>
+    );
+  }
   return (
     <>
       {check.level && t('checks.neededFor', { level: levelName(check.level) })}

@@ -10,19 +10,29 @@ import { ScrollBox } from '../table';
 import { CheckRow } from './CheckRow';
 import { FoldButton } from './FoldButton';
 
-/** Statuses that are folded behind a count until asked for. */
-const folded: CheckStatus[] = ['pass', 'not-applicable'];
+/** What checks are folded by: some statuses, and those that are only tried out. */
+type Fold = CheckStatus | 'audit';
+
+/** Folded behind a count until asked for. */
+const folded: Fold[] = ['pass', 'not-applicable', 'audit'];
+
+const foldOf = ({ mode, status }: PlacedCheck): Fold =>
+  mode === 'audit' ? 'audit' : status;
 
 /** Every check: those that do not pass first, the passing ones folded behind a count. */
 export function ChecksTable(props: { assessment: Assessment; at?: number }) {
   const t = useText();
   const { assessment, at } = props;
-  const [open, setOpen] = useState<CheckStatus[]>([]);
-  const checks = allChecks(assessment);
-  const shown = checks.filter(
-    ({ status }) => !folded.includes(status) || open.includes(status),
-  );
-  const counts = countByStatus(checks);
+  const [open, setOpen] = useState<Fold[]>([]);
+  const all = allChecks(assessment);
+  const counted = all.filter(({ mode }) => mode !== 'audit');
+  const tried = all.filter(({ mode }) => mode === 'audit');
+  const checks = [...counted, ...tried];
+  const shown = checks.filter(check => {
+    const fold = foldOf(check);
+    return !folded.includes(fold) || open.includes(fold);
+  });
+  const counts = countByStatus(counted);
   const parts = counts
     .filter(({ status }) => status !== 'not-applicable')
     .map(
@@ -49,7 +59,12 @@ export function ChecksTable(props: { assessment: Assessment; at?: number }) {
         <Rows checks={shown} assessment={assessment} at={at} />
       )}
       <Folds
-        counts={counts.filter(({ status }) => folded.includes(status))}
+        counts={[
+          ...counts.filter(({ status }) => folded.includes(status)),
+          ...(tried.length > 0
+            ? [{ status: 'audit' as const, count: tried.length }]
+            : []),
+        ]}
         open={open}
         onToggle={status =>
           setOpen(old =>
@@ -64,9 +79,9 @@ export function ChecksTable(props: { assessment: Assessment; at?: number }) {
 }
 
 function Folds(props: {
-  counts: { status: CheckStatus; count: number }[];
-  open: CheckStatus[];
-  onToggle(status: CheckStatus): void;
+  counts: { status: Fold; count: number }[];
+  open: Fold[];
+  onToggle(status: Fold): void;
 }) {
   const { counts, open, onToggle } = props;
   if (counts.length === 0) return null;

@@ -1,9 +1,9 @@
 import { CheckStatus } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
 
-/** Shows or hides the checks of one status. */
+/** Shows or hides the checks of one status, or those that are only tried out. */
 export function FoldButton(props: {
-  status: CheckStatus;
+  status: CheckStatus | 'audit';
   count: number;
   open: boolean;
   onToggle(): void;
@@ -11,7 +11,10 @@ export function FoldButton(props: {
   const t = useText();
   const values = {
     number: String(props.count),
-    status: t(`status.${props.status}`).toLocaleLowerCase('en'),
+    status:
+      props.status === 'audit'
+        ? t('checks.triedOut')
+        : t(`status.${props.status}`).toLocaleLowerCase('en'),
   };
   return (
     <button

@@ -5,6 +5,7 @@ import {
   CheckResult,
   CheckStatus,
   FactValue,
+  ScorecardResult,
 } from 'backstage-plugin-accountability-common';
 
 /** A check together with the scorecard it belongs to. */
@@ -80,4 +81,9 @@ export function evidenceCount(assessment: Assessment, check: CheckResult) {
     (sum, id) => sum + (findFact(assessment, id)?.evidenceCount ?? 0),
     0,
   );
+}
+
+/** Whether a scorecard has anything on its ladder that is enforced; one that is only tried out has none. */
+export function hasLadder({ level }: ScorecardResult): boolean {
+  return level.ladder.length > 0;
 }

@@ -87,7 +87,9 @@ function TileFoot(props: {
 }) {
   const t = useText();
   const { known, applicable } = props.result.coverage;
-  const pips = props.checks.filter(({ status }) => status !== 'not-applicable');
+  const pips = props.checks.filter(
+    ({ mode, status }) => mode !== 'audit' && status !== 'not-applicable',
+  );
   return (
     <div
       className="acc-tileFoot acc-label"

@@ -1,11 +1,12 @@
 import { ScorecardResult } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../text';
 import { LevelMark, levelName } from '../marks';
+import { hasLadder } from '../reading';
 
 /** The level of the first scorecard, what stands before the next one, and the other scorecards in a line. */
 export function LevelPart({ scorecards }: { scorecards: ScorecardResult[] }) {
   const t = useText();
-  const [first, ...others] = scorecards;
+  const [first, ...others] = scorecards.filter(hasLadder);
   if (!first) {
     return (
       <div className="acc-stripPart">

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ScorecardResponse } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
-import { POLL_MS, useAsOf, usePolled } from '../../hooks';
+import { POLL_MS, useAsOf, usePolled, useRefreshOnSignal } from '../../hooks';
 import { AttestationSection } from '../attestation';
 import { ChangesLink } from '../changes';
 import { ChecksTable } from '../checks';
@@ -24,6 +24,10 @@ export function ServicePage({ entityRef }: { entityRef: string }) {
   const scorecard = usePolled(() => api.getScorecard(entityRef, { at }), {
     key: `${entityRef} ${at}`,
     everyMs: at === undefined ? POLL_MS : undefined,
+  });
+  useRefreshOnSignal(scorecard.retry, {
+    entityRefs: [entityRef],
+    paused: at !== undefined,
   });
   return (
     <div className="acc-stack">

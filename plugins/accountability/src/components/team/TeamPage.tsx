@@ -2,7 +2,13 @@ import { useCallback } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { RollupResponse } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
-import { Pages, POLL_MS, usePages, usePolled } from '../../hooks';
+import {
+  Pages,
+  POLL_MS,
+  usePages,
+  usePolled,
+  useRefreshOnSignal,
+} from '../../hooks';
 import { formatInstant, useText } from '../../text';
 import { refName } from '../reading';
 import { Answer } from '../states';
@@ -22,6 +28,11 @@ export function TeamPage({ groupRef }: { groupRef: string }) {
   const rollup = usePolled(() => api.getRollup(groupRef), {
     key: groupRef,
     everyMs: POLL_MS,
+  });
+  // With a further page there are services of the group that are not known here.
+  const { services, nextCursor } = rollup.data ?? {};
+  useRefreshOnSignal(rollup.retry, {
+    entityRefs: nextCursor ? undefined : services?.map(one => one.entityRef),
   });
   const load = useCallback(
     async (cursor: string) => {

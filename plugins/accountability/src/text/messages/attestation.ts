@@ -58,9 +58,6 @@ export const attestationMessages = {
     keepConfirmed: 'Confirm',
     keepRejected: 'Record that it is not ours',
     keep: 'Record',
-    cancel: 'Cancel',
-    failed:
-      'It was not kept, and nothing changed: {{because}} Try again in a while.',
     keptConfirmed: '{{service}} is confirmed by {{group}}.',
     keptRejected:
       '{{group}} says that {{service}} is not its own. Change spec.owner in the catalog to whose it is.',

@@ -40,6 +40,12 @@ export const commonMessages = {
     optional: 'Optional',
     characters: '{{number}} characters; {{least}} to {{most}}',
   },
+  form: {
+    cancel: 'Cancel',
+    failed:
+      'It was not kept, and nothing changed: {{because}} Try again in a while.',
+    reasonShort: 'The reason needs at least {{least}} characters.',
+  },
   state: {
     loading: 'Loading',
     retry: 'Try again',

@@ -17,6 +17,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { createApiRouter, readJson } from '../..';
 import { createKeyOf } from '../../../database/createKeyOf';
+import { EngineVersions, GateSources } from '../../../gates';
 import { AttestationSettings } from '../../../governance';
 import { CatalogSync } from '../../../ownership';
 
@@ -31,6 +32,7 @@ export interface Given {
   /** Groups by the person who belongs to them. */
   members?: Record<string, string[]>;
   attestation?: AttestationSettings;
+  gates?: Partial<GateSources>;
   now: () => number;
 }
 
@@ -113,8 +115,23 @@ export async function startApi(given: Given) {
                 placeDeployment: nothingPast,
                 readChanges: nothingPast,
               },
+              policy: { current: nothingPast, status: nothingPast },
+              gates: {
+                database: knex,
+                policy: { current: nothingPast },
+                exemptionsOf: async () => [],
+                engines: [],
+                versions: EngineVersions.create([]),
+                settings: { keepDecisionsMs: Infinity, mask: [] },
+                logger: mockServices.logger.mock(),
+                ...given.gates,
+              },
               wake: () => woken.push(given.now()),
+              wakeBacktests: () => {},
               attestation: given.attestation ?? { everyDays: 180 },
+              exemptions: {
+                maxDays: { low: 180, medium: 90, high: 60, critical: 30 },
+              },
               serviceKinds: ['Component'],
               references: [],
               syncInterval: '2 minutes',
@@ -170,6 +187,11 @@ export async function startApi(given: Given) {
       request(server)
         .post(`${root}${path}`)
         .set('authorization', asUser(user))
+        .send(body),
+    postAsNobody: (path: string, body: object) =>
+      request(server)
+        .post(`${root}${path}`)
+        .set('authorization', mockCredentials.none.header())
         .send(body),
     postAsMachine: (path: string, body: object) =>
       request(server)

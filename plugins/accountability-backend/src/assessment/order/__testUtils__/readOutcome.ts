@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { readInstant } from '../../../database/instants';
 import { TransitionRow } from '../../../database/tables';
 import { readTables } from '../../../records/__testUtils__/testDatabase';
+import { parseAssessment } from '../../work/storedAssessment';
 
 const dayMs = 86_400_000;
 
@@ -65,7 +66,7 @@ async function readDocuments(knex: Knex) {
       scorecards,
       attributions: _,
       ...document
-    }: Assessment = JSON.parse(row.document);
+    }: Assessment = parseAssessment(row);
     return {
       ...document,
       known: row.known,

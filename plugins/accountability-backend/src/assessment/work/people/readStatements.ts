@@ -1,11 +1,17 @@
 import { Attestation } from 'backstage-plugin-accountability-common';
 import {
+  Beside,
   CodeownersState,
   FactDefinition,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { readCodeowners } from '../../../codeowners';
-import { readAttestations } from '../../../governance';
+import {
+  Exempted,
+  KeptExemptions,
+  readAttestations,
+  readExemptions,
+} from '../../../governance';
 import { ServiceFile, readOwnerLoads } from '../../../ownership';
 import { Sibling, readSiblings } from '../../../records';
 import {
@@ -22,6 +28,8 @@ export interface Statements {
   codeowners: ReadonlyMap<string, CodeownersState>;
   /** By service, oldest first. */
   attestations: ReadonlyMap<string, Attestation[]>;
+  /** Undefined where nobody read them. */
+  exemptions?: KeptExemptions;
   supplies: Supplies;
   /** By subject; undefined where no fact asks. */
   siblings?: ReadonlyMap<string, Sibling[]>;
@@ -56,9 +64,17 @@ export async function readStatements(
           entityRefs: services.map(({ summary }) => summary.entityRef),
         })
       : noStatements.attestations,
+    exemptions: await readExemptions(knex, {
+      services: services.map(toExempted),
+      endingAfter: from - reachOf(facts, 'exemptions'),
+    }),
     supplies: await readSupply(knex, { ...asked, subjects }),
     siblings: isRead('siblings')
-      ? await readSiblings(knex, { subjects, from: from - reachOf(facts), to })
+      ? await readSiblings(knex, {
+          subjects,
+          from: from - reachOf(facts, 'siblings'),
+          to,
+        })
       : undefined,
     ownerLoads: isRead('servicesOfOwner')
       ? await readOwnerLoads(knex, { owners: [...new Set(owners)] })
@@ -66,10 +82,15 @@ export async function readStatements(
   };
 }
 
-/** How far before an instant changes are looked at for siblings, in milliseconds: a fraction of what records are, since most facts do not ask. */
-function reachOf(facts: readonly FactDefinition[]): number {
+/** What exemptions may name of a service, now and before. */
+export function toExempted({ summary, spans }: ServiceFile): Exempted {
+  return { ...summary, formerOwners: spans.map(({ owner }) => owner) };
+}
+
+/** How far before an instant it is looked at, in milliseconds: a fraction of what records are, since most facts do not ask. */
+function reachOf(facts: readonly FactDefinition[], what: Beside): number {
   const days = facts
-    .filter(({ reads }) => reads?.includes('siblings'))
+    .filter(({ reads }) => reads?.includes(what))
     .map(({ windowDays, lateDays = 0 }) => windowDays + lateDays);
   return Math.max(0, ...days) * 24 * 3_600_000;
 }

@@ -2,23 +2,34 @@ import {
   AssessInput,
   nothingSupplied,
 } from 'backstage-plugin-accountability-engine';
+import { exemptionsOf } from '../../../governance';
 import { ServiceFile } from '../../../ownership';
-import { Statements } from './readStatements';
+import { Statements, toExempted } from './readStatements';
 
 /** What of it the engine wants to know of one service at an instant. */
 export function statementsAt(
-  { subjects, summary }: ServiceFile,
+  file: ServiceFile,
   { statements, at }: { statements: Statements; at: number },
 ): Pick<
   AssessInput,
-  'codeowners' | 'attestations' | 'supply' | 'siblings' | 'servicesOfOwner'
+  | 'codeowners'
+  | 'attestations'
+  | 'exemptions'
+  | 'exemptionsSince'
+  | 'supply'
+  | 'siblings'
+  | 'servicesOfOwner'
 > {
+  const { subjects, summary } = file;
   const { codeowners, attestations, supplies, ownerLoads } = statements;
+  const { exemptions } = statements;
   const { bills, runtimes, ...known } = supplies;
   const { owner = '' } = summary;
   return {
     codeowners: subjects.flatMap(subject => codeowners.get(subject) ?? []),
     attestations: attestations.get(summary.entityRef),
+    exemptions: exemptions && exemptionsOf(exemptions, toExempted(file)),
+    exemptionsSince: exemptions?.since,
     supply: {
       ...nothingSupplied,
       ...known,

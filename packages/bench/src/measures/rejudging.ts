@@ -1,0 +1,204 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Bench } from '../load/Bench';
+import { quantile } from '../load/runLoad';
+import { thirtyChecks } from '../load/thirtyChecks';
+import { waitUntil } from '../load/waitUntil';
+import { drained } from './assessment';
+import { Measured } from './Measured';
+
+/** Between two pages that are read meanwhile: a portal in use, not a load of its own. */
+const PAUSE_MS = 20;
+const BATCH = 100;
+const RESTING_MS = 3000;
+
+/**
+ * A scorecard of thirty checks comes into force, and then one with other
+ * limits: how fast all services are judged by it, what pages that are read
+ * meanwhile take, and what it takes of the processors.
+ */
+export async function rejudging(bench: Bench): Promise<Measured[]> {
+  const bare = await readRows(bench);
+  const resting = await readAtRest(bench);
+  forgetPolicy(bench);
+  const first = await judgedBy(bench, {
+    rung: 'bronze',
+    what: 'thirty new checks',
+    bare,
+    resting,
+  });
+  const second = await judgedBy(bench, {
+    rung: 'gold',
+    what: 'other limits',
+    bare,
+    resting,
+  });
+  return [
+    { name: bare.name, value: bare.value, unit: 'services/s' },
+    ...first,
+    ...second,
+  ];
+}
+
+interface Bare {
+  name: string;
+  value: number;
+}
+
+/** Reads the rows that judging reads, in batches as large, and does nothing with them. */
+async function readRows({ pool }: Bench): Promise<Bare> {
+  const begun = performance.now();
+  let after = '';
+  let count = 0;
+  for (;;) {
+    const { rows } = await pool.query<{ entity_ref: string }>(
+      `select a.entity_ref, a.facts, s.entity from assessments a
+       join services s on s.entity_ref = a.entity_ref
+       where a.entity_ref > $1 order by a.entity_ref limit ${BATCH}`,
+      [after],
+    );
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.entity_ref;
+    count += rows.length;
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  return {
+    name: 'facts of services read straight, 100 at a time',
+    value: count / seconds,
+  };
+}
+
+/** What pages take that nothing competes with, p95. */
+async function readAtRest(bench: Bench): Promise<number> {
+  await drained(bench);
+  const reading = readMeanwhile(bench);
+  await sleep(RESTING_MS);
+  return quantile(await reading.stop(), 0.95);
+}
+
+/** The thirty checks are to be all that there is. */
+function forgetPolicy({ server: { policies } }: Bench): void {
+  for (const name of readdirSync(policies)) rmSync(join(policies, name));
+}
+
+async function judgedBy(
+  bench: Bench,
+  given: { rung: 'bronze' | 'gold'; what: string; bare: Bare; resting: number },
+): Promise<Measured[]> {
+  const { server } = bench;
+  const { rung, what, bare, resting } = given;
+  await drained(bench);
+  const before = await inForceFrom(bench);
+  const statementsBefore = await server.statements();
+  writeFileSync(join(server.policies, 'bench.yaml'), thirtyChecks(rung));
+  await waitUntil(
+    'a new policy',
+    async () => (await inForceFrom(bench)) > before,
+  );
+  const begun = performance.now();
+  const cpuBefore = await server.cpuMs();
+  const reading = readMeanwhile(bench);
+  await waitUntil(
+    'all services to be judged anew',
+    async () => (await behind(bench)) === 0,
+    { everyMs: 50 },
+  );
+  const seconds = (performance.now() - begun) / 1000;
+  const latencies = await reading.stop();
+  const cpuMs = (await server.cpuMs()) - cpuBefore;
+  const statements = (await server.statements()) - statementsBefore;
+  const services = await countServices(bench);
+  const name = (of: string) => `judged anew by ${what}: ${of}`;
+  return [
+    {
+      name: name('rate'),
+      value: services / seconds,
+      unit: 'services/s',
+      ratio: { to: bare.name, value: services / seconds / bare.value },
+    },
+    { name: name('all of them'), value: seconds, unit: 's' },
+    ...pagesMeanwhile(latencies, resting).map(one => ({
+      ...one,
+      name: name(one.name),
+    })),
+    {
+      name: name('processor time of the backend'),
+      value: cpuMs / services,
+      unit: 'ms a service',
+    },
+    {
+      name: name('SQL, pages and all'),
+      value: statements / services,
+      unit: 'statements a service',
+    },
+  ];
+}
+
+function pagesMeanwhile(
+  latencies: readonly number[],
+  resting: number,
+): Measured[] {
+  const [p50, p95] = [0.5, 0.95].map(share => quantile(latencies, share));
+  return [
+    { name: 'pages meanwhile, p50', value: p50, unit: 'ms' },
+    {
+      name: 'pages meanwhile, p95',
+      value: p95,
+      unit: 'ms',
+      ratio: { to: 'the same at rest', value: p95 / resting },
+    },
+  ];
+}
+
+/** Reads a scorecard after the other until it is stopped. */
+function readMeanwhile({ server, company }: Bench) {
+  const services = company.entities.filter(({ kind }) => kind === 'Component');
+  const latencies: number[] = [];
+  let running = true;
+  const done = (async () => {
+    for (let i = 0; running; i++) {
+      const { name } = services[(i * 7919) % services.length].metadata;
+      const at = performance.now();
+      const response = await fetch(
+        `${server.baseUrl}/api/accountability/services/component/default/${name}/scorecard`,
+        { headers: { authorization: mockCredentials.user.header() } },
+      );
+      await response.text();
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      latencies.push(performance.now() - at);
+      await sleep(PAUSE_MS);
+    }
+  })();
+  return {
+    async stop(): Promise<number[]> {
+      running = false;
+      await done;
+      return latencies;
+    },
+  };
+}
+
+async function inForceFrom({ pool }: Bench): Promise<number> {
+  const { rows } = await pool.query<{ at: Date }>(
+    'select max(in_force_from) as at from policy_revisions',
+  );
+  return rows[0].at.getTime();
+}
+
+async function countServices({ pool }: Bench): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    'select count(*)::int as n from assessments',
+  );
+  return rows[0].n;
+}
+
+async function behind({ pool }: Bench): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(*)::int as n from assessments where policy <>
+     (select digest from policy_revisions order by in_force_from desc limit 1)`,
+  );
+  return rows[0].n;
+}

@@ -1,0 +1,15 @@
+export { askGate } from './askGate';
+export type { GateAnswer, GateAsked } from './GateAsked';
+export type { GlassBreaker } from './GlassBreaker';
+export { countDecisions } from './countDecisions';
+export type { DecisionCount } from './countDecisions';
+export { EngineVersions } from './EngineVersions';
+export type { GateSources } from './GateSources';
+export { readGateSettings } from './GateSettings';
+export type { GateSettings } from './GateSettings';
+export { pruneDecisions } from './pruneDecisions';
+export { readDecision } from './readDecision';
+export type { KeptDecision } from './readDecision';
+export { readDecisions } from './readDecisions';
+export type { DecisionFilter, LogPlace } from './readDecisions';
+export { reviewDecision } from './reviewDecision';

@@ -1,0 +1,10 @@
+export { TurnTeller } from './TurnTeller';
+export { readTellingSettings } from './readTellingSettings';
+export type { TellingSettings } from './readTellingSettings';
+export { RegressionDigests } from './regressions/RegressionDigests';
+export type { SendDigest } from './regressions/RegressionDigests';
+export type { RegressionDigest } from './regressions/RegressionDigest';
+export type { FindCheck } from './regressions/Regression';
+export { CampaignReminders } from './campaigns/CampaignReminders';
+export type { SendCampaignDigest } from './campaigns/CampaignReminders';
+export type { CampaignDigest } from './campaigns/CampaignDigest';

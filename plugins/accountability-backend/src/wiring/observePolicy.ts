@@ -1,0 +1,136 @@
+import {
+  MetricAttributes,
+  MetricsService,
+} from '@backstage/backend-plugin-api/alpha';
+import { exemptionStates } from 'backstage-plugin-accountability-common';
+import { shareReading } from '../ingestion';
+import { readBehindScrapes } from './figures/readBehindScrapes';
+import { StandingFigures, UnknownFactShare } from './figures/StandingFigures';
+
+/** Exporters put nothing of the plugin into the name. */
+const PREFIX = 'accountability_';
+
+const SECOND_MS = 1000;
+/** Counts over all services are read once in this time, whatever is scraped; facts of each service less often. */
+const FIGURES_FRESH_MS = 60 * SECOND_MS;
+const UNKNOWN_FRESH_MS = 30 * 60 * SECOND_MS;
+
+/** What a gauge observes: a value with its labels. */
+type Observation = [value: number, labels?: MetricAttributes];
+
+interface Gauge {
+  description: string;
+  unit: string;
+  of(figures: StandingFigures): Observation[];
+}
+
+/** By name. None says anything of a single service: there are thousands. */
+const gauges: Record<string, Gauge> = {
+  check_results: {
+    description: 'Check results of all services, by scorecard and status',
+    unit: '1',
+    of: ({ results }) =>
+      results.map(({ scorecard, status, checks }) => [
+        checks,
+        { scorecard, status },
+      ]),
+  },
+  services: {
+    description: 'Services by scorecard and the level they have reached',
+    unit: '1',
+    of: ({ levels }) =>
+      levels.map(({ scorecard, level = 'none', services }) => [
+        services,
+        { scorecard, level },
+      ]),
+  },
+  coverage_known: {
+    description: 'Applicable checks whose result is known',
+    unit: '1',
+    of: ({ coverage }) => [[coverage.known]],
+  },
+  coverage_applicable: {
+    description: 'Applicable checks',
+    unit: '1',
+    of: ({ coverage }) => [[coverage.applicable]],
+  },
+  services_behind_policy: {
+    description: 'Services that are still judged by an earlier policy',
+    unit: '1',
+    of: ({ policy }) => [[policy.behind]],
+  },
+  policy_faults: {
+    description: 'Faults of policy as it was read last',
+    unit: '1',
+    of: ({ policy }) => [[policy.faults]],
+  },
+  policy_rules: {
+    description:
+      'Rules in force, kept from earlier files, or refused for their faults',
+    unit: '1',
+    of: ({ policy }) => [
+      [policy.rulesActive, { state: 'active' }],
+      [policy.rulesKept, { state: 'kept' }],
+      [policy.rulesRefused, { state: 'refused' }],
+    ],
+  },
+  policy_sources_failed: {
+    description: 'Places of policy that could not be read last',
+    unit: '1',
+    of: ({ policy }) => [[policy.sourcesFailed]],
+  },
+  policy_read_age_seconds: {
+    description: 'Since the least fresh place of policy was last read',
+    unit: 's',
+    of: ({ policy }) =>
+      policy.secondsSinceRead === undefined ? [] : [[policy.secondsSinceRead]],
+  },
+  exemptions: {
+    description: 'Exemptions by state',
+    unit: '1',
+    of: ({ exemptions }) =>
+      exemptionStates.map(state => [exemptions[state], { state }]),
+  },
+};
+
+/**
+ * Offers how policy and services stand as gauges. All replicas read the same
+ * tables, so take the maximum over replicas, never the sum.
+ */
+export function observePolicy(options: {
+  metrics: MetricsService;
+  readFigures(): Promise<StandingFigures>;
+  readUnknown(): Promise<UnknownFactShare[]>;
+  now(): number;
+  /** Told why unknown facts could not be read. */
+  onFailed(error: unknown): void;
+}): void {
+  const { metrics, now } = options;
+  const figures = shareReading(options.readFigures, {
+    freshMs: FIGURES_FRESH_MS,
+    now,
+  });
+  for (const [name, { description, unit, of }] of Object.entries(gauges)) {
+    metrics
+      .createObservableGauge(`${PREFIX}${name}`, { description, unit })
+      .addCallback(async result => {
+        for (const [value, labels] of of(await figures())) {
+          result.observe(value, labels);
+        }
+      });
+  }
+  const unknown = readBehindScrapes(options.readUnknown, {
+    freshMs: UNKNOWN_FRESH_MS,
+    now,
+    onFailed: options.onFailed,
+  });
+  metrics
+    .createObservableGauge(`${PREFIX}fact_unknown_ratio`, {
+      description:
+        'Share of services of which a fact is unknown today, the 50 largest',
+      unit: '1',
+    })
+    .addCallback(result => {
+      for (const { fact, share } of unknown()) result.observe(share, { fact });
+    });
+}

@@ -1,0 +1,9 @@
+/** Flags of `accountability backtest`, as commander gives them. */
+export interface BacktestFlags {
+  /** Days back from now. */
+  days: string;
+  url?: string;
+  token?: string;
+  format: string;
+  output?: string;
+}

@@ -1,0 +1,1 @@
+export { StandingPicker } from './StandingPicker';

@@ -1,0 +1,3 @@
+export { ExemptionsPage } from './ExemptionsPage';
+export { AskExemptionButton } from './AskExemptionButton';
+export type { ExemptableCheck } from './AskExemptionDialog';

@@ -1,0 +1,2 @@
+export { GatesPage } from './GatesPage';
+export { DecisionPage } from './DecisionPage';

@@ -1,0 +1,92 @@
+import '../../theme/tokens.css';
+import '../../theme/accountability.css';
+import '../../theme/records.css';
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  ScorecardSummary,
+  scorecardReadPermission,
+} from 'backstage-plugin-accountability-common';
+import { Link } from 'react-router-dom';
+import { policyApiRef } from '../../api';
+import { usePolled } from '../../hooks';
+import { scorecardRouteRef } from '../../routes';
+import { formatNumber, useText } from '../../text';
+import { refName } from '../reading';
+import { levelName } from '../marks';
+import { Answer, EmptySentence, Section } from '../states';
+import { ScrollBox } from '../table';
+
+/** Scorecards in force; each opens its services by its checks. */
+export function ScorecardsPage() {
+  const t = useText();
+  const api = useApi(policyApiRef);
+  const polled = usePolled(() => api.getScorecards(), { key: 'scorecards' });
+  return (
+    <div className="acc-stack acc-page">
+      <Answer
+        polled={polled}
+        what={t('scorecards.what')}
+        permission={scorecardReadPermission.name}
+        boxes={[240]}
+      >
+        {({ scorecards }) => (
+          <Section title={t('scorecards.title')} sub={t('scorecards.sub')}>
+            {scorecards.length === 0 ? (
+              <EmptySentence>{t('scorecards.none')}</EmptySentence>
+            ) : (
+              <Table scorecards={scorecards} />
+            )}
+          </Section>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function Table({ scorecards }: { scorecards: ScorecardSummary[] }) {
+  const t = useText();
+  return (
+    <ScrollBox label={t('scorecards.title')}>
+      <table className="acc-table" aria-label={t('scorecards.title')}>
+        <thead>
+          <tr>
+            <th style={{ minWidth: 200 }}>{t('scorecards.scorecard')}</th>
+            <th style={{ minWidth: 130 }}>{t('scorecards.owner')}</th>
+            <th style={{ minWidth: 90 }}>{t('scorecards.checks')}</th>
+            <th style={{ minWidth: 180 }}>{t('scorecards.ladder')}</th>
+            <th className="acc-right">{t('scorecards.services')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scorecards.map(scorecard => (
+            <Row key={scorecard.scorecard} scorecard={scorecard} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Row({ scorecard }: { scorecard: ScorecardSummary }) {
+  const t = useText();
+  const page = useRouteRef(scorecardRouteRef);
+  const { scorecard: name, title, owner, checks, levels } = scorecard;
+  return (
+    <tr>
+      <th scope="row">
+        {page ? (
+          <Link className="acc-link" to={page({ scorecard: name })}>
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
+        <div className="acc-code acc-muted">{name}</div>
+      </th>
+      <td>{owner ? refName(owner) : t('owner.none')}</td>
+      <td>{t('scorecards.checksOf', { count: checks.length })}</td>
+      <td>{levels.map(levelName).join(', ')}</td>
+      <td className="acc-right">{formatNumber(scorecard.services)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,3 @@
+export { ScorecardsPage } from './ScorecardsPage';
+export { ScorecardPage } from './ScorecardPage';
+export { ResultBar } from './ResultBar';

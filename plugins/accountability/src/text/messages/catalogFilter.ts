@@ -1,0 +1,7 @@
+/** Words of the filters on pages of the catalog. */
+export const catalogFilterMessages = {
+  catalogFilter: {
+    level: 'Accountability level',
+    state: 'Accountability state',
+  },
+};
