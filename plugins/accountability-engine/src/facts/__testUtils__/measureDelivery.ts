@@ -10,7 +10,10 @@ import { builtInFacts } from '../registry.generated';
 import { names, Past, Told } from './deliveryPast';
 
 /** Told by deployments or incidents, and yet with tests of their own. */
-const apart = ['reliability.blast_radius'];
+const apart = [
+  'reliability.blast_radius',
+  'reliability.incidents_under_exemption',
+];
 
 /** The facts that brute force has to answer; those of changes alone have an oracle beside it. */
 export const deliveryFacts = builtInFacts.filter(
