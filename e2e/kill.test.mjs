@@ -68,7 +68,8 @@ async function sendUntilKilled(acknowledged) {
  */
 function stored() {
   const file = path.join(product.dataDir, 'database', 'accountability.sqlite');
-  const database = new DatabaseSync(file);
+  // A backend that runs writes now and then; SQLite has one writer, and who comes second waits.
+  const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
     const keys = database
       .prepare(

@@ -3,6 +3,8 @@ export type { Polled } from './usePolled';
 export { useAsOf } from './useAsOf';
 export type { Pages } from './usePages';
 export { usePages } from './usePages';
+export { usePagedList } from './usePagedList';
+export { useAddress } from './useAddress';
 export { useRefreshOnSignal } from './useRefreshOnSignal';
 export { useElementWidth } from './useElementWidth';
 export { useOverflows } from './useOverflows';

@@ -1,20 +1,17 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress } from './useAddress';
 
 /** The past instant a page speaks of, kept in the address as `?at=`; absent is the present. */
 export function useAsOf() {
-  const [params, setParams] = useSearchParams();
+  const { params, write } = useAddress();
   const read = Date.parse(params.get('at') ?? '');
   const at = Number.isNaN(read) ? undefined : read;
   const setAt = useCallback(
     (next: number | undefined) =>
-      setParams(old => {
-        const now = new URLSearchParams(old);
-        if (next === undefined) now.delete('at');
-        else now.set('at', new Date(next).toISOString());
-        return now;
+      write({
+        at: next === undefined ? undefined : new Date(next).toISOString(),
       }),
-    [setParams],
+    [write],
   );
   return { at, setAt };
 }

@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { KeptDecision, readDecision } from '../../gates';
 import { ApiContext } from '../ApiContext';
 import { Caller } from '../authorize';
-import { sightOf } from './sightOf';
+import { sightOf } from '../sightOf';
 
 /** A decision of a service that the caller may read; throws 404 where there is none: a stranger cannot tell absent from hidden. */
 export async function findDecision(

@@ -10,7 +10,7 @@ import { KeptDecision, LogPlace, readDecisions } from '../../gates';
 import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { readCursor, writeCursor } from '../cursor';
-import { Sight, sightOf } from './sightOf';
+import { Sight, sightOf } from '../sightOf';
 
 const PAGE = 50;
 /** Rows looked at for one page, of which the caller may read a few only; a page may be short and still not the last. */

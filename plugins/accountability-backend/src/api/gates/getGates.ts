@@ -11,7 +11,7 @@ import {
 import { countDecisions, DecisionCount } from '../../gates';
 import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
-import { sightOf } from './sightOf';
+import { sightOf } from '../sightOf';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 

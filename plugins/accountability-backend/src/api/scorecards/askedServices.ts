@@ -21,8 +21,6 @@ export interface AskedServices {
   scorecard: CompiledScorecard;
   scope: ScoredScope;
   sort: ScorecardSort;
-  /** Checks that are only tried out. */
-  audited: ReadonlySet<string>;
   now: number;
 }
 
@@ -64,9 +62,6 @@ export async function askedServices(
       status,
     },
     sort,
-    audited: new Set(
-      checks.filter(({ mode }) => mode === 'audit').map(({ id }) => id),
-    ),
     now,
   };
 }

@@ -37,7 +37,6 @@ export async function getScorecardServices(
     {
       ...scope,
       sort,
-      audited: asked.audited,
       after: readCursor(places[sort], req.query.cursor)?.after,
       limit: PAGE,
     },

@@ -9,7 +9,6 @@ import { ApiContext } from '../ApiContext';
 import { Caller, authorize } from '../authorize';
 import { readCursor, writeCursor } from '../cursor';
 import { listVisible } from './listVisible';
-import { scorecardsInForce } from './scorecardsInForce';
 import { visibleServices } from './visibleServices';
 
 const PAGE = 1000;
@@ -23,14 +22,8 @@ export async function getStandings(
 ): Promise<StandingsResponse> {
   const credentials = await authorize(context, req, scorecardReadPermission);
   const now = context.now();
-  const scorecards = scorecardsInForce(await context.policy.current(), now);
   const { standings, nextAfter } = await readStandings(context.database, {
     visible: await askedAbout(context, req.query.entityRefs, credentials),
-    audited: scorecards.flatMap(({ name, checks }) =>
-      checks
-        .filter(({ mode }) => mode === 'audit')
-        .map(({ id }) => `${name}/${id}`),
-    ),
     after: readCursor(place, req.query.cursor)?.after,
     limit: PAGE,
   });

@@ -1,8 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { ApiContext } from '../ApiContext';
-import { findReadable } from '../findReadable';
+import { sightOf } from '../sightOf';
 
 /**
  * Those of some entities that the caller may read in the catalog, sorted;
@@ -14,12 +12,8 @@ export async function listVisible(
   credentials: BackstageCredentials,
   readRefs: () => Promise<readonly string[]>,
 ): Promise<string[] | undefined> {
-  const [decision] = await context.permissions.authorizeConditional(
-    [{ permission: catalogEntityReadPermission }],
-    { credentials },
-  );
-  if (decision.result === AuthorizeResult.ALLOW) return undefined;
-  if (decision.result === AuthorizeResult.DENY) return [];
-  const readable = await findReadable(context, await readRefs(), credentials);
-  return [...readable].sort();
+  const sight = await sightOf(context, credentials);
+  if (sight.all) return undefined;
+  if (sight.none) return [];
+  return [...(await sight.among(await readRefs()))].sort();
 }

@@ -70,13 +70,12 @@ function toLine(
 
 function readPage(
   { database }: ApiContext,
-  { scope, sort, audited }: AskedServices,
+  { scope, sort }: AskedServices,
   after?: ScorecardPage['nextAfter'],
 ): Promise<ScorecardPage> {
   return readScorecardServices(database, {
     ...scope,
     sort,
-    audited,
     after,
     limit: PAGE,
   });

@@ -1,14 +1,13 @@
 import { RollupService } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
-import { groupByRef } from '../../database/groupByRef';
 import {
   AssessmentRow,
   ServiceLevelRow,
   ServiceRow,
 } from '../../database/tables';
-import { whereAny } from '../../database/whereAny';
 import { readOwnerSpans } from '../../ownership';
-import { StatusCount, toCells } from './readBurdens';
+import { countStatuses } from './countStatuses';
+import { toCells } from './readBurdens';
 import { lowestLevels } from './readLevels';
 import { TreeScope, servicesOf } from './servicesOf';
 
@@ -60,16 +59,4 @@ export async function readRollupServices(
     })),
     nextAfter: rows.length > options.limit ? refs.at(-1) : undefined,
   };
-}
-
-async function countStatuses(knex: Knex, entityRefs: readonly string[]) {
-  const rows: (StatusCount & { entity_ref: string })[] = await whereAny(
-    knex('check_results')
-      .whereNot('mode', 'audit')
-      .groupBy('entity_ref', 'burden', 'status')
-      .select('entity_ref', 'burden', 'status', knex.raw('count(*) as checks')),
-    'entity_ref',
-    entityRefs,
-  );
-  return groupByRef(rows);
 }

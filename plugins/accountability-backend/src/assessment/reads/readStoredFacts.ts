@@ -14,6 +14,14 @@ export interface StoredFacts {
   policy: string;
 }
 
+/** What `toStoredFacts` reads. */
+export const storedFactColumns = [
+  'facts',
+  'measured_at',
+  'assessed_at',
+  'policy',
+] as const;
+
 /** The facts of the last assessment of a service, in one statement; undefined where it was never assessed. */
 export async function readStoredFacts(
   knex: Knex,
@@ -21,8 +29,14 @@ export async function readStoredFacts(
 ): Promise<StoredFacts | undefined> {
   const row = await knex<AssessmentRow>('assessments')
     .where({ entity_ref: entityRef.toLowerCase() })
-    .first('facts', 'measured_at', 'assessed_at', 'policy');
-  if (!row) return undefined;
+    .first(...storedFactColumns);
+  return row && toStoredFacts(row);
+}
+
+/** Facts as a row of assessments has them. */
+export function toStoredFacts(
+  row: Pick<AssessmentRow, (typeof storedFactColumns)[number]>,
+): StoredFacts {
   const measuredAt = readInstant(row.measured_at ?? row.assessed_at);
   return {
     facts: confirmFacts(JSON.parse(row.facts), measuredAt),

@@ -9,6 +9,9 @@ import {
 import { CampaignPage } from './CampaignPage';
 import { CampaignsPage } from './CampaignsPage';
 
+// Forms are typed key by key.
+jest.setTimeout(30_000);
+
 const fake = (answers: FakePolicyApi['answers'] = {}) =>
   new FakePolicyApi({
     getCampaigns: campaignsResponse(),

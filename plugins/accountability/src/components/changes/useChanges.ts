@@ -5,7 +5,7 @@ import {
   ServiceChange,
 } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
-import { Pages, Polled, usePages, usePolled } from '../../hooks';
+import { Pages, Polled, usePagedList } from '../../hooks';
 import { ChangesQuery } from './useChangesQuery';
 
 /** Changes of a service, as the page needs them. */
@@ -19,6 +19,8 @@ export interface Changes {
 
 /** A minute: changes merge by the hour, and each answer tells all of them anew. */
 const REFRESH_MS = 60_000;
+
+const changesOf = ({ changes }: ChangesResponse) => changes;
 
 /** Asks for the changes of a service and for further pages of them. */
 export function useChanges(
@@ -34,22 +36,10 @@ export function useChanges(
   );
   const scope = `${entityRef} ${window} ${at}`;
   const key = `${scope} ${maker} ${outcome}`;
-  const answer = usePolled(() => load(), {
+  const { first: answer, pages } = usePagedList(load, {
     key,
     everyMs: at === undefined ? REFRESH_MS : undefined,
-  });
-  const loadPage = useCallback(
-    async (cursor: string) => {
-      const { changes, nextCursor } = await load(cursor);
-      return { items: changes, nextCursor };
-    },
-    [load],
-  );
-  const firstCursor = answer.data?.nextCursor;
-  // A first page that moved on would leave a gap before the further ones.
-  const pages = usePages(loadPage, {
-    key: `${key} ${firstCursor}`,
-    firstCursor,
+    itemsOf: changesOf,
   });
 
   const held = useRef<{ scope: string; data: ChangesResponse }>();

@@ -1,11 +1,10 @@
-import { useCallback } from 'react';
 import {
   ChangeMaker,
   ChangeOutcome,
   changeOutcomes,
   metricWindows,
 } from 'backstage-plugin-accountability-common';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress } from '../../hooks';
 import { changeMakers } from './changeMakers';
 
 /** What of a service's changes is looked at. */
@@ -23,7 +22,7 @@ const DEFAULT_WINDOW = 90;
 
 /** What is looked at, kept in the address as `?window=&maker=&outcome=`; what it does not know there counts as absent. */
 export function useChangesQuery() {
-  const [params, setParams] = useSearchParams();
+  const { params, write } = useAddress();
   const query: ChangesQuery = {
     window:
       metricWindows.find(days => String(days) === params.get('window')) ??
@@ -31,17 +30,6 @@ export function useChangesQuery() {
     maker: changeMakers.find(maker => maker === params.get('maker')),
     outcome: changeOutcomes.find(outcome => outcome === params.get('outcome')),
   };
-  const setQuery = useCallback(
-    (next: Partial<Record<QueryName, string>>) =>
-      setParams(old => {
-        const now = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(next)) {
-          if (value) now.set(name, value);
-          else now.delete(name);
-        }
-        return now;
-      }),
-    [setParams],
-  );
+  const setQuery: (next: Partial<Record<QueryName, string>>) => void = write;
   return { query, setQuery };
 }

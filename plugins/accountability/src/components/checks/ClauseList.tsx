@@ -9,6 +9,7 @@ import { printQuantity, quantity, useText } from '../../text';
 import { StatusIcon } from '../marks';
 import { MetricButton } from '../metric';
 import { findFact, readComparison } from '../reading';
+import { WrittenClause } from './WrittenClause';
 
 /** Each clause of a check with the value it saw and its limit; the passing ones too, so one sees which half failed. */
 export function ClauseList(props: {
@@ -51,7 +52,7 @@ function ClauseWords(props: {
   const { clause, assessment, at } = props;
   const read = readComparison(clause);
   const fact = findFact(assessment, read?.operand);
-  if (!read || !fact) return <AsWritten clause={clause} />;
+  if (!read || !fact) return <WrittenClause clause={clause} />;
   const limit = printQuantity(quantity(read.limit, fact.unit));
   return (
     <>
@@ -70,18 +71,4 @@ function FactWords({ fact }: { fact: FactValue }) {
   const t = useText();
   if (fact.status === 'unknown') return <>{t('checks.unknownValue')}</>;
   return <>{printQuantity(quantity(fact.value, fact.unit))}</>;
-}
-
-function AsWritten({ clause }: { clause: Clause }) {
-  return (
-    <>
-      <code className="acc-code">{clause.text}</code>
-      {clause.operands.map(({ expression, value }, place) => (
-        <span key={expression} className="acc-small acc-muted">
-          {place > 0 ? '; ' : ' '}
-          {expression} = <span className="acc-strong">{value}</span>
-        </span>
-      ))}
-    </>
-  );
 }

@@ -1,1 +1,2 @@
 export { ChecksTable } from './ChecksTable';
+export { WrittenClause } from './WrittenClause';

@@ -4,6 +4,9 @@ import { FakePolicyApi, renderPage, responseError } from '../../__testUtils__';
 import { exemptionEntry, exemptionsResponse } from '../../fixtures';
 import { ExemptionsPage } from './ExemptionsPage';
 
+// Forms are typed key by key.
+jest.setTimeout(30_000);
+
 const fake = (answers: FakePolicyApi['answers'] = {}) =>
   new FakePolicyApi({ getExemptions: exemptionsResponse(), ...answers });
 

@@ -4,6 +4,9 @@ import { FakePolicyApi, renderPage } from '../../__testUtils__';
 import { DAY, NOW, decisionResponse, gatesResponse } from '../../fixtures';
 import { DecisionPage } from './DecisionPage';
 
+// Forms are typed key by key.
+jest.setTimeout(30_000);
+
 const fake = (answers: FakePolicyApi['answers'] = {}) =>
   new FakePolicyApi({
     getGates: gatesResponse(),

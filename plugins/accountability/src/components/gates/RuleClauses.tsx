@@ -5,6 +5,7 @@ import {
   GateRuleResult,
 } from 'backstage-plugin-accountability-common';
 import { printQuantity, quantity, useText } from '../../text';
+import { WrittenClause } from '../checks';
 import { StatusIcon } from '../marks';
 import { readComparison } from '../reading';
 
@@ -42,7 +43,7 @@ function Words({ clause, facts }: { clause: Clause; facts: GateFact[] }) {
   const t = useText();
   const read = readComparison(clause);
   const fact = facts.find(each => each.fact === read?.operand);
-  if (!read || !fact?.unit) return <AsWritten clause={clause} />;
+  if (!read || !fact?.unit) return <WrittenClause clause={clause} />;
   const print = (value: Parameters<typeof quantity>[0]) =>
     fact.unit ? printQuantity(quantity(value, fact.unit)) : String(value);
   return (
@@ -56,20 +57,6 @@ function Words({ clause, facts }: { clause: Clause; facts: GateFact[] }) {
       <span className="acc-muted">
         {t(`checks.${read.comparison}`, { limit: print(read.limit) })}
       </span>
-    </>
-  );
-}
-
-function AsWritten({ clause }: { clause: Clause }) {
-  return (
-    <>
-      <code className="acc-code">{clause.text}</code>
-      {clause.operands.map(({ expression, value }, place) => (
-        <span key={expression} className="acc-small acc-muted">
-          {place > 0 ? '; ' : ' '}
-          {expression} = <span className="acc-strong">{value}</span>
-        </span>
-      ))}
     </>
   );
 }

@@ -6,9 +6,8 @@ import {
   DecisionSummary,
   GateOutcome,
 } from 'backstage-plugin-accountability-common';
-import { useSearchParams } from 'react-router-dom';
 import { policyApiRef } from '../../api';
-import { Pages, POLL_MS, Polled, usePages, usePolled } from '../../hooks';
+import { Pages, POLL_MS, Polled, useAddress, usePagedList } from '../../hooks';
 
 /** What the log is narrowed to, as the address keeps it. */
 export interface DecisionsQuery {
@@ -21,24 +20,22 @@ const outcomes: readonly GateOutcome[] = ['allow', 'warn', 'deny'];
 
 /** Reads and writes what the log is narrowed to in the address, so that a link holds it. */
 export function useDecisionsQuery() {
-  const [params, setParams] = useSearchParams();
+  const { params, write } = useAddress();
   const query: DecisionsQuery = {
     gate: params.get('gate') ?? undefined,
     outcome: outcomes.find(each => each === params.get('outcome')),
     brokenGlass: params.get('past') === 'yes' || undefined,
   };
   const setQuery = (next: DecisionsQuery) =>
-    setParams(old => {
-      const now = new URLSearchParams(old);
-      const put = (name: string, value: string | undefined) =>
-        value ? now.set(name, value) : now.delete(name);
-      put('gate', next.gate);
-      put('outcome', next.outcome);
-      put('past', next.brokenGlass ? 'yes' : undefined);
-      return now;
+    write({
+      gate: next.gate,
+      outcome: next.outcome,
+      past: next.brokenGlass ? 'yes' : undefined,
     });
   return { query, setQuery };
 }
+
+const decisionsOf = ({ decisions }: DecisionsResponse) => decisions;
 
 /** The log of decisions, page after page. */
 export function useDecisions(query: DecisionsQuery): {
@@ -55,18 +52,9 @@ export function useDecisions(query: DecisionsQuery): {
     [api, gate, outcome, brokenGlass],
   );
   const key = `${gate} ${outcome} ${brokenGlass}`;
-  const first = usePolled(() => load(), { key, everyMs: POLL_MS });
-  const loadPage = useCallback(
-    async (cursor: string) => {
-      const { decisions, nextCursor } = await load(cursor);
-      return { items: decisions, nextCursor };
-    },
-    [load],
-  );
-  const firstCursor = first.data?.nextCursor;
-  const pages = usePages(loadPage, {
-    key: `${key} ${firstCursor}`,
-    firstCursor,
+  return usePagedList(load, {
+    key,
+    everyMs: POLL_MS,
+    itemsOf: decisionsOf,
   });
-  return { first, pages };
 }

@@ -4,6 +4,9 @@ import { FakePolicyApi, renderPage, responseError } from '../../__testUtils__';
 import { backtestResponse, policyStatusResponse } from '../../fixtures';
 import { PolicyPage } from './PolicyPage';
 
+// Forms are typed key by key.
+jest.setTimeout(30_000);
+
 const fake = (answers: FakePolicyApi['answers'] = {}) =>
   new FakePolicyApi({ getPolicy: policyStatusResponse(), ...answers });
 

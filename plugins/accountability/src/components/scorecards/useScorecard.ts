@@ -6,9 +6,8 @@ import {
   ScorecardServiceRow,
   ScorecardServicesResponse,
 } from 'backstage-plugin-accountability-common';
-import { useSearchParams } from 'react-router-dom';
 import { policyApiRef } from '../../api';
-import { Pages, Polled, usePages, usePolled } from '../../hooks';
+import { Pages, Polled, useAddress, usePagedList } from '../../hooks';
 
 /** Orders of the list. */
 export const sorts = ['name', 'level', 'owner'] as const;
@@ -25,7 +24,7 @@ const REFRESH_MS = 15_000;
 
 /** Reads and writes in the address what the list is narrowed to. */
 export function useScorecardQuery() {
-  const [params, setParams] = useSearchParams();
+  const { params, write } = useAddress();
   const query: ScorecardQuery = {
     level: params.get('level') ?? undefined,
     check: params.get('check') ?? undefined,
@@ -33,18 +32,16 @@ export function useScorecardQuery() {
     sort: sorts.find(each => each === params.get('sort')) ?? 'name',
   };
   const setQuery = (next: ScorecardQuery) =>
-    setParams(old => {
-      const now = new URLSearchParams(old);
-      const put = (name: string, value: string | undefined) =>
-        value ? now.set(name, value) : now.delete(name);
-      put('level', next.level);
-      put('check', next.check);
-      put('status', next.check && next.status);
-      put('sort', next.sort === 'name' ? undefined : next.sort);
-      return now;
+    write({
+      level: next.level,
+      check: next.check,
+      status: next.check && next.status,
+      sort: next.sort === 'name' ? undefined : next.sort,
     });
   return { query, setQuery };
 }
+
+const servicesOf = ({ services }: ScorecardServicesResponse) => services;
 
 /** Services of a scorecard, page after page. */
 export function useScorecard(
@@ -68,18 +65,9 @@ export function useScorecard(
     [api, scorecard, level, check, status, sort],
   );
   const key = [scorecard, level, check, status, sort].join(' ');
-  const first = usePolled(() => load(), { key, everyMs: REFRESH_MS });
-  const loadPage = useCallback(
-    async (cursor: string) => {
-      const { services, nextCursor } = await load(cursor);
-      return { items: services, nextCursor };
-    },
-    [load],
-  );
-  const firstCursor = first.data?.nextCursor;
-  const pages = usePages(loadPage, {
-    key: `${key} ${firstCursor}`,
-    firstCursor,
+  return usePagedList(load, {
+    key,
+    everyMs: REFRESH_MS,
+    itemsOf: servicesOf,
   });
-  return { first, pages };
 }

@@ -35,13 +35,12 @@ type Row = Pick<ServiceRow, 'entity_ref' | 'title' | 'owner_ref'> &
 
 /**
  * A page of the services of a scorecard with the results of its checks, in two
- * statements. What is only tried out (`audited` checks) is shown and in no
+ * statements. What is only tried out is shown and in no
  * coverage.
  */
 export async function readScorecardServices(
   knex: Knex,
   options: ScoredScope & {
-    audited: ReadonlySet<string>;
     sort: ScorecardSort;
     after?: ScorecardPlace;
     limit: number;
@@ -65,7 +64,7 @@ export async function readScorecardServices(
   const last = page.at(-1);
   return {
     services: page.map(row =>
-      toService(row, results.get(row.entity_ref) ?? [], options.audited),
+      toService(row, results.get(row.entity_ref) ?? []),
     ),
     ...(rows.length > limit && last && { nextAfter: placeOf(last, sort) }),
   };
@@ -93,11 +92,9 @@ function placeOf(row: Row, sort: ScorecardSort): ScorecardPlace {
 function toService(
   row: Row,
   results: readonly CheckResultRow[],
-  audited: ReadonlySet<string>,
 ): ScorecardServiceRow {
   const counted = results.filter(
-    ({ check_id: check, status }) =>
-      !audited.has(check) && status !== 'not-applicable',
+    ({ mode, status }) => mode !== 'audit' && status !== 'not-applicable',
   );
   return {
     entityRef: row.entity_ref,

@@ -6,6 +6,7 @@ import { Knex } from 'knex';
 import { groupByRef } from '../../../database/groupByRef';
 import { ServiceLevelRow, ServiceRow } from '../../../database/tables';
 import { whereAny } from '../../../database/whereAny';
+import { countStatuses } from '../countStatuses';
 import { StatusCount, toCells } from '../readBurdens';
 
 /** States of burdens, the worst first. */
@@ -23,20 +24,18 @@ type Row = Pick<ServiceLevelRow, 'entity_ref' | 'level'> & {
 
 /**
  * A page of where services of the catalog stand, by ref, in two statements.
- * Checks that are only tried out (`audited`, as `<scorecard>/<check>`) are in
- * no state.
+ * Checks that are only tried out are in no state.
  */
 export async function readStandings(
   knex: Knex,
   options: {
     /** Only these services, where given. */
     visible?: readonly string[];
-    audited: readonly string[];
     after?: string;
     limit: number;
   },
 ): Promise<{ standings: ServiceStanding[]; nextAfter?: string }> {
-  const { visible, audited, after, limit } = options;
+  const { visible, after, limit } = options;
   const page = knex<ServiceRow>('services')
     .whereNull('removed_at')
     .orderBy('entity_ref')
@@ -57,7 +56,7 @@ export async function readStandings(
   const services = [...groupByRef(rows)];
   const shown = services.slice(0, limit);
   const refs = shown.map(([entityRef]) => entityRef);
-  const counts = await countStatuses(knex, refs, audited);
+  const counts = await countStatuses(knex, refs);
   return {
     standings: shown.map(([entityRef, levels]) => ({
       entityRef,
@@ -66,27 +65,6 @@ export async function readStandings(
     })),
     ...(services.length > limit && { nextAfter: refs.at(-1) }),
   };
-}
-
-async function countStatuses(
-  knex: Knex,
-  entityRefs: readonly string[],
-  audited: readonly string[],
-) {
-  const results = whereAny(
-    knex('check_results')
-      .select('entity_ref', 'burden', 'status')
-      .select(knex.raw(`scorecard || '/' || check_id as rule`)),
-    'entity_ref',
-    entityRefs,
-  );
-  const query = knex
-    .from(results.as('r'))
-    .groupBy('entity_ref', 'burden', 'status')
-    .select('entity_ref', 'burden', 'status', knex.raw('count(*) as checks'));
-  if (audited.length > 0) query.whereNot(one => whereAny(one, 'rule', audited));
-  const rows: (StatusCount & { entity_ref: string })[] = await query;
-  return groupByRef(rows);
 }
 
 function toLevel({ scorecard, level, rank }: Row): ServiceStanding['levels'] {

@@ -1,13 +1,15 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { ApiContext } from '../ApiContext';
-import { findReadable } from '../findReadable';
+import { ApiContext } from './ApiContext';
+import { findReadable } from './findReadable';
 
 /** Which services a caller may read in the catalog; asked as seldom as can be. */
 export interface Sight {
   /** Every one, also those that are gone, so that nobody need be asked about each. */
   all: boolean;
+  /** None at all, so that what they might be need not be read. */
+  none: boolean;
   /** Those of the refs that the caller may read. */
   among(entityRefs: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -23,12 +25,13 @@ export async function sightOf(
   );
   switch (decision.result) {
     case AuthorizeResult.ALLOW:
-      return { all: true, among: async refs => new Set(refs) };
+      return { all: true, none: false, among: async refs => new Set(refs) };
     case AuthorizeResult.DENY:
-      return { all: false, among: async () => new Set() };
+      return { all: false, none: true, among: async () => new Set() };
     default:
       return {
         all: false,
+        none: false,
         among: refs => findReadable(context, refs, credentials),
       };
   }
