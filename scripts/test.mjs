@@ -62,9 +62,23 @@ const inWords = ({ passed, failed, skipped }) =>
     skipped ? `, ${count(skipped)} skipped` : ''
   }`;
 
+/** Steps that leave a core idle each, so that they run side by side. */
+const sideBySide = [['tsc', 'prettier']];
+
+/** The steps in turns: what is in one turn runs at the same time. */
+function turnsOf(chosen) {
+  return chosen.flatMap(step => {
+    const beside = sideBySide.find(names => names.includes(step.name)) ?? [];
+    const turn = chosen.filter(
+      other => other === step || beside.includes(other.name),
+    );
+    return turn[0] === step ? [turn] : [];
+  });
+}
+
 /** Runs one step; a step that breaks counts as one failure. */
-async function take({ name, title, run }, options) {
-  process.stdout.write(`  ${title} … `);
+async function take({ name, title, run }, { alone, ...options }) {
+  if (alone) process.stdout.write(`  ${title} … `);
   const begun = performance.now();
   let result;
   try {
@@ -74,7 +88,8 @@ async function take({ name, title, run }, options) {
     result = { passed: 0, failed: 1, skipped: 0, failures };
   }
   const took = duration(performance.now() - begun);
-  process.stdout.write(`${took}, ${inWords(result)}\n`);
+  const what = alone ? '' : `  ${title}: `;
+  process.stdout.write(`${what}${took}, ${inWords(result)}\n`);
   return result;
 }
 
@@ -102,10 +117,20 @@ await main(async () => {
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
-  for (const step of wanted(given)) {
-    const result = await take(step, { grep: given.values.grep });
-    for (const key of Object.keys(total)) total[key] += result[key];
-    failures.push(...result.failures);
+  for (const turn of turnsOf(wanted(given))) {
+    const alone = turn.length === 1;
+    if (!alone) {
+      const titles = turn.map(({ title }) => title).join(' and ');
+      process.stdout.write(`  ${titles}, side by side …\n`);
+    }
+    const { grep } = given.values;
+    const results = await Promise.all(
+      turn.map(step => take(step, { grep, alone })),
+    );
+    for (const result of results) {
+      for (const key of Object.keys(total)) total[key] += result[key];
+      failures.push(...result.failures);
+    }
   }
   for (const { title, text } of failures) console.log(`\n✗ ${title}\n${text}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

@@ -9,6 +9,8 @@ export interface BenchOptions {
   samples: number;
   /** Webhooks sent one at a time, and 16 at a time. */
   webhooks: { one: number; many: number };
+  /** Names of the measures to take; all without it. */
+  only?: readonly string[];
   /** Tells of progress. */
   say(line: string): void;
 }

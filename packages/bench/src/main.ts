@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatTable } from './report/formatTable';
-import { runBench } from './runBench';
+import { measures, runBench } from './runBench';
 import { runHistory } from './runHistory';
 
 /** Runs the benchmark on every size asked for, and leaves the numbers in a file. */
@@ -13,11 +13,13 @@ async function main(): Promise<void> {
       days: { type: 'string' },
       history: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
       out: { type: 'string', default: 'bench-results.json' },
     },
   });
   const postgresUrl = process.env.BENCH_POSTGRES_URL;
   if (!postgresUrl) throw new Error('BENCH_POSTGRES_URL is not set');
+  const only = measuresOf(values.only);
   const history = values.history?.split(',').map(Number);
   const sizes = sizesOf(values);
   const results = [];
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
       services,
       days,
       postgresUrl,
+      only,
       samples: values.quick ? 30 : 100,
       webhooks: values.quick
         ? { one: 200, many: 1000 }
@@ -56,6 +59,20 @@ async function main(): Promise<void> {
   const report = JSON.stringify({ machine, results }, null, 2);
   await writeFile(values.out, `${report}\n`);
   process.stdout.write(`The same as JSON: ${values.out}\n`);
+}
+
+/** Names of measures; throws for one that there is not. */
+function measuresOf(only: string | undefined): string[] | undefined {
+  const names = only?.split(',');
+  const unknown = names?.filter(name => !(name in measures)) ?? [];
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no measure ${unknown.join(
+        ', ',
+      )}; these there are: ${Object.keys(measures).join(', ')}`,
+    );
+  }
+  return names;
 }
 
 /** Numbers of services to measure, one after the other. */

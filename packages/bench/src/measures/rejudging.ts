@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Bench } from '../load/Bench';
 import { quantile } from '../load/runLoad';
+import { servicesBehind } from '../load/servicesBehind';
 import { thirtyChecks } from '../load/thirtyChecks';
 import { waitUntil } from '../load/waitUntil';
 import { drained } from './assessment';
@@ -103,7 +104,7 @@ async function judgedBy(
   const reading = readMeanwhile(bench);
   await waitUntil(
     'all services to be judged anew',
-    async () => (await behind(bench)) === 0,
+    async () => (await servicesBehind(bench)) === 0,
     { everyMs: 50 },
   );
   const seconds = (performance.now() - begun) / 1000;
@@ -191,14 +192,6 @@ async function inForceFrom({ pool }: Bench): Promise<number> {
 async function countServices({ pool }: Bench): Promise<number> {
   const { rows } = await pool.query<{ n: number }>(
     'select count(*)::int as n from assessments',
-  );
-  return rows[0].n;
-}
-
-async function behind({ pool }: Bench): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(
-    `select count(*)::int as n from assessments where policy <>
-     (select digest from policy_revisions order by in_force_from desc limit 1)`,
   );
   return rows[0].n;
 }

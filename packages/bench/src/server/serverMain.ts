@@ -1,9 +1,9 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createCompany } from 'demo';
 import { barePlugin } from './barePlugin';
 import { countingDatabase, statements } from './countingDatabase';
+import { indexedCatalog } from './indexedCatalog';
 import { secrets } from './secrets';
 import { ServerSetup } from './ServerSetup';
 
@@ -20,7 +20,7 @@ async function serve(setup: ServerSetup): Promise<number> {
       barePlugin,
       countingDatabase,
       schedulerServiceFactory,
-      catalogServiceMock.factory({ entities }),
+      indexedCatalog(entities),
       mockServices.rootConfig.factory({
         data: {
           backend: {
