@@ -1,4 +1,5 @@
 import { OwnerAt } from './ownership';
+import { CauseClaim } from './records/recordEvent';
 
 /** Rungs of the evidence ladder, strongest first. */
 export const attributionMethods = [
@@ -62,6 +63,12 @@ export interface Attribution {
   cause?: string;
   /** Entity ref of the service that is charged, where that is another than the incident's. */
   causeService?: string;
+  /** Of answers: true where one of a service is charged that the caller may not see; then nothing of it is told. */
+  causeHidden?: boolean;
+  /** What the incident or its title names as its cause, where that is not among the service's own deployments; no sentence quotes it. */
+  named?: CauseClaim;
+  /** Of answers: true where something is named that is not known to be of a service that the caller may see; then `named` is left out. */
+  namedHidden?: boolean;
   lagMs?: number;
   /** 0 to 1; high from 0.8, medium from 0.5. */
   confidence: number;

@@ -74,39 +74,53 @@ export interface Distribution {
   bins: { from: number; to?: number; count: number }[];
 }
 
-interface FactBase {
+interface ReadingBase {
   id: string;
   unit: FactUnit;
-  /** Number of records the arithmetic looked at. */
-  sampleSize: number;
-  /** What was looked at: from inclusive, to exclusive, epoch milliseconds. */
-  window: { from: number; to: number };
   observedAt: number;
-  /** Ids of the records behind the value, newest first, possibly cut: `evidenceCount` is the whole number. */
-  evidence: string[];
-  evidenceCount: number;
 }
 
-/** A measured value of a service. */
-export interface KnownFact extends FactBase {
+/** A measured value of a service, as far as a policy reads it. */
+export interface KnownReading extends ReadingBase {
   status: 'known';
   value: FactData;
-  /** 95 % interval of a ratio (Wilson). */
-  interval?: { low: number; high: number };
-  parts?: FactPart[];
-  /** Of facts that are a quantile of many values. */
-  distribution?: Distribution;
   /** One sentence that says how the value came about. */
   because: string;
 }
 
 /** A fact without a value: never a pass, a fail or a zero. */
-export interface UnknownFact extends FactBase {
+export interface UnknownReading extends ReadingBase {
   status: 'unknown';
   reason: UnknownReason;
   /** One sentence that says why, and what would make it known. */
   because: string;
 }
+
+/** A measured value or an unknown with a reason, without what is behind it. */
+export type FactReading = KnownReading | UnknownReading;
+
+/** What is behind a fact, for who wants to see for themselves. */
+export interface FactDetails {
+  /** Number of records the arithmetic looked at. */
+  sampleSize: number;
+  /** What was looked at: from inclusive, to exclusive, epoch milliseconds. */
+  window: { from: number; to: number };
+  /** Ids of the records behind the value, newest first, possibly cut: `evidenceCount` is the whole number. */
+  evidence: string[];
+  evidenceCount: number;
+  /** 95 % interval of a ratio (Wilson). */
+  interval?: { low: number; high: number };
+  parts?: FactPart[];
+  /** Of facts that are a quantile of many values. */
+  distribution?: Distribution;
+}
+
+/** A measured value of a service with what is behind it. */
+export type KnownFact = KnownReading & FactDetails;
+
+/** An unknown with what was looked at. */
+export type UnknownFact = UnknownReading &
+  Omit<FactDetails, 'interval' | 'parts' | 'distribution'>;
 
 /** A measured value of a service or an unknown with a reason. */
 export type FactValue = KnownFact | UnknownFact;

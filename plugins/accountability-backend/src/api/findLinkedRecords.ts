@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   Attribution,
@@ -8,7 +7,16 @@ import { readCharges, readScorecard } from '../assessment';
 import { ServiceFile } from '../ownership';
 import { readRecordsById } from '../records';
 import { ApiContext } from './ApiContext';
-import { hideLinks } from './hideLinks';
+
+/** The records of an evidence, and what it says. */
+export interface FoundEvidence {
+  /** Record ids of any service. */
+  recordIds: string[];
+  /** The link that it speaks of, whole. */
+  link?: Attribution;
+  /** One sentence, of the link as it is shown to the caller. */
+  because(link?: Attribution): string;
+}
 
 /**
  * A record of a service with the records it is linked to: the deployment an
@@ -16,15 +24,10 @@ import { hideLinks } from './hideLinks';
  * 404 for a record that is not of this service.
  */
 export async function findLinkedRecords(
-  context: Pick<ApiContext, 'catalog' | 'database' | 'past'>,
+  context: Pick<ApiContext, 'database' | 'past'>,
   service: ServiceFile,
-  asked: {
-    record: string;
-    at: number;
-    past: boolean;
-    credentials: BackstageCredentials;
-  },
-): Promise<{ because: string; recordIds: string[] }> {
+  asked: { record: string; at: number; past: boolean },
+): Promise<FoundEvidence> {
   const [record] = await readRecordsById(context.database, {
     ids: [asked.record],
   });
@@ -33,23 +36,22 @@ export async function findLinkedRecords(
       `${service.summary.entityRef} has no record ${asked.record}`,
     );
   }
-  const attributions = await hideLinks(
-    context,
-    await readAttributions(context, service, asked),
-    asked.credentials,
-  );
-  if (record.kind === 'incident') return ofIncident(record, attributions);
-  if (record.kind === 'deployment') {
-    // Incidents of other services may be charged to it, too.
-    const charges = asked.past
-      ? []
-      : await readCharges(context.database, { cause: record.id });
-    return ofDeployment(record, [
-      ...attributions,
-      ...charges.map(charge => charge.attribution),
-    ]);
+  if (record.kind !== 'incident' && record.kind !== 'deployment') {
+    return {
+      recordIds: [record.id],
+      because: () => `The record ${record.id}.`,
+    };
   }
-  return { because: `The record ${record.id}.`, recordIds: [record.id] };
+  const attributions = await readAttributions(context, service, asked);
+  if (record.kind === 'incident') return ofIncident(record, attributions);
+  // Incidents of other services may be charged to it, too.
+  const charges = asked.past
+    ? []
+    : await readCharges(context.database, { cause: record.id });
+  return ofDeployment(record, [
+    ...attributions,
+    ...charges.map(charge => charge.attribution),
+  ]);
 }
 
 async function readAttributions(
@@ -64,25 +66,32 @@ async function readAttributions(
   return answer?.assessment?.attributions ?? [];
 }
 
-function ofIncident(record: ServiceRecord, attributions: Attribution[]) {
+function ofIncident(
+  record: ServiceRecord,
+  attributions: Attribution[],
+): FoundEvidence {
   const link = attributions.find(({ incident }) => incident === record.id);
-  if (!link?.cause) {
-    return {
-      because: `The incident ${record.id} is charged to no deployment${
-        link ? `: ${link.evidence.join(' ')}` : '.'
-      }`,
-      recordIds: [record.id],
-    };
-  }
   return {
-    because: `The incident ${
-      record.id
-    } and the deployment it is charged to: ${link.evidence.join(' ')}`,
-    recordIds: [record.id, link.cause],
+    link,
+    recordIds: [record.id, ...(link?.cause === undefined ? [] : [link.cause])],
+    because: shown => ofCause(record, shown),
   };
 }
 
-function ofDeployment(record: ServiceRecord, attributions: Attribution[]) {
+/** What of the link is shown, in words. */
+function ofCause({ id }: ServiceRecord, link?: Attribution): string {
+  if (!link) return `The incident ${id} is charged to no deployment.`;
+  const seen = link.evidence.join(' ');
+  if (link.causeHidden) return `The incident ${id}: ${seen}`;
+  return link.cause === undefined
+    ? `The incident ${id} is charged to no deployment: ${seen}`
+    : `The incident ${id} and the deployment it is charged to: ${seen}`;
+}
+
+function ofDeployment(
+  record: ServiceRecord,
+  attributions: Attribution[],
+): FoundEvidence {
   const charged = [
     ...new Set(
       attributions
@@ -91,10 +100,10 @@ function ofDeployment(record: ServiceRecord, attributions: Attribution[]) {
     ),
   ];
   return {
-    because:
+    recordIds: [record.id, ...charged],
+    because: () =>
       charged.length === 0
         ? `The deployment ${record.id}; no incident is charged to it.`
         : `The deployment ${record.id} and the incidents charged to it.`,
-    recordIds: [record.id, ...charged],
   };
 }

@@ -2108,6 +2108,12 @@ export const spec = {
           },
           title: { description: 'Title.', type: 'string' },
           url: { description: 'Where to look at it.', type: 'string' },
+          hidden: {
+            description:
+              'Fields that are left out, since they name a record that is not known to be of a service that the caller may see.',
+            type: 'array',
+            items: { type: 'string', enum: ['cause', 'mergedInto'] },
+          },
           state: {
             description: 'How far it is.',
             type: 'string',
@@ -2190,6 +2196,12 @@ export const spec = {
           },
           title: { description: 'Title.', type: 'string' },
           url: { description: 'Where to look at it.', type: 'string' },
+          hidden: {
+            description:
+              'Fields that are left out, since they name a record that is not known to be of a service that the caller may see.',
+            type: 'array',
+            items: { type: 'string', enum: ['reverts'] },
+          },
           state: {
             description: 'How far it is.',
             type: 'string',
@@ -2421,6 +2433,12 @@ export const spec = {
           },
           title: { description: 'Title.', type: 'string' },
           url: { description: 'Where to look at it.', type: 'string' },
+          hidden: {
+            description:
+              'Fields that are left out, since they name a record that is not known to be of a service that the caller may see.',
+            type: 'array',
+            items: { type: 'string', enum: ['run'] },
+          },
           state: {
             description: 'How far it is.',
             type: 'string',
@@ -2485,6 +2503,12 @@ export const spec = {
           },
           title: { description: 'Title.', type: 'string' },
           url: { description: 'Where to look at it.', type: 'string' },
+          hidden: {
+            description:
+              'Fields that are left out, since they name a record that is not known to be of a service that the caller may see.',
+            type: 'array',
+            items: { type: 'string', enum: ['incident'] },
+          },
           state: {
             description: 'How far it is.',
             type: 'string',
@@ -2784,6 +2808,21 @@ export const spec = {
             description:
               "Entity ref of the service that is charged, where that is another than the incident's.",
             type: 'string',
+          },
+          causeHidden: {
+            description:
+              'True where a deployment of a service is charged that the caller may not see; then nothing of it is told.',
+            type: 'boolean',
+          },
+          named: {
+            description:
+              "What is named as its cause and is not among the service's own deployments.",
+            allOf: [{ $ref: '#/components/schemas/CauseClaim' }],
+          },
+          namedHidden: {
+            description:
+              'True where something is named that is not known to be of a service that the caller may see; then `named` is left out.',
+            type: 'boolean',
           },
           profile: {
             description: 'Profile by which the cause was sought.',
@@ -3308,6 +3347,17 @@ export const spec = {
             description: 'Record ids of incidents charged to that deployment.',
             type: 'array',
             items: { type: 'string' },
+          },
+          incidentsHidden: {
+            description:
+              'Number of those that are of services that the caller may not see and stand not among them.',
+            type: 'integer',
+          },
+          hidden: {
+            description:
+              'Fields that are left out, since they name a record that is not known to be of a service that the caller may see.',
+            type: 'array',
+            items: { type: 'string', enum: ['reverts'] },
           },
         },
       },

@@ -3,6 +3,7 @@ export { namesOf } from './namesOf';
 export type { CatalogName } from './namesOf';
 export { readDependencies } from './readDependencies';
 export type { Dependency } from './readDependencies';
+export { readEntityRefsOfRecords } from './readEntityRefsOfRecords';
 export { readEntityRefsOfSubjects } from './readEntityRefsOfSubjects';
 export { readGroupKnowledge } from './readGroupKnowledge';
 export type { GroupKnowledge } from './readGroupKnowledge';

@@ -49,6 +49,10 @@ export interface ServiceChange {
   deployment?: { id: string; at: number };
   /** Record ids of incidents charged to that deployment. */
   incidents: string[];
+  /** Number of those that are of services that the caller may not see and stand not among them; absent is none. */
+  incidentsHidden?: number;
+  /** `reverts` where it is left out, since it is not known to be of a service that the caller may see. */
+  hidden?: 'reverts'[];
 }
 
 /** How changes of one maker fared: counts, and of how many they are told. */

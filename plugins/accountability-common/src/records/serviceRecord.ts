@@ -11,6 +11,8 @@ interface RecordBase {
   endedAt?: number;
   title?: string;
   url?: string;
+  /** Of answers: its fields that are left out, since they name a record that is not known to be of a service that the caller may see. */
+  hidden?: ('cause' | 'mergedInto' | 'incident' | 'reverts' | 'run')[];
 }
 
 /** A deployment as its events fold to it. */

@@ -1,5 +1,6 @@
 import {
   AttributionMethod,
+  CauseClaim,
   CauseDecision,
   IncidentRecord,
   Remedy,
@@ -35,6 +36,8 @@ export interface RungAnswer {
   confidence: number;
   /** What was seen, as sentences; kept also where the rung found nothing. */
   evidence: string[];
+  /** What is named and is not among the deployments of the service. */
+  named?: CauseClaim;
   remedy?: Remedy;
   decision?: CauseDecision;
 }

@@ -1,5 +1,6 @@
 import {
   Attribution,
+  CauseClaim,
   DeploymentRecord,
   IncidentRecord,
   OwnerAt,
@@ -120,6 +121,7 @@ function attributeOne(
 ): Attribution {
   const { incident, deployments } = question;
   const evidence: string[] = [];
+  let named: CauseClaim | undefined;
   const base = {
     incident: incident.id,
     incidentStartedAt: incident.startedAt,
@@ -131,6 +133,7 @@ function attributeOne(
   for (const rung of given.rungs) {
     const answer = rung.ask(question);
     evidence.push(...answer.evidence);
+    named ??= answer.named;
     if (!answer.cause && !answer.noCause) continue;
     return {
       ...base,
@@ -139,6 +142,7 @@ function attributeOne(
       evidence: answer.cause
         ? [...evidence, timing(answer.cause, incident)]
         : evidence,
+      ...(named && { named }),
       candidates: otherCandidates(question, { answer, rung }),
     };
   }
@@ -147,6 +151,7 @@ function attributeOne(
     method: 'none',
     confidence: 0,
     evidence: [...evidence, ...whyNobody(question)],
+    ...(named && { named }),
     candidates: otherCandidates(question, {}),
   };
 }

@@ -92,7 +92,7 @@ describe('what a person named where the incident was written up', () => {
     },
     {
       named: { sha: 'b81f0c4' },
-      says: "The named cause, commit b81f0c4, is not among this service's deployments of the 90 days before.",
+      says: "The named cause is not among this service's deployments of the 90 days before.",
     },
     { named: {}, says: 'A cause is claimed, but none is named.' },
   ])('that is no possible cause: $says', ({ named, says }) => {
@@ -105,6 +105,20 @@ describe('what a person named where the incident was written up', () => {
     );
 
     expect(answer?.evidence[0]).toBe(says);
+  });
+
+  it('is kept beside the sentences where it is not among the deployments of the service, and no sentence quotes it', () => {
+    const cause = {
+      by: 'person' as const,
+      record: 'github:deployment:acme/ledger:1',
+      sha: 'b81f0c4',
+      artifact: 'ghcr.io/acme/ledger:1',
+    };
+
+    const answer = charge([before('p', HOUR)], { cause });
+
+    expect(answer).toMatchObject({ method: 'temporal', named: cause });
+    expect(answer?.evidence.join(' ')).not.toMatch(/ledger|b81f0c4/);
   });
 });
 

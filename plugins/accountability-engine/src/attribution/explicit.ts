@@ -10,7 +10,8 @@ export const explicit: Rung = {
     if (claim?.by !== 'person') return nothing;
     const found = findClaimed(claim, question);
     if (found.status === 'not-found') {
-      return { confidence: 0, evidence: [found.because] };
+      const { because, named } = found;
+      return { confidence: 0, evidence: [because], named };
     }
     return {
       cause: found.cause,

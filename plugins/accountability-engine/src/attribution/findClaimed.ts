@@ -12,7 +12,12 @@ import { Question } from './Rung';
 /** The deployment that a claim names, or a sentence on why it names none. */
 export type Claimed =
   | { status: 'found'; cause: IndexedDeployment; by: string }
-  | { status: 'not-found'; because: string };
+  | {
+      status: 'not-found';
+      because: string;
+      /** What is named, where it is not among the deployments of the service. */
+      named?: CauseClaim;
+    };
 
 const fieldWords = {
   sha: 'commit',
@@ -41,7 +46,7 @@ export function findClaimed(claim: CauseClaim, question: Question): Claimed {
       return { status: 'found', cause: brought, by };
     }
   }
-  return { status: 'not-found', because: whyNotFound(claim, deployments) };
+  return { status: 'not-found', ...whyNotFound(claim, deployments) };
 }
 
 // Clocks and hands are late: a cause may begin after the noted start, but never after the end.
@@ -75,23 +80,27 @@ function lastBefore(
   return brought;
 }
 
-function whyNotFound(claim: CauseClaim, deployments: DeploymentIndex): string {
+/** What is named may be of a service that a reader of this one may not see, so that no sentence quotes it. */
+function whyNotFound(
+  claim: CauseClaim,
+  deployments: DeploymentIndex,
+): { because: string; named?: CauseClaim } {
   const other = claim.record && deployments.getOther(claim.record);
   if (other) {
-    return `The ${describeDeployment(other)} that is named as the cause ${
+    const why =
       other.environment && other.environment !== 'production'
         ? `went to ${other.environment}, not to production`
-        : 'was cancelled or never began'
-    }.`;
+        : 'was cancelled or never began';
+    const what = describeDeployment(other);
+    return { because: `The ${what} that is named as the cause ${why}.` };
   }
-  const named = [
-    claim.record && `record ${claim.record}`,
-    ...claimFields.map(
-      field => claim[field] && `${fieldWords[field]} ${claim[field]}`,
-    ),
-  ].filter(Boolean);
-  if (named.length === 0) return 'A cause is claimed, but none is named.';
-  return `The named cause, ${named.join(
-    ', ',
-  )}, is not among this service's deployments of the 90 days before.`;
+  const fields = ['record', ...claimFields] as const;
+  if (!fields.some(field => claim[field])) {
+    return { because: 'A cause is claimed, but none is named.' };
+  }
+  return {
+    because:
+      "The named cause is not among this service's deployments of the 90 days before.",
+    named: claim,
+  };
 }

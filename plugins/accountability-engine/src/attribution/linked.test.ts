@@ -189,9 +189,13 @@ describe('what a machine links', () => {
       title: 'root cause: b81f0c4',
     });
 
-    expect(answer).toMatchObject({ method: 'linked', cause: 'a' });
+    expect(answer).toMatchObject({
+      method: 'linked',
+      cause: 'a',
+      named: { version: '9.9.9' },
+    });
     expect(answer?.evidence.slice(0, 2)).toEqual([
-      "The named cause, version 9.9.9, is not among this service's deployments of the 90 days before.",
+      "The named cause is not among this service's deployments of the 90 days before.",
       'The title of the incident names its root cause, by commit b81f0c4.',
     ]);
   });

@@ -17,12 +17,14 @@ export const linked: Rung = {
 
   ask(question) {
     const evidence: string[] = [];
+    let named: CauseClaim | undefined;
     for (const look of [byClaim, byText, byChain]) {
       const answer = look(question);
       evidence.push(...answer.evidence);
-      if (answer.cause) return { ...answer, evidence };
+      named ??= answer.named;
+      if (answer.cause) return { ...answer, evidence, named };
     }
-    return { confidence: 0, evidence };
+    return { confidence: 0, evidence, named };
   },
 };
 
@@ -64,7 +66,8 @@ function answerTo(
 ): RungAnswer {
   const found = findClaimed(claim, question);
   if (found.status === 'not-found') {
-    return { confidence: 0, evidence: [found.because] };
+    const { because, named } = found;
+    return { confidence: 0, evidence: [because], named };
   }
   return {
     cause: found.cause,

@@ -26,10 +26,12 @@ export const temporal: Rung = {
       };
     }
     const evidence = near.map(
-      ({ deployment }) =>
-        `The ${describeDeployment(
-          deployment.record,
-        )} before it brought what was already running, so it is no change.`,
+      ({ deployment: { record, service } }) =>
+        `${
+          service === undefined
+            ? `The ${describeDeployment(record)}`
+            : 'A deployment of another service'
+        } before it brought what was already running, so it is no change.`,
     );
     return { confidence: 0, evidence: evidence.slice(0, 1) };
   },

@@ -1,23 +1,28 @@
 import {
-  CauseOverrideEntry,
   IncidentRecord,
   IncidentResponse,
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { FoundBurst, findBurst } from 'backstage-plugin-accountability-engine';
-import { Knex } from 'knex';
-import { ServiceFile, readEntityRefsOfSubjects } from '../../ownership';
-import { readRecordsById } from '../../records';
+import { ServiceFile } from '../../ownership';
 import { ApiContext } from '../ApiContext';
+import { Caller } from '../authorize';
+import { RecordSight } from '../sight/RecordSight';
+import { hideInDecision } from '../sight/hideInDecision';
+import { hideInIncident } from '../sight/hideInIncident';
+import { hideInLink } from '../sight/hideInLink';
+import { hideInRecord } from '../sight/hideInRecord';
+import { namesIn } from '../sight/namesIn';
+import { readRecordSight } from '../sight/readRecordSight';
 import { findAffected, readNeighbours } from './findAffected';
 import { readBegunTogether } from './readBegunTogether';
 import { gatherLinks } from './gatherLinks';
-import { hideUnreadable, servicesNamed } from './hideUnreadable';
 import { asItStood, readAround, readNamed } from './readAround';
 
 /** The parts of an incident page that depend on what the caller may read. */
 export type Gathered = Pick<
   IncidentResponse,
+  | 'incident'
   | 'attribution'
   | 'linkedAt'
   | 'history'
@@ -31,8 +36,7 @@ interface Asked {
   incident: IncidentRecord;
   at: number;
   past: boolean;
-  /** Those of the services that the caller may read. */
-  readable(entityRefs: readonly string[]): Promise<ReadonlySet<string>>;
+  credentials: Caller;
 }
 
 /**
@@ -52,46 +56,46 @@ export async function gatherIncident(
     ...links.history.map(({ attribution }) => attribution),
   ];
   const named = await readNamed(database, all.slice(0, 1));
-  const causes = await readCauseServices(database, links.decisions);
   const neighbours = await readNeighbours(database, service);
   const begun = await readBegunTogether(database, incident);
+  const around = await readAround(database, service, asked);
   const { entityRef } = service.summary;
-  const others = await asked.readable([
-    ...all.flatMap(servicesNamed),
-    ...named.flatMap(({ services }) => services),
-    ...[...causes.values()].flat(),
+  const names = namesIn({
+    links: all,
+    records: [incident, ...around, ...named],
+  });
+  names.records.push(...links.decisions.flatMap(({ cause }) => cause ?? []));
+  names.services.push(
     ...neighbours.map(({ file }) => file.summary.entityRef),
     ...begun.flatMap(({ services }) => services),
-  ]);
-  const readable = new Set([...others, entityRef]);
-  const mayRead = (services: readonly string[]) =>
-    services.some(ref => readable.has(ref));
-  const around = await readAround(database, service, asked);
+  );
+  const sight = await readRecordSight(
+    context,
+    { entityRef, ...names, shown: named.map(({ id }) => id) },
+    asked.credentials,
+  );
   const burst = findBurst(
-    begun.flatMap(one => seenAs(one, { entityRef, readable, at })),
+    begun.flatMap(one => seenAs(one, { entityRef, sight, at })),
     incident,
   );
   return {
-    ...(links.inForce && {
-      attribution: hideUnreadable(links.inForce, readable),
-    }),
+    incident: hideInIncident(incident, sight),
+    ...(links.inForce && { attribution: hideInLink(links.inForce, sight) }),
     ...(links.linkedAt !== undefined && { linkedAt: links.linkedAt }),
     history: links.history.map(link => ({
       ...link,
-      attribution: hideUnreadable(link.attribution, readable),
+      attribution: hideInLink(link.attribution, sight),
     })),
-    decisions: links.decisions.map(entry =>
-      hideCause(entry, mayRead(causes.get(entry.cause ?? '') ?? [])),
-    ),
+    decisions: links.decisions.map(entry => hideInDecision(entry, sight)),
     records: inOrder([
       ...around,
       ...named
-        .filter(({ services }) => mayRead(services))
-        .flatMap(({ record }) => asItStood(record, at) ?? []),
-    ]),
+        .filter(({ id }) => sight.shows(id))
+        .flatMap(record => asItStood(record, at) ?? []),
+    ]).map(record => hideInRecord(record, sight)),
     affected: await findAffected(
       database,
-      neighbours.filter(({ file }) => readable.has(file.summary.entityRef)),
+      neighbours.filter(({ file }) => sight.service(file.summary.entityRef)),
       { incident, until: incident.endedAt ?? at },
     ),
     ...(burst && { burst: toResponse(burst) }),
@@ -113,37 +117,13 @@ function toResponse({ incidents }: FoundBurst): IncidentResponse['burst'] {
 /** An incident of a burst as of the service by which the caller sees it. */
 function seenAs(
   { services, ...one }: Awaited<ReturnType<typeof readBegunTogether>>[number],
-  given: { entityRef: string; readable: ReadonlySet<string>; at: number },
+  given: { entityRef: string; sight: RecordSight; at: number },
 ) {
-  const { entityRef, readable, at } = given;
+  const { entityRef, sight, at } = given;
   const service = services.includes(entityRef)
     ? entityRef
-    : services.find(ref => readable.has(ref));
+    : services.find(ref => sight.service(ref));
   return service && one.startedAt <= at ? [{ ...one, service }] : [];
-}
-
-/** The services that the deployments of decisions are of, by record id. */
-async function readCauseServices(
-  knex: Knex,
-  decisions: readonly CauseOverrideEntry[],
-): Promise<Map<string, string[]>> {
-  const ids = decisions.flatMap(({ cause }) => cause ?? []);
-  const records = await readRecordsById(knex, { ids });
-  const refs = await readEntityRefsOfSubjects(knex, {
-    subjects: records.map(({ subject }) => subject),
-  });
-  return new Map(
-    records.map(({ id, subject }) => [id, refs.get(subject) ?? []]),
-  );
-}
-
-function hideCause(
-  entry: CauseOverrideEntry,
-  mayRead: boolean,
-): CauseOverrideEntry {
-  if (entry.cause === undefined || mayRead) return entry;
-  const { cause: _, ...rest } = entry;
-  return { ...rest, causeHidden: true };
 }
 
 function inOrder(records: readonly ServiceRecord[]): ServiceRecord[] {

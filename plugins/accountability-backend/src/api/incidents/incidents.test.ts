@@ -354,7 +354,8 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
     expect(body).toMatchObject({
       attribution: {
         method: 'explicit',
-        evidence: ['It is charged to a service that you may not read.'],
+        causeHidden: true,
+        evidence: ['The cause is a change of a service that you may not see.'],
       },
       decisions: [{ causeHidden: true }],
     });

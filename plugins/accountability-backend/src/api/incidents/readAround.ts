@@ -4,7 +4,7 @@ import {
   ServiceRecord,
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
-import { ServiceFile, readEntityRefsOfSubjects } from '../../ownership';
+import { ServiceFile } from '../../ownership';
 import {
   alertAt,
   deploymentAt,
@@ -40,23 +40,17 @@ export async function readAround(
     .flatMap(record => asItStood(record, at) ?? []);
 }
 
-/** Records that links name, with the services that each is of. */
+/** Records that links name, of whatever service. */
 export async function readNamed(
   knex: Knex,
   links: readonly Attribution[],
-): Promise<{ record: ServiceRecord; services: string[] }[]> {
+): Promise<ServiceRecord[]> {
   const ids = links.flatMap(({ cause, candidates, remedy }) => [
     ...(cause ? [cause] : []),
     ...candidates.map(({ record }) => record),
     ...(remedy ? [remedy.record, ...remedy.undone] : []),
   ]);
-  const records = await readRecordsById(knex, { ids });
-  const refs = await readEntityRefsOfSubjects(knex, {
-    subjects: records.map(({ subject }) => subject),
-  });
-  return records.map(record => {
-    return { record, services: refs.get(record.subject) ?? [] };
-  });
+  return readRecordsById(knex, { ids });
 }
 
 /** A record as it stood at an instant, as far as that can be told from what is known now. */

@@ -9,8 +9,10 @@ import { CausePreview, markDue } from '../../assessment';
 import { ServiceFile, readEntityRefsOfSubjects } from '../../ownership';
 import { ApiContext } from '../ApiContext';
 import { Caller } from '../authorize';
-import { findReadable } from '../findReadable';
-import { hideUnreadable, servicesNamed } from './hideUnreadable';
+import { hideInIncident } from '../sight/hideInIncident';
+import { hideInLink } from '../sight/hideInLink';
+import { namesIn } from '../sight/namesIn';
+import { readRecordSight } from '../sight/readRecordSight';
 
 interface Asked {
   incident: IncidentRecord;
@@ -34,8 +36,17 @@ export async function settleCause(
   const { entityRef } = service.summary;
   const { incident, now, keep } = asked;
   if (incident.mergedInto !== undefined) {
+    const { credentials } = asked;
+    const names = namesIn({ records: [incident] });
+    const sight = await readRecordSight(
+      context,
+      { entityRef, ...names },
+      credentials,
+    );
+    const { mergedInto = 'one of a service that you may not see' } =
+      hideInIncident(incident, sight);
     throw new InputError(
-      `The incident ${incident.id} was merged into ${incident.mergedInto}; decide on that one`,
+      `The incident ${incident.id} was merged into ${mergedInto}; decide on that one`,
     );
   }
   const preview = await context.past.previewCause({
@@ -91,16 +102,20 @@ async function show(
   given: { preview: CausePreview; entityRef: string },
 ): Promise<CauseResponse> {
   const { before, after, changeFailRate } = given.preview;
-  const readable = await findReadable(
+  const names = namesIn({
+    links: [before, after].flatMap(link => link ?? []),
+  });
+  names.services.push(...changeFailRate.map(one => one.service));
+  const { entityRef } = given;
+  const sight = await readRecordSight(
     context,
-    [before, after].flatMap(link => (link ? servicesNamed(link) : [])),
+    { entityRef, ...names },
     credentials,
   );
-  readable.add(given.entityRef);
   return {
     kept: keep !== undefined,
-    ...(before && { before: hideUnreadable(before, readable) }),
-    ...(after && { after: hideUnreadable(after, readable) }),
-    changeFailRate: changeFailRate.filter(one => readable.has(one.service)),
+    ...(before && { before: hideInLink(before, sight) }),
+    ...(after && { after: hideInLink(after, sight) }),
+    changeFailRate: changeFailRate.filter(one => sight.service(one.service)),
   };
 }

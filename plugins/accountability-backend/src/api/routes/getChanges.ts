@@ -3,6 +3,7 @@ import {
   ChangeMaker,
   ChangeOutcome,
   ChangesResponse,
+  ServiceChange,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { z } from 'zod';
@@ -13,6 +14,10 @@ import { EntityPath } from '../endpoints';
 import { findService } from '../findService';
 import { parsePastInstant } from '../parseInstant';
 import { readWindow } from '../readWindow';
+import { RecordSight } from '../sight/RecordSight';
+import { hideInChange } from '../sight/hideInChange';
+import { readRecordSight } from '../sight/readRecordSight';
+import { revertedRecord } from '../sight/revertedRecord';
 
 const PAGE = 50;
 const USUAL_WINDOW = 90;
@@ -53,11 +58,30 @@ export async function getChanges(
     limit: PAGE,
   });
   if (!read) throw new NotFoundError(`${entityRef} is gone from the catalog`);
-  const { next, ...answer } = read;
+  const { next, changes, ...answer } = read;
+  const incidents = changes.flatMap(change => change.incidents);
+  const reverted = changes.flatMap(change => revertedRecord(change) ?? []);
+  const records = [...incidents, ...reverted];
+  const sight = await readRecordSight(
+    context,
+    { entityRef, services: [], records, claims: [] },
+    credentials,
+  );
   return {
     service: file.summary,
     asOf: at,
     ...answer,
+    changes: changes.map(change => hideIncidents(change, sight)),
     nextCursor: next && writeCursor({ at, ...next }),
+  };
+}
+
+function hideIncidents(change: ServiceChange, sight: RecordSight) {
+  const incidents = change.incidents.filter(id => sight.record(id));
+  const hidden = change.incidents.length - incidents.length;
+  return {
+    ...hideInChange(change, sight),
+    incidents,
+    ...(hidden > 0 && { incidentsHidden: hidden }),
   };
 }

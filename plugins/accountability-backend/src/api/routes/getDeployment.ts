@@ -1,5 +1,6 @@
 import {
   DeploymentResponse,
+  ServiceRecord,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { byStart } from 'backstage-plugin-accountability-engine';
@@ -10,9 +11,13 @@ import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { RecordPath } from '../endpoints';
 import { findOwnDeployment } from '../findOwnRecord';
-import { findReadable } from '../findReadable';
 import { findService } from '../findService';
-import { hideUnreadable, servicesNamed } from '../incidents/hideUnreadable';
+import { RecordSight } from '../sight/RecordSight';
+import { hideInChange } from '../sight/hideInChange';
+import { hideInIncident } from '../sight/hideInIncident';
+import { hideInLink } from '../sight/hideInLink';
+import { namesIn } from '../sight/namesIn';
+import { readRecordSight } from '../sight/readRecordSight';
 
 /** `GET /services/…/deployments/:record`: a deployment, what it brought and what it is charged with. */
 export async function getDeployment(
@@ -28,38 +33,61 @@ export async function getDeployment(
   );
   const { entityRef } = service.summary;
   const stored = await readCharges(context.database, { cause: deployment.id });
-  const refs = stored.flatMap(charge => [
-    charge.service,
-    ...servicesNamed(charge.attribution),
-  ]);
-  const readable = await findReadable(context, refs, credentials);
-  readable.add(entityRef);
-  // Several services may share the subject of an incident: it is shown once.
-  const charges = new Map(
-    stored
-      .filter(charge => readable.has(charge.service))
-      .map(({ attribution }) => [attribution.incident, attribution]),
-  );
-  const incidents = await readRecordsById(context.database, {
-    ids: [...charges.keys()],
+  const placed = await context.past.placeDeployment({
+    file: service,
+    deployment,
+    now: context.now(),
   });
+  const charged = await readRecordsById(context.database, {
+    ids: stored.map(({ attribution }) => attribution.incident),
+  });
+  const { contents } = placed;
+  const names = namesIn({
+    links: stored.map(({ attribution }) => attribution),
+    records: [
+      ...charged,
+      ...(contents.status === 'known' ? contents.changes : []),
+    ],
+  });
+  names.services.push(...stored.map(charge => charge.service));
+  const sight = await readRecordSight(
+    context,
+    { entityRef, ...names },
+    credentials,
+  );
   return {
     service: service.summary,
     deployment,
     owner: ownerThen(service.spans, deployment.startedAt),
-    ...(await context.past.placeDeployment({
-      file: service,
-      deployment,
-      now: context.now(),
-    })),
-    charges: incidents
-      .filter(record => record.kind === 'incident')
-      .sort(byStart)
-      .flatMap(incident => {
-        const link = charges.get(incident.id);
-        return link
-          ? [{ incident, attribution: hideUnreadable(link, readable) }]
-          : [];
-      }),
+    ...placed,
+    ...(contents.status === 'known' && {
+      contents: {
+        ...contents,
+        changes: contents.changes.map(change => hideInChange(change, sight)),
+      },
+    }),
+    charges: showCharges(stored, charged, sight),
   };
+}
+
+function showCharges(
+  stored: Awaited<ReturnType<typeof readCharges>>,
+  charged: readonly ServiceRecord[],
+  sight: RecordSight,
+): DeploymentResponse['charges'] {
+  // Several services may share the subject of an incident: it is shown once.
+  const links = new Map(
+    stored
+      .filter(charge => sight.service(charge.service))
+      .map(({ attribution }) => [attribution.incident, attribution]),
+  );
+  return charged
+    .filter(record => record.kind === 'incident')
+    .sort(byStart)
+    .flatMap(record => {
+      const link = links.get(record.id);
+      if (!link) return [];
+      const incident = hideInIncident(record, sight);
+      return [{ incident, attribution: hideInLink(link, sight) }];
+    });
 }

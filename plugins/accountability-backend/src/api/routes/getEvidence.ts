@@ -10,10 +10,13 @@ import { ApiContext } from '../ApiContext';
 import { Caller, authorize } from '../authorize';
 import { readCursor, writeCursor } from '../cursor';
 import { EntityPath } from '../endpoints';
-import { findLinkedRecords } from '../findLinkedRecords';
-import { findReadableRecords } from '../findReadableRecords';
+import { FoundEvidence, findLinkedRecords } from '../findLinkedRecords';
 import { findService } from '../findService';
 import { parsePastInstant } from '../parseInstant';
+import { hideInLink } from '../sight/hideInLink';
+import { hideInRecord } from '../sight/hideInRecord';
+import { namesIn } from '../sight/namesIn';
+import { readRecordSight } from '../sight/readRecordSight';
 
 const PAGE = 100;
 // The first page's instant goes along, so that later pages are of the same measurement.
@@ -42,7 +45,6 @@ export async function getEvidence(
           record: query.record ?? '',
           at: from.at,
           past: query.at !== undefined,
-          credentials,
         })
       : await measure(context, service, { fact: query.fact, at: from.at });
   return readPage(context, { service, evidence, credentials, ...from });
@@ -60,7 +62,7 @@ async function measure(
   context: ApiContext,
   service: ServiceFile,
   { fact, at }: { fact: string; at: number },
-) {
+): Promise<FoundEvidence> {
   const { entityRef } = service.summary;
   const evidence = await context.past.measureEvidence({ entityRef, fact, at });
   if (!evidence) {
@@ -68,35 +70,43 @@ async function measure(
       `There is no fact "${fact}"; the scorecard of the service lists all facts`,
     );
   }
-  return evidence;
+  const { recordIds, because } = evidence;
+  return { recordIds, because: () => because };
 }
 
 async function readPage(
   context: ApiContext,
   asked: {
     service: ServiceFile;
-    evidence: { because: string; recordIds: string[] };
+    evidence: FoundEvidence;
     credentials: Caller;
     at: number;
     skip: number;
   },
 ): Promise<EvidenceResponse> {
   const { at, skip } = asked;
-  const { because, recordIds } = asked.evidence;
+  const { link, because, recordIds } = asked.evidence;
   const ids = recordIds.slice(skip, skip + PAGE);
-  const found = await findReadableRecords(
+  const records = await readRecordsById(context.database, { ids });
+  const names = namesIn({ links: link && [link], records });
+  const { summary, subjects } = asked.service;
+  const foreign = records.filter(one => !subjects.includes(one.subject));
+  const { entityRef } = summary;
+  const sight = await readRecordSight(
     context,
-    {
-      ...asked,
-      records: await readRecordsById(context.database, { ids }),
-    },
+    { entityRef, ...names, shown: foreign.map(({ id }) => id) },
     asked.credentials,
   );
-  const byId = new Map(found.map(record => [record.id, record]));
+  const byId = new Map(records.map(record => [record.id, record]));
   return {
-    service: asked.service.summary,
-    because,
-    records: ids.flatMap(id => byId.get(id) ?? []),
+    service: summary,
+    because: because(link && hideInLink(link, sight)),
+    records: ids.flatMap(id => {
+      const record = byId.get(id);
+      return record && (!foreign.includes(record) || sight.shows(id))
+        ? [hideInRecord(record, sight)]
+        : [];
+    }),
     total: recordIds.length,
     nextCursor:
       recordIds.length > skip + PAGE

@@ -11,7 +11,6 @@ import { ApiContext } from '../ApiContext';
 import { Caller, authorize } from '../authorize';
 import { RecordPath } from '../endpoints';
 import { findOwnIncident } from '../findOwnRecord';
-import { findReadable } from '../findReadable';
 import { findService } from '../findService';
 import { gatherIncident } from '../incidents/gatherIncident';
 import { parsePastInstant } from '../parseInstant';
@@ -42,11 +41,10 @@ export async function getIncident(
     incident,
     at,
     past,
-    readable: refs => findReadable(context, refs, credentials),
+    credentials,
   });
   return {
     service: service.summary,
-    incident,
     ...gathered,
     ownerNow: ownerThen(service.spans, now),
     mayDecide: !past && (await mayDecide(context, credentials)),

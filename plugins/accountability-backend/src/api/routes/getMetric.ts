@@ -10,6 +10,9 @@ import { EntityPath } from '../endpoints';
 import { findService } from '../findService';
 import { parsePastInstant } from '../parseInstant';
 import { readWindow } from '../readWindow';
+import { hideInFact } from '../sight/hideInFact';
+import { namesIn } from '../sight/namesIn';
+import { readRecordSight } from '../sight/readRecordSight';
 
 /** `GET /services/…/metrics/:fact`: a fact over one window and environment, with its past and the values behind it. */
 export async function getMetric(
@@ -40,7 +43,15 @@ export async function getMetric(
       `There is no fact "${req.params.fact}"; the scorecard of the service lists all facts`,
     );
   }
-  const { fact, ...measured } = metric;
+  const { fact, current, values, ...measured } = metric;
+  const names = namesIn({ facts: [current] });
+  names.records.push(...values.map(({ record }) => record));
+  const { entityRef } = file.summary;
+  const sight = await readRecordSight(
+    context,
+    { entityRef, ...names },
+    credentials,
+  );
   return {
     service: file.summary,
     question: fact.question,
@@ -51,6 +62,8 @@ export async function getMetric(
     environment,
     asOf: at,
     ...measured,
-    benchmarks: benchmarksOf(measured.current),
+    current: hideInFact(current, sight),
+    values: values.filter(({ record }) => sight.record(record)),
+    benchmarks: benchmarksOf(current),
   };
 }

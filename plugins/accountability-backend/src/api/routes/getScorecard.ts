@@ -7,9 +7,12 @@ import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { EntityPath } from '../endpoints';
 import { findEntityRef } from '../findEntityRef';
-import { hideLinks } from '../hideLinks';
 import { missingService } from '../missingService';
 import { parsePastInstant } from '../parseInstant';
+import { hideInFact } from '../sight/hideInFact';
+import { hideInLink } from '../sight/hideInLink';
+import { namesIn } from '../sight/namesIn';
+import { readRecordSight } from '../sight/readRecordSight';
 
 /** `GET /services/…/scorecard`: where a service stands now, or stood at a past instant. */
 export async function getScorecard(
@@ -28,12 +31,20 @@ export async function getScorecard(
       : await readPast(context, entityRef, instant);
   if (!answer) throw missingService(context, entityRef);
   const { assessment } = answer;
-  const attributions = await hideLinks(
+  const { attributions: links, facts } = assessment;
+  const sight = await readRecordSight(
     context,
-    assessment.attributions,
+    { entityRef, ...namesIn({ links, facts }) },
     credentials,
   );
-  return { ...answer, assessment: { ...assessment, attributions } };
+  return {
+    ...answer,
+    assessment: {
+      ...assessment,
+      facts: facts.map(fact => hideInFact(fact, sight)),
+      attributions: links.map(link => hideInLink(link, sight)),
+    },
+  };
 }
 
 async function readNow(

@@ -17,9 +17,12 @@ import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { EntityPath } from '../endpoints';
 import { findEntityRef } from '../findEntityRef';
-import { hideLinks } from '../hideLinks';
 import { missingService } from '../missingService';
 import { parseInstant } from '../parseInstant';
+import { hideInLink } from '../sight/hideInLink';
+import { hideInRecord } from '../sight/hideInRecord';
+import { namesIn } from '../sight/namesIn';
+import { readRecordSight } from '../sight/readRecordSight';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DEFAULT_DAYS = 90;
@@ -39,7 +42,7 @@ export async function getTimeline(
   });
   if (!service) throw missingService(context, entityRef);
   const drawn = await readDrawn(context, service, window);
-  const [attributions, perDay, collected, zone, quiet] = await Promise.all([
+  const [links, perDay, collected, zone, quiet] = await Promise.all([
     readAttributions(context.database, {
       entityRef,
       incidents: drawn.records
@@ -52,13 +55,19 @@ export async function getTimeline(
     readQuietSources(context.database),
   ]);
   const seen = new Set([...collected.values()].flat());
+  const sight = await readRecordSight(
+    context,
+    { entityRef, ...namesIn({ links, records: drawn.records }) },
+    credentials,
+  );
   return {
     service: service.summary,
     ...window,
     zone,
     spans: service.spans,
-    ...drawn,
-    attributions: await hideLinks(context, attributions, credentials),
+    truncated: drawn.truncated,
+    records: drawn.records.map(record => hideInRecord(record, sight)),
+    attributions: links.map(link => hideInLink(link, sight)),
     perDay,
     collected: recordKinds.filter(kind => seen.has(kind)),
     quiet: quietKindsOf(service.subjects, { collected, quiet }),

@@ -3,6 +3,7 @@ import { CampaignResponse } from 'backstage-plugin-accountability-common';
 import { useElementWidth } from '../../hooks';
 import { formatDate, formatDay, formatNumber, useText } from '../../text';
 import { EmptySentence, Section } from '../states';
+import { BurnUpLegend } from './BurnUpLegend';
 import { BurnUpLayout, layoutBurnUp } from './layoutBurnUp';
 
 const HEIGHT = 220;
@@ -35,6 +36,7 @@ export function BurnUpSection({ data }: { data: CampaignResponse }) {
                 last: last.day,
                 from: formatNumber(first.done),
                 to: formatNumber(last.done),
+                count: last.total,
                 total: formatNumber(last.total),
                 target: formatDate(campaign.targetAt),
               })}
@@ -48,6 +50,7 @@ export function BurnUpSection({ data }: { data: CampaignResponse }) {
                 target={campaign.targetAt}
               />
             </svg>
+            <BurnUpLegend campaign={campaign} />
             <Numbers data={data} />
           </>
         )}

@@ -62,7 +62,9 @@ describe('CampaignPage', () => {
     });
     expect(strip).toHaveTextContent('41 of 66');
     expect(strip).toHaveTextContent('2 of them by exemption; 3 unknown');
-    expect(strip).toHaveTextContent(/33 services \(50 %\) by .*; 41 are done/);
+    expect(strip).toHaveTextContent(
+      /33 services \(50 %\) by .*; 41 done so far/,
+    );
   });
 
   it('draws the burn-up and says it in a sentence', async () => {
@@ -71,6 +73,31 @@ describe('CampaignPage', () => {
     expect(
       await screen.findByRole('img', { name: /20 to 40 of 66 services/ }),
     ).toBeInTheDocument();
+  });
+
+  it('names the marks of the burn-up, each with its day', async () => {
+    renderPage(<CampaignPage id="c-7" />, { policy: fake() });
+
+    const section = await screen.findByRole('region', { name: 'Burn-up' });
+    expect(section).toHaveTextContent(/all, by 21 Dec 2026/);
+    expect(section).toHaveTextContent(/Half way, by 30 Nov 2026/);
+  });
+
+  it.each([
+    { given: 1, gives: 'every day' },
+    { given: 2, gives: 'every 2 days' },
+  ])('reminds $gives', async ({ given, gives }) => {
+    const user = userEvent.setup();
+    const policy = fake({
+      getCampaign: campaignResponse({ state: 'draft', remindEveryDays: given }),
+    });
+    renderPage(<CampaignPage id="c-7" />, { policy });
+
+    await user.click(await screen.findByRole('button', { name: 'Start it' }));
+
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      `Owners are reminded ${gives} of what is left`,
+    );
   });
 
   it('names what is left by owner, and counts what it does not name', async () => {
@@ -82,6 +109,7 @@ describe('CampaignPage', () => {
     const [, left, done] = within(table).getAllByRole('row');
     expect(left).toHaveTextContent('payments-api');
     expect(left).toHaveTextContent('54 more');
+    expect(left).toHaveTextContent('and of 1 service unknown');
     expect(done).toHaveTextContent('all done');
     expect(done).toHaveTextContent('unknown');
   });

@@ -59,6 +59,7 @@ function NextMilestone({ data }: { data: CampaignResponse }) {
   const t = useText();
   const { campaign, progress } = data;
   const next = campaign.milestones.find(({ at }) => at > progress.asOf);
+  const wanted = Math.ceil((next?.share ?? 0) * progress.total);
   return (
     <StripPart
       label={t('campaign.next')}
@@ -69,7 +70,8 @@ function NextMilestone({ data }: { data: CampaignResponse }) {
           share: `${formatNumber(next.share * 100)}\u00a0%`,
           at: formatDate(next.at),
           done: formatNumber(progress.done),
-          wanted: formatNumber(Math.ceil(next.share * progress.total)),
+          count: wanted,
+          wanted: formatNumber(wanted),
         })}
     </StripPart>
   );

@@ -14,7 +14,7 @@ export function CampaignsTable(props: {
   const t = useText();
   return (
     <ScrollBox label={t('campaigns.title')}>
-      <table className="acc-table" aria-label={t('campaigns.title')}>
+      <table className="acc-table acc-rows" aria-label={t('campaigns.title')}>
         <thead>
           <tr>
             <th style={{ minWidth: 220 }}>{t('campaigns.campaign')}</th>
@@ -54,12 +54,12 @@ function Row(props: { campaign: CampaignSummary; asOf: number }) {
           title
         )}
       </th>
-      <td>{t(`campaignState.${state}`)}</td>
-      <td>
+      <td data-label={t('campaigns.state')}>{t(`campaignState.${state}`)}</td>
+      <td data-label={t('campaigns.done')}>
         <DoneBar done={done} total={total} />
         <span className="acc-label">{words}</span>
       </td>
-      <td>
+      <td data-label={t('campaigns.target')}>
         {formatDate(targetAt)}
         {state === 'active' && (
           <div className="acc-label">

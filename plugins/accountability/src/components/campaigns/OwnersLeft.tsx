@@ -19,7 +19,10 @@ export function OwnersLeft({ progress }: { progress: CampaignProgress }) {
         <EmptySentence>{t('scorecard.none')}</EmptySentence>
       ) : (
         <ScrollBox label={t('campaign.owners')}>
-          <table className="acc-table" aria-label={t('campaign.owners')}>
+          <table
+            className="acc-table acc-rows"
+            aria-label={t('campaign.owners')}
+          >
             <thead>
               <tr>
                 <th style={{ minWidth: 150 }}>{t('campaign.owner')}</th>
@@ -42,11 +45,11 @@ export function OwnersLeft({ progress }: { progress: CampaignProgress }) {
 
 function Row({ owner: item }: { owner: CampaignOwner }) {
   const t = useText();
-  const { owner, done, total, effortDays } = item;
+  const { owner, done, unknown, total, effortDays } = item;
   return (
     <tr>
       <th scope="row">{owner ? refName(owner) : t('owner.none')}</th>
-      <td>
+      <td data-label={t('campaign.done')}>
         <DoneBar done={done} total={total} />
         <span className="acc-label">
           {t('campaigns.doneOf', {
@@ -55,12 +58,17 @@ function Row({ owner: item }: { owner: CampaignOwner }) {
           })}
         </span>
       </td>
-      <td className="acc-nowrap">
+      <td data-label={t('campaign.effort')}>
         {effortDays === undefined
           ? t('checks.unknownValue')
           : `${formatNumber(effortDays)}\u00a0d`}
+        {unknown > 0 && (
+          <div className="acc-label">
+            {t('campaign.unknownOf', { count: unknown })}
+          </div>
+        )}
       </td>
-      <td>
+      <td data-label={t('campaign.left')}>
         <Left owner={item} />
       </td>
     </tr>

@@ -66,6 +66,16 @@ describe('the list of changes', () => {
       gives: 'reverts 70',
     },
     {
+      given: 'that what it undoes may not be seen',
+      change: { hidden: ['reverts' as const] },
+      gives: 'reverts a change of a service that you may not see',
+    },
+    {
+      given: 'incidents that may not be seen',
+      change: { incidentsHidden: 2 },
+      gives: 'charged with 2 incidents of services that you may not see',
+    },
+    {
       given: 'what it undoes, by commit',
       change: { reverts: 'b81f0c4aa1d2e3f4b81f0c4aa1d2e3f4b81f0c4a' },
       gives: 'reverts b81f0c4',

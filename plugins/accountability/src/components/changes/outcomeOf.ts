@@ -19,12 +19,18 @@ export function outcomeOf(
   { asOf, t }: { asOf: number; t: Text },
 ): OutcomeWords {
   const { reworked, bypassed, reverts, deployment, incidents } = change;
+  const { incidentsHidden = 0, hidden = [] } = change;
   const words: OutcomeWords = { striking: [], ordinary: [], unknown: [] };
   const { striking, ordinary, unknown } = words;
 
   if (!deployment) {
     unknown.push(t('changeUnknown.production'), t('changeUnknown.incidents'));
-  } else if (incidents.length === 0) ordinary.push(t('changes.notCharged'));
+  } else if (incidents.length + incidentsHidden === 0) {
+    ordinary.push(t('changes.notCharged'));
+  }
+  if (incidentsHidden > 0) {
+    striking.push(t('changes.chargedHidden', { count: incidentsHidden }));
+  }
 
   if (reworked === undefined) unknown.push(reworkUnknown(change, { asOf, t }));
   else if (reworked) striking.push(t('changes.reworked'));
@@ -33,6 +39,8 @@ export function outcomeOf(
   if (reverts) {
     const what = reverts.includes(':') ? shortId(reverts) : shortSha(reverts);
     striking.push(t('contents.reverts', { what }));
+  } else if (hidden.includes('reverts')) {
+    striking.push(t('contents.revertsHidden'));
   }
 
   if (!bypassed) unknown.push(t('changeUnknown.bypassed'));

@@ -2,6 +2,7 @@ import { Assessment } from 'backstage-plugin-accountability-common';
 import {
   formatDate,
   formatDay,
+  formatInstant,
   formatNumber,
   formatSpan,
   useText,
@@ -27,7 +28,7 @@ export function CheckRow(props: {
         <StatusMark status={check.status} />
         {check.exemption && (
           <div className="acc-label">
-            {t('checks.until', { at: formatDate(check.exemption.until) })}
+            {t('checks.until', { at: formatInstant(check.exemption.until) })}
           </div>
         )}
       </td>

@@ -64,6 +64,7 @@ function Row({ change }: { change: ChangeRecord }) {
     change.origin === 'push' && t('contents.push'),
     hotfix && t('contents.hotfix'),
     reverts && t('contents.reverts', { what: reverts }),
+    change.hidden?.includes('reverts') && t('contents.revertsHidden'),
   ].filter(Boolean);
   return (
     <tr>

@@ -24,6 +24,7 @@ export function EvidenceButton(props: {
         className="acc-link acc-textButton acc-nowrap"
         aria-label={t('checks.openEvidence', {
           title,
+          count,
           number: formatNumber(count),
         })}
         aria-haspopup="dialog"

@@ -8,7 +8,7 @@ import {
   Severity,
 } from 'backstage-plugin-accountability-common';
 import { policyApiRef } from '../../api';
-import { formatDate, formatNumber, useText } from '../../text';
+import { formatInstant, formatNumber, useText } from '../../text';
 import { FormDialog, ReasonField, useSend } from '../form';
 import { dayMs, lengthsOf } from './lengths';
 
@@ -97,7 +97,7 @@ export function AskExemptionDialog(props: {
         onChange={value => setChosen(Number(value))}
       />
       <p className="acc-label" style={{ margin: 0 }}>
-        {t('askExemption.effect', { at: formatDate(ends) })}
+        {t('askExemption.effect', { at: formatInstant(ends) })}
       </p>
     </FormDialog>
   );

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { policyApiRef } from '../../api';
-import { formatDate, useText } from '../../text';
+import { formatInstant, useText } from '../../text';
 import { ReasonDialog } from '../form';
 import { refName } from '../reading';
 import { AskExemptionDialog } from './AskExemptionDialog';
@@ -106,6 +106,12 @@ function ActDialog(props: {
       />
     );
   }
+  const name = refName(subject.ref);
+  const words = {
+    service: name,
+    owner: t('exemptions.subjectOwner', { name }),
+    system: t('exemptions.subjectSystem', { name }),
+  };
   const verdict = act === 'approve' ? 'approved' : 'denied';
   return (
     <ReasonDialog
@@ -123,9 +129,9 @@ function ActDialog(props: {
       {act === 'approve' && (
         <p style={{ margin: 0 }}>
           {t('exemptions.approveEffect', {
-            at: formatDate(entry.expiresAt),
+            at: formatInstant(entry.expiresAt),
             check: checkTitle,
-            subject: refName(subject.ref),
+            subject: words[subject.by],
           })}
         </p>
       )}

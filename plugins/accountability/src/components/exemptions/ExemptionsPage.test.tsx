@@ -23,11 +23,31 @@ describe('ExemptionsPage', () => {
     const waiting = await rowOf(/No exploited hole/);
     expect(waiting).toHaveTextContent('Waiting for an answer');
     expect(waiting).toHaveTextContent('The base image is rebuilt on Friday');
+    expect(waiting).toHaveTextContent(/30 Nov 2026, \d\d:\d\d UTC/);
     const inForce = await rowOf(/A real team owns it/);
     expect(inForce).toHaveTextContent('In force');
     expect(inForce).toHaveTextContent('all services of payments-core');
     expect(inForce).toHaveTextContent('gone on from before, 2 times');
     expect(inForce).toHaveTextContent('soon: 7 d left');
+  });
+
+  it('says before it approves from what whom until when', async () => {
+    const user = userEvent.setup();
+    const all = exemptionEntry({
+      subject: { by: 'owner', ref: 'group:default/payments-core' },
+    });
+    const policy = fake({
+      getExemptions: exemptionsResponse({ exemptions: [all] }),
+    });
+    renderPage(<ExemptionsPage />, { policy });
+
+    await user.click(
+      await screen.findByRole('button', { name: /Approve: No exploited/ }),
+    );
+
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      /Until 30 Nov 2026, \d\d:\d\d UTC, “No exploited hole stays open” need not pass for all services of payments-core\./,
+    );
   });
 
   it('approves without a reason', async () => {

@@ -1,5 +1,5 @@
 import { ExemptionEntry } from 'backstage-plugin-accountability-common';
-import { formatDate, formatSpan, useText } from '../../text';
+import { formatDate, formatInstant, formatSpan, useText } from '../../text';
 import { SourceLink } from '../links';
 import { StatusIcon } from '../marks';
 import { ScrollBox } from '../table';
@@ -16,7 +16,7 @@ export function ExemptionsTable(props: {
   const { exemptions, asOf, onChanged } = props;
   return (
     <ScrollBox label={t('exemptions.title')}>
-      <table className="acc-table" aria-label={t('exemptions.title')}>
+      <table className="acc-table acc-rows" aria-label={t('exemptions.title')}>
         <thead>
           <tr>
             <th style={{ minWidth: 130 }}>{t('exemptions.state')}</th>
@@ -31,13 +31,13 @@ export function ExemptionsTable(props: {
         <tbody>
           {exemptions.map(entry => (
             <tr key={entry.id}>
-              <td>
+              <td data-label={t('exemptions.state')}>
                 <StateWords entry={entry} />
               </td>
               <th scope="row">
                 <CheckWords entry={entry} />
               </th>
-              <td>
+              <td data-label={t('exemptions.forWhom')}>
                 <SubjectWords subject={entry.subject} />
                 {entry.points && (
                   <div className="acc-label">
@@ -45,16 +45,16 @@ export function ExemptionsTable(props: {
                   </div>
                 )}
               </td>
-              <td>
+              <td data-label={t('exemptions.why')}>
                 <WhyWords entry={entry} />
               </td>
-              <td>
+              <td data-label={t('exemptions.asked')}>
                 <When entry={entry} />
               </td>
-              <td>
+              <td data-label={t('exemptions.ends')}>
                 <Ends entry={entry} asOf={asOf} />
               </td>
-              <td>
+              <td data-label={t('exemptions.act')}>
                 <ExemptionActions entry={entry} onChanged={onChanged} />
               </td>
             </tr>
@@ -158,7 +158,7 @@ function Ends({ entry, asOf }: { entry: ExemptionEntry; asOf: number }) {
   const { expiresAt, expiringSoon, state } = entry;
   return (
     <>
-      {formatDate(expiresAt)}
+      {formatInstant(expiresAt)}
       {expiringSoon && state === 'approved' && (
         <div className="acc-strong acc-small">
           {t('exemptions.endsSoon', { span: formatSpan(expiresAt - asOf) })}

@@ -9,8 +9,8 @@ import { ServiceLink } from '../record';
 export function DecisionHead({ decision }: { decision: GateDecision }) {
   const t = useText();
   const { pathname } = useLocation();
-  const { id = '', gate, entityRef, commit, at } = decision;
-  const title = t('decision.title', { id });
+  const { id, gate, entityRef, commit, at } = decision;
+  const title = t('decision.title', { service: refName(entityRef) });
   return (
     <BreadcrumbEntry
       entry={{ label: t('gates.title'), href: '/accountability/gates' }}
@@ -37,6 +37,11 @@ export function DecisionHead({ decision }: { decision: GateDecision }) {
                 </li>
               )}
               <li>{formatInstant(at)}</li>
+              {id && (
+                <li>
+                  <code className="acc-code">{id}</code>
+                </li>
+              )}
             </ul>
           </div>
         </header>

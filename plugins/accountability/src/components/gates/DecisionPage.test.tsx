@@ -24,6 +24,26 @@ const past = {
 };
 
 describe('DecisionPage', () => {
+  it('is headed by the service, and counts rules as their marks say', async () => {
+    const { decision } = decisionResponse();
+    const rules = decision.rules.slice(0, 1).map(rule => ({
+      ...rule,
+      outcome: 'fail' as const,
+      mode: 'warn' as const,
+      effect: 'warn' as const,
+    }));
+    renderPage(<DecisionPage id="d-01JD9K4X" />, {
+      policy: fake({
+        getDecision: decisionResponse({ outcome: 'warn', rules }),
+      }),
+    });
+
+    expect(
+      await screen.findByRole('heading', { name: /^Decision on / }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('1 rule: 1 warn')).toBeInTheDocument();
+  });
+
   it('says the verdict, and what would change it', async () => {
     renderPage(<DecisionPage id="d-01JD9K4X" />, { policy: fake() });
 

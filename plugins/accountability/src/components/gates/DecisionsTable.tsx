@@ -18,7 +18,7 @@ export function DecisionsTable(props: {
   const { decisions, asOf } = props;
   return (
     <ScrollBox label={t('decisions.title')}>
-      <table className="acc-table" aria-label={t('decisions.title')}>
+      <table className="acc-table acc-rows" aria-label={t('decisions.title')}>
         <thead>
           <tr>
             <th style={{ minWidth: 130 }}>{t('decisions.when')}</th>
@@ -61,7 +61,7 @@ function Row(props: { decision: DecisionSummary; asOf: number }) {
           when
         )}
       </th>
-      <td>
+      <td data-label={t('decisions.verdict')}>
         <OutcomeMark outcome={decision.outcome} />
         {breakGlass && (
           <div className="acc-label">
@@ -69,17 +69,17 @@ function Row(props: { decision: DecisionSummary; asOf: number }) {
           </div>
         )}
       </td>
-      <td>
+      <td data-label={t('decisions.service')}>
         <ServiceLink entityRef={entityRef}>{service}</ServiceLink>
       </td>
-      <td>{decision.title}</td>
-      <td>
+      <td data-label={t('decisions.gate')}>{decision.title}</td>
+      <td data-label={t('decisions.asked')}>
         {[decision.point, environment].filter(Boolean).join(', ')}
         {commit && (
           <div className="acc-code acc-muted">{commit.slice(0, 10)}</div>
         )}
       </td>
-      <td>{decision.because}</td>
+      <td data-label={t('decisions.why')}>{decision.because}</td>
     </tr>
   );
 }

@@ -13,7 +13,10 @@ export function FactsSection({ facts }: { facts: GateFact[] }) {
         <EmptySentence>{t('decision.noFacts')}</EmptySentence>
       ) : (
         <ScrollBox label={t('decision.facts')}>
-          <table className="acc-table" aria-label={t('decision.facts')}>
+          <table
+            className="acc-table acc-rows"
+            aria-label={t('decision.facts')}
+          >
             <thead>
               <tr>
                 <th style={{ minWidth: 200 }}>{t('decision.fact')}</th>
@@ -44,7 +47,7 @@ function Row({ fact }: { fact: GateFact }) {
       <th scope="row">
         <code className="acc-code">{fact.fact}</code>
       </th>
-      <td>
+      <td data-label={t('decision.value')}>
         <span className="acc-strong">
           {value === undefined || !unit
             ? t('checks.unknownValue')
@@ -52,8 +55,10 @@ function Row({ fact }: { fact: GateFact }) {
         </span>
         <div className="acc-label">{because}</div>
       </td>
-      <td className="acc-nowrap">{formatSpan(ageMs)}</td>
-      <td>
+      <td className="acc-nowrap" data-label={t('decision.age')}>
+        {formatSpan(ageMs)}
+      </td>
+      <td data-label={t('decision.ofAllowed')}>
         <span className="acc-inline acc-label">
           <AgeBar share={maxAgeMs > 0 ? ageMs / maxAgeMs : 1} />
           {tooOld

@@ -8,7 +8,7 @@ export function GatesTable({ gates }: { gates: GateSummary[] }) {
   const t = useText();
   return (
     <ScrollBox label={t('gates.title')}>
-      <table className="acc-table" aria-label={t('gates.title')}>
+      <table className="acc-table acc-rows" aria-label={t('gates.title')}>
         <thead>
           <tr>
             <th style={{ minWidth: 160 }}>{t('gates.gate')}</th>
@@ -40,22 +40,22 @@ function Row({ gate }: { gate: GateSummary }) {
         {gate.title}
         <div className="acc-code acc-muted">{gate.gate}</div>
       </th>
-      <td>{gate.points.join(', ')}</td>
-      <td>
+      <td data-label={t('gates.points')}>{gate.points.join(', ')}</td>
+      <td data-label={t('gates.rules')}>
         {t('gates.rulesOf', {
           enforce: of('enforce'),
           warn: of('warn'),
           audit: of('audit'),
         })}
       </td>
-      <td>
+      <td data-label={t('gates.unclear')}>
         {t('gates.unclearOf', {
           unknown: t(`countedAs.${failurePolicy.onUnknown}`),
           error: t(`countedAs.${failurePolicy.onError}`),
           engine: t(`countedAs.${failurePolicy.onEngineError}`),
         })}
       </td>
-      <td>
+      <td data-label={t('gates.lastWeek')}>
         {t('gates.lastWeekOf', {
           allow: formatNumber(lastWeek.allow),
           warn: formatNumber(lastWeek.warn),
@@ -67,7 +67,7 @@ function Row({ gate }: { gate: GateSummary }) {
           </div>
         )}
       </td>
-      <td>
+      <td data-label={t('gates.breakGlassFor')}>
         {breakGlassFor.length > 0
           ? breakGlassFor.map(refName).join(', ')
           : t('gates.nobody')}

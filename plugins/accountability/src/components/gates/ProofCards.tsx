@@ -1,6 +1,6 @@
 import { ReactNode } from 'react';
 import { GateDecision } from 'backstage-plugin-accountability-common';
-import { formatDate, useText } from '../../text';
+import { formatInstant, useText } from '../../text';
 import { refName } from '../reading';
 import { EmptySentence, Section } from '../states';
 
@@ -44,7 +44,7 @@ function Exemptions({ decision }: { decision: GateDecision }) {
             {title}
             <div className="acc-label">
               <code className="acc-code">{id}</code>,{' '}
-              {t('decision.ends', { at: formatDate(until) })}
+              {t('decision.ends', { at: formatInstant(until) })}
             </div>
           </li>
         ))}

@@ -3,11 +3,12 @@ import {
   GateFact,
   GateRuleResult,
 } from 'backstage-plugin-accountability-common';
-import { formatDate, formatNumber, useText } from '../../text';
+import { formatDate, formatInstant, formatNumber, useText } from '../../text';
 import { Section } from '../states';
 import { ScrollBox } from '../table';
 import { RuleClauses } from './RuleClauses';
 import { RuleMark } from './RuleMark';
+import { useRuleWord } from './useRuleWord';
 
 const order = ['fail', 'error', 'unknown', 'exempt', 'pass', 'skip'] as const;
 
@@ -15,25 +16,27 @@ const order = ['fail', 'error', 'unknown', 'exempt', 'pass', 'skip'] as const;
 export function RulesSection({ decision }: { decision: GateDecision }) {
   const t = useText();
   const { rules, facts } = decision;
-  const parts = order
-    .map(outcome => ({
-      outcome,
-      count: rules.filter(rule => rule.outcome === outcome).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ outcome, count }) =>
-        `${count} ${t(`ruleOutcome.${outcome}`).toLocaleLowerCase('en')}`,
-    )
+  const word = useRuleWord();
+  const words = order.flatMap(outcome =>
+    rules.filter(rule => rule.outcome === outcome).map(word),
+  );
+  const parts = [...new Set(words)]
+    .map(each => {
+      const count = words.filter(other => other === each).length;
+      return `${count} ${each.toLocaleLowerCase('en')}`;
+    })
     .join(', ');
-  const number = formatNumber(rules.length);
   return (
     <Section
       title={t('decision.rules')}
-      sub={t('decision.rulesSub', { number, parts })}
+      sub={t('decision.rulesSub', {
+        count: rules.length,
+        number: formatNumber(rules.length),
+        parts,
+      })}
     >
       <ScrollBox label={t('decision.rules')}>
-        <table className="acc-table" aria-label={t('decision.rules')}>
+        <table className="acc-table acc-rows" aria-label={t('decision.rules')}>
           <thead>
             <tr>
               <th style={{ minWidth: 96 }}>{t('decision.result')}</th>
@@ -59,18 +62,18 @@ function Row(props: { rule: GateRuleResult; facts: GateFact[] }) {
   const { rule, facts } = props;
   return (
     <tr>
-      <td>
+      <td data-label={t('decision.result')}>
         <RuleMark rule={rule} />
       </td>
       <th scope="row">
         {rule.title}
         <div className="acc-code acc-muted">{rule.rule}</div>
       </th>
-      <td>{t(`mode.${rule.mode}`)}</td>
-      <td>
+      <td data-label={t('decision.mode')}>{t(`mode.${rule.mode}`)}</td>
+      <td data-label={t('decision.clauses')}>
         <RuleClauses rule={rule} facts={facts} />
       </td>
-      <td>
+      <td data-label={t('decision.effect')}>
         <Effect rule={rule} />
       </td>
     </tr>
@@ -98,7 +101,7 @@ function Effect({ rule }: { rule: GateRuleResult }) {
       )}
       {exemption && (
         <div className="acc-label">
-          {t('decision.exemptUntil', { at: formatDate(exemption.until) })}
+          {t('decision.exemptUntil', { at: formatInstant(exemption.until) })}
         </div>
       )}
       {enforceFrom !== undefined && (

@@ -5,7 +5,7 @@ import {
 import { formatDate, useText } from '../../text';
 import { RecordPageLink } from '../links';
 import { ConfidenceWords, MethodWords, nameById, OwnerWords } from '../record';
-import { refName } from '../reading';
+import { hasCause, refName } from '../reading';
 import { causeAnswer } from './causeAnswer';
 
 /** The cause, how it was found, how sure that is, and whom it is charged to. */
@@ -42,7 +42,7 @@ function How({ attribution }: { attribution: Attribution }) {
   const t = useText();
   const { method, confidence, causeOwner, lagMs = 0 } = attribution;
   const begun = attribution.incidentStartedAt - lagMs;
-  if (!attribution.cause) {
+  if (!hasCause(attribution)) {
     return (
       <span className="acc-label">
         {method === 'explicit'

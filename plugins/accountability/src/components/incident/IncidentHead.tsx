@@ -1,6 +1,7 @@
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../text';
 import { RecordPageLink } from '../links';
+import { isMerged } from '../reading';
 import { RecordHead } from '../record';
 import { recordName, shortId } from '../timeline/recordName';
 import { severityWords } from '../timeline/severityWords';
@@ -25,6 +26,9 @@ export function IncidentHead({ data }: { data: IncidentResponse }) {
           t(`incidentState.${incident.state}`),
         ]}
       />
+      {mergedInto === undefined && isMerged(incident) && (
+        <p className="acc-note">{t('incident.mergedHidden')}</p>
+      )}
       {mergedInto && (
         <p className="acc-note">
           {t('incident.merged')}{' '}

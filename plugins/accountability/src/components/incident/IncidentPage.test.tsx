@@ -176,6 +176,56 @@ describe('IncidentPage', () => {
     expect(screen.getByText(/Causes are decided now/)).toBeInTheDocument();
   });
 
+  it('says in words that the cause is of a service that may not be seen, with how sure that is', async () => {
+    const { cause: _, causeOwner, lagMs, remedy, ...rest } = remediated;
+    show(
+      incidentResponse({
+        attribution: {
+          ...rest,
+          method: 'linked',
+          causeHidden: true,
+          candidates: [],
+          evidence: [
+            'The cause is a change of a service that you may not see.',
+          ],
+        },
+      }),
+    );
+
+    const strip = await screen.findByRole('region', {
+      name: 'The incident in numbers',
+    });
+
+    expect(strip).toHaveTextContent(
+      'A change of a service that you may not see',
+    );
+    expect(plain(strip.textContent)).toContain('high, 0.92');
+    expect(within(strip).queryByRole('link')).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: /Why this cause/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', {
+        name: /charged to a change of a service that you may not see by linked/,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says in words that it was merged into an incident that may not be seen', async () => {
+    show(
+      incidentResponse({
+        incident: { ...cardPayments, hidden: ['mergedInto'] },
+        attribution: undefined,
+      }),
+    );
+
+    expect(
+      await screen.findByText(/merged into an incident of a service that you/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Not counted')).toBeInTheDocument();
+    expect(screen.getByText(/decide the cause of the other/)).toBeVisible();
+  });
+
   it('draws who was affected and says of each who owned it then and now', async () => {
     renderPage(page);
 

@@ -58,7 +58,10 @@ function Subjects({ subjects }: { subjects: UnownedSubject[] }) {
   const t = useText();
   return (
     <ScrollBox label={t('operations.unownedTitle')}>
-      <table className="acc-table" aria-label={t('operations.unownedTitle')}>
+      <table
+        className="acc-table acc-rows"
+        aria-label={t('operations.unownedTitle')}
+      >
         <thead>
           <tr>
             <th>{t('operations.subject')}</th>
@@ -74,7 +77,7 @@ function Subjects({ subjects }: { subjects: UnownedSubject[] }) {
               <th scope="row">
                 <code className="acc-code">{subject.subject}</code>
               </th>
-              <td>
+              <td data-label={t('operations.records')}>
                 {subject.counts.map(({ kind, records }) => (
                   <div key={kind} className="acc-nowrap">
                     {t(`recordCount.${kind}`, {
@@ -84,9 +87,13 @@ function Subjects({ subjects }: { subjects: UnownedSubject[] }) {
                   </div>
                 ))}
               </td>
-              <td className="acc-nowrap">{formatInstant(subject.firstAt)}</td>
-              <td className="acc-nowrap">{formatInstant(subject.lastAt)}</td>
-              <td>{subject.hint}</td>
+              <td className="acc-nowrap" data-label={t('operations.first')}>
+                {formatInstant(subject.firstAt)}
+              </td>
+              <td className="acc-nowrap" data-label={t('operations.last')}>
+                {formatInstant(subject.lastAt)}
+              </td>
+              <td data-label={t('operations.attach')}>{subject.hint}</td>
             </tr>
           ))}
         </tbody>

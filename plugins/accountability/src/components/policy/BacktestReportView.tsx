@@ -33,7 +33,10 @@ export function BacktestReportView({ report }: { report: BacktestReport }) {
           })}
         >
           <ScrollBox label={t('backtest.results')}>
-            <table className="acc-table" aria-label={t('backtest.results')}>
+            <table
+              className="acc-table acc-rows"
+              aria-label={t('backtest.results')}
+            >
               <thead>
                 <tr>
                   <th style={{ minWidth: 180 }}>{t('backtest.check')}</th>
@@ -69,6 +72,7 @@ export function BacktestReportView({ report }: { report: BacktestReport }) {
 }
 
 function Row({ check }: { check: BacktestCheck }) {
+  const t = useText();
   return (
     <tr>
       <th scope="row">
@@ -77,16 +81,16 @@ function Row({ check }: { check: BacktestCheck }) {
           {check.scorecard}/{check.check}
         </div>
       </th>
-      <td>
+      <td data-label={t('backtest.now')}>
         <Now check={check} />
       </td>
-      <td>
+      <td data-label={t('backtest.newly')}>
         <Newly check={check} />
       </td>
-      <td>
+      <td data-label={t('backtest.past')}>
         <WeekBars past={check.past} />
       </td>
-      <td>{check.incidents.because}</td>
+      <td data-label={t('backtest.incidents')}>{check.incidents.because}</td>
     </tr>
   );
 }

@@ -22,7 +22,7 @@ export function DocumentsTable(props: { documents: PolicyDocumentStatus[] }) {
   const t = useText();
   return (
     <ScrollBox label={t('policy.documents')}>
-      <table className="acc-table" aria-label={t('policy.documents')}>
+      <table className="acc-table acc-rows" aria-label={t('policy.documents')}>
         <thead>
           <tr>
             <th style={{ minWidth: 200 }}>{t('policy.document')}</th>
@@ -64,14 +64,16 @@ function Row({ document }: { document: PolicyDocumentStatus }) {
           {file}: {kind} {name}
         </div>
       </th>
-      <td>
+      <td data-label={t('policy.state')}>
         <span className={`acc-state acc-state-${shapes[state]}`}>
           <StatusIcon status={shapes[state]} />
           {words}
         </span>
       </td>
-      <td>{t('policy.rulesOf', { count: rules.length })}</td>
-      <td>
+      <td data-label={t('policy.rules')}>
+        {t('policy.rulesOf', { count: rules.length })}
+      </td>
+      <td data-label={t('policy.faults')}>
         <Faults faults={faults} />
       </td>
     </tr>
@@ -87,14 +89,14 @@ function RuleRow({ rule }: { rule: PolicyRuleStatus }) {
         {title ?? id}
         <div className="acc-code acc-muted">{id}</div>
       </th>
-      <td>
+      <td data-label={t('policy.state')}>
         <span className={`acc-state acc-state-${shapes[state]}`}>
           <StatusIcon status={shapes[state]} />
           {t(`ruleState.${state}`)}
         </span>
       </td>
       <td />
-      <td>
+      <td data-label={t('policy.faults')}>
         <Faults faults={faults} />
       </td>
     </tr>

@@ -69,6 +69,7 @@ function Documents({ data }: { data: PolicyStatusResponse }) {
     <Section
       title={t('policy.documents')}
       sub={t('policy.documentsSub', {
+        count: good,
         good: formatNumber(good),
         bad: formatNumber(rules.length - good),
       })}

@@ -8,7 +8,7 @@ export function SourcesTable({ sources }: { sources: PolicySourceStatus[] }) {
   const t = useText();
   return (
     <ScrollBox label={t('policy.sources')}>
-      <table className="acc-table" aria-label={t('policy.sources')}>
+      <table className="acc-table acc-rows" aria-label={t('policy.sources')}>
         <thead>
           <tr>
             <th style={{ minWidth: 220 }}>{t('policy.location')}</th>
@@ -41,17 +41,19 @@ function Row({ source }: { source: PolicySourceStatus }) {
       <th scope="row">
         <code className="acc-code">{location}</code>
       </th>
-      <td>
+      <td data-label={t('policy.state')}>
         <span className={`acc-state acc-state-${shape[state]}`}>
           <StatusIcon status={shape[state]} />
           {t(`policySource.${state}`)}
         </span>
         {because && <div className="acc-label">{because}</div>}
       </td>
-      <td className="acc-nowrap">
+      <td className="acc-nowrap" data-label={t('policy.readAt')}>
         {readAt === undefined ? '' : formatInstant(readAt)}
       </td>
-      <td className="acc-right">{formatNumber(files)}</td>
+      <td className="acc-right" data-label={t('policy.files')}>
+        {formatNumber(files)}
+      </td>
     </tr>
   );
 }

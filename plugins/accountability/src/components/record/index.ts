@@ -1,3 +1,4 @@
+export { causeName } from './causeName';
 export { ConfidenceWords } from './ConfidenceWords';
 export { MethodWords } from './MethodWords';
 export { nameById } from './nameById';

@@ -22,7 +22,10 @@ export function ChecksOverview(props: {
   return (
     <Section title={t('scorecard.checksTitle')} sub={t('scorecard.checksSub')}>
       <ScrollBox label={t('scorecard.checksTitle')}>
-        <table className="acc-table" aria-label={t('scorecard.checksTitle')}>
+        <table
+          className="acc-table acc-rows"
+          aria-label={t('scorecard.checksTitle')}
+        >
           <thead>
             <tr>
               <th style={{ minWidth: 220 }}>{t('scorecard.check')}</th>
@@ -40,11 +43,19 @@ export function ChecksOverview(props: {
                   {check.title}
                   <div className="acc-code acc-muted">{check.check}</div>
                 </th>
-                <td>{t(`burden.${check.burden}`)}</td>
-                <td>{check.level && levelName(check.level)}</td>
-                <td>{t(`severity.${check.severity}`)}</td>
-                <td>{t(`mode.${check.mode}`)}</td>
-                <td>
+                <td data-label={t('scorecard.burden')}>
+                  {t(`burden.${check.burden}`)}
+                </td>
+                <td data-label={t('scorecard.level')}>
+                  {check.level && levelName(check.level)}
+                </td>
+                <td data-label={t('scorecard.severity')}>
+                  {t(`severity.${check.severity}`)}
+                </td>
+                <td data-label={t('scorecard.mode')}>
+                  {t(`mode.${check.mode}`)}
+                </td>
+                <td data-label={t('scorecard.results')}>
                   <Results
                     counts={data.counts[check.check] ?? {}}
                     title={check.title}
@@ -72,6 +83,9 @@ function Results(props: { counts: Counts; title: string; onFailing(): void }) {
       }),
     )
     .join(', ');
+  if (!words) {
+    return <span className="acc-muted">{t('scorecard.noResults')}</span>;
+  }
   return (
     <>
       <ResultBar counts={counts} label={words} />

@@ -1,7 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakePolicyApi, renderPage, responseError } from '../../__testUtils__';
-import { scorecardServicesResponse, scorecardsResponse } from '../../fixtures';
+import {
+  scorecardServicesResponse,
+  scorecardsResponse,
+  scorecardSummary,
+} from '../../fixtures';
 import { ScorecardPage } from './ScorecardPage';
 import { ScorecardsPage } from './ScorecardsPage';
 
@@ -24,6 +28,43 @@ describe('ScorecardsPage', () => {
     expect(screen.getByRole('row', { name: /readiness/ })).toHaveTextContent(
       '66',
     );
+  });
+
+  it('says which count nowhere yet', async () => {
+    const tried = {
+      ...scorecardSummary,
+      title: 'Safe supply',
+      checks: scorecardSummary.checks.map(check => ({
+        ...check,
+        mode: 'audit' as const,
+      })),
+    };
+    const policy = fake({
+      getScorecards: scorecardsResponse({
+        scorecards: [scorecardSummary, tried],
+      }),
+    });
+    renderPage(<ScorecardsPage />, { policy });
+
+    expect(
+      await screen.findByRole('row', { name: /Safe supply/ }),
+    ).toHaveTextContent('tried out, counts nowhere');
+    expect(
+      screen.getByRole('row', { name: /Production readiness/ }),
+    ).not.toHaveTextContent('tried out');
+  });
+
+  it('says what to do where none asks a service', async () => {
+    const policy = fake({
+      getScorecards: scorecardsResponse({
+        scorecards: [{ ...scorecardSummary, services: 0 }],
+      }),
+    });
+    renderPage(<ScorecardsPage />, { policy });
+
+    expect(
+      await screen.findByText(/Add services to the catalog/),
+    ).toBeInTheDocument();
   });
 
   it('says what to do where there is none', async () => {

@@ -34,7 +34,12 @@ export function ScorecardsPage() {
             {scorecards.length === 0 ? (
               <EmptySentence>{t('scorecards.none')}</EmptySentence>
             ) : (
-              <Table scorecards={scorecards} />
+              <>
+                <Table scorecards={scorecards} />
+                {scorecards.every(({ services }) => services === 0) && (
+                  <EmptySentence>{t('scorecards.noServices')}</EmptySentence>
+                )}
+              </>
             )}
           </Section>
         )}
@@ -47,7 +52,7 @@ function Table({ scorecards }: { scorecards: ScorecardSummary[] }) {
   const t = useText();
   return (
     <ScrollBox label={t('scorecards.title')}>
-      <table className="acc-table" aria-label={t('scorecards.title')}>
+      <table className="acc-table acc-rows" aria-label={t('scorecards.title')}>
         <thead>
           <tr>
             <th style={{ minWidth: 200 }}>{t('scorecards.scorecard')}</th>
@@ -83,10 +88,21 @@ function Row({ scorecard }: { scorecard: ScorecardSummary }) {
         )}
         <div className="acc-code acc-muted">{name}</div>
       </th>
-      <td>{owner ? refName(owner) : t('owner.none')}</td>
-      <td>{t('scorecards.checksOf', { count: checks.length })}</td>
-      <td>{levels.map(levelName).join(', ')}</td>
-      <td className="acc-right">{formatNumber(scorecard.services)}</td>
+      <td data-label={t('scorecards.owner')}>
+        {owner ? refName(owner) : t('owner.none')}
+      </td>
+      <td data-label={t('scorecards.checks')}>
+        {t('scorecards.checksOf', { count: checks.length })}
+        {checks.every(({ mode }) => mode === 'audit') && (
+          <div className="acc-label">{t('scorecards.triedOut')}</div>
+        )}
+      </td>
+      <td data-label={t('scorecards.ladder')}>
+        {levels.map(levelName).join(', ')}
+      </td>
+      <td className="acc-right" data-label={t('scorecards.services')}>
+        {formatNumber(scorecard.services)}
+      </td>
     </tr>
   );
 }

@@ -63,6 +63,26 @@ describe('TimelineCard', () => {
     ]);
   });
 
+  it('has words for a cause of a service that may not be seen, and counts it', async () => {
+    const {
+      cause: _,
+      lagMs,
+      causeOwner,
+      ...link
+    } = attribution(broken, 'linked', cause);
+    const hidden = { ...link, causeHidden: true };
+    renderPage(
+      <TimelineCard timeline={{ ...timeline, attributions: [hidden] }} />,
+    );
+
+    expect(
+      await screen.findByRole('img', { name: /1 with a known cause/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('linked: a change of a service that you may not see'),
+    ).toBeInTheDocument();
+  });
+
   it('is one tab stop a lane; arrows move, Enter opens, Escape closes', async () => {
     const user = userEvent.setup();
     renderPage(<TimelineCard timeline={timeline} />);

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { formatNumber, NBSP, useText } from '../../text';
 import { linkStroke } from '../marks';
+import { hasCause } from '../reading';
 import { MarkDrawing } from './drawing/MarkDrawing';
 import { MarkShape, TimelineLayout } from './layout';
 
@@ -93,7 +94,7 @@ function Links(props: { timeline: TimelineResponse; layout: TimelineLayout }) {
   const all = layout.incidents.marks.length;
   const count = (method: AttributionMethod) =>
     timeline.attributions.filter(each => each.method === method).length;
-  const linked = timeline.attributions.filter(({ cause }) => cause).length;
+  const linked = timeline.attributions.filter(hasCause).length;
   if (all === 0) return null;
   const share = `${formatNumber((100 * linked) / all, 0)}${NBSP}%`;
   return (

@@ -1,10 +1,11 @@
 import {
+  Attribution,
   OwnerSpan,
   TimelineResponse,
 } from 'backstage-plugin-accountability-common';
 import { formatInstant, useText } from '../../text';
 import { ownersAround, refName } from '../reading';
-import { nameById } from '../record/nameById';
+import { causeName } from '../record/causeName';
 import { TimelineLayout } from './layout';
 import { recordName } from './recordName';
 import { laneName } from './useLanes';
@@ -16,7 +17,12 @@ export function TimelineTable(props: {
 }) {
   const t = useText();
   const { timeline, layout } = props;
-  const name = nameById(timeline.records);
+  const outcomeOf = (link?: Attribution) => {
+    const cause = causeName(link, { records: timeline.records, t });
+    return link && cause
+      ? `${t(`popover.methods.${link.method}`)}: ${cause}`
+      : t('mark.unattributed');
+  };
   const rows = [
     ...layout.lanes.flatMap(lane =>
       lane.marks.map(mark => ({
@@ -32,11 +38,7 @@ export function TimelineTable(props: {
       at: record.startedAt,
       lane: t('timeline.incidents'),
       what: recordName(record),
-      outcome: attribution?.cause
-        ? `${t(`popover.methods.${attribution.method}`)}: ${name(
-            attribution.cause,
-          )}`
-        : t('mark.unattributed'),
+      outcome: outcomeOf(attribution),
     })),
   ].sort((a, b) => a.at - b.at);
   return (

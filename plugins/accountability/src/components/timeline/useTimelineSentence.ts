@@ -1,5 +1,6 @@
 import { TimelineResponse } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
+import { hasCause } from '../reading';
 import { TimelineLayout } from './layout';
 
 /** What the chart shows, in one sentence. */
@@ -14,7 +15,7 @@ export function useTimelineSentence(
     deployments: String(layout.lanes.reduce((n, lane) => n + lane.count, 0)),
     failed: String(new Set(causes).size),
     incidents: String(layout.incidents.marks.length),
-    linked: String(causes.length),
+    linked: String(timeline.attributions.filter(hasCause).length),
     owners: t('timeline.owners', {
       count: layout.bands.filter(({ owner }) => owner).length,
     }),

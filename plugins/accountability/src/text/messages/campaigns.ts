@@ -26,26 +26,38 @@ export const campaignsMessages = {
     target: 'Target',
     targetOn: 'on {{at}}',
     next: 'Next milestone',
-    nextBasis: '{{wanted}} services ({{share}}) by {{at}}; {{done}} are done',
+    nextBasis_one:
+      '{{wanted}} service ({{share}}) by {{at}}; {{done}} done so far',
+    nextBasis_other:
+      '{{wanted}} services ({{share}}) by {{at}}; {{done}} done so far',
     noMilestone: 'none is left',
     burnUp: 'Burn-up',
     burnUpSub:
       'services of which every check passes or is exempt, by day (UTC)',
-    burnUpSentence:
-      'From {{first}} to {{last}}: {{from}} to {{to}} of {{total}} services are done; the target is {{target}}.',
+    burnUpSentence_one:
+      'From {{first}} to {{last}}: {{from}} to {{to}} of {{total}} service done; the target is {{target}}.',
+    burnUpSentence_other:
+      'From {{first}} to {{last}}: {{from}} to {{to}} of {{total}} services done; the target is {{target}}.',
+    legendDone: 'done',
+    legendTarget: 'all, by {{at}}',
+    legendMilestone: '{{title}}, by {{at}}',
     burnUpNone: 'Nothing is known of before today.',
     day: 'Day',
     total: 'In scope',
     owners: 'Who has what left',
     owner: 'Owner',
     left: 'Left',
+    unknownOf_one: 'and of {{count}} service unknown',
+    unknownOf_other: 'and of {{count}} services unknown',
     allDone: 'all done',
     more: '{{number}} more',
     checks: 'Checks',
     start: 'Start it',
     end: 'End it',
     startTitle: 'Start this campaign?',
-    startEffect:
+    startEffect_one:
+      'Owners are reminded every day of what is left of theirs, until it ends.',
+    startEffect_other:
       'Owners are reminded every {{count}} days of what is left of theirs, until it ends.',
     startQuiet: 'Nobody is reminded.',
     endTitle: 'End this campaign?',

@@ -72,6 +72,10 @@ export const changesMessages = {
     reworked: 'reworked within 21\u00a0d',
     notReworked: 'not reworked',
     charged: 'its deployment is charged with',
+    chargedHidden_one:
+      'its deployment is charged with {{count}} incident of a service that you may not see',
+    chargedHidden_other:
+      'its deployment is charged with {{count}} incidents of services that you may not see',
     notCharged: 'no incident charged',
     bypassed: 'went round {{rules}}',
     notBypassed: 'no rule bypassed',

@@ -35,6 +35,7 @@ export const deploymentMessages = {
     push: 'pushed without a request',
     hotfix: 'hotfix',
     reverts: 'reverts {{what}}',
+    revertsHidden: 'reverts a change of a service that you may not see',
   },
   machineWritten: {
     attested: 'attested',

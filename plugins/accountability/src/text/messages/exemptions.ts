@@ -41,7 +41,7 @@ export const exemptionsMessages = {
     approvedOn: 'approved {{at}}',
     deniedOn: 'denied {{at}}',
     revokedOn: 'revoked {{at}}',
-    because: 'because {{reason}}',
+    because: '“{{reason}}”',
     approve: 'Approve',
     deny: 'Deny',
     revoke: 'Revoke',
@@ -51,7 +51,7 @@ export const exemptionsMessages = {
     denyTitle: 'Deny this exemption?',
     revokeTitle: 'End this exemption now?',
     approveEffect:
-      'Until {{at}} {{check}} need not pass for {{subject}}. It still shows, as exempt.',
+      'Until {{at}}, “{{check}}” need not pass for {{subject}}. It still shows, as exempt.',
     mayNot: 'somebody else has to answer',
   },
   askExemption: {

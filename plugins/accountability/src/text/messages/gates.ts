@@ -38,7 +38,7 @@ export const gatesMessages = {
   decisions: {
     title: 'Decisions',
     sub: 'newest first, of services that you may read',
-    none: 'No decision is kept. They appear when a pipeline asks a gate.',
+    none: 'No decision is kept yet. They appear once a pipeline asks a gate; docs/gate-in-ci.md shows how.',
     noneSuch: 'No decision is like that.',
     filters: 'Which decisions',
     all: 'all',
@@ -56,7 +56,7 @@ export const gatesMessages = {
     open: 'Decision on {{service}} of {{at}}',
   },
   decision: {
-    title: 'Decision {{id}}',
+    title: 'Decision on {{service}}',
     verdict: 'Verdict',
     toPass: 'To pass',
     thenAsk:
@@ -75,11 +75,13 @@ export const gatesMessages = {
     reviewKeep: 'Keep the review',
     remarks: 'What was found',
     rules: 'Rules',
-    rulesSub: '{{number}} rules: {{parts}}',
+    rulesSub_one: '{{number}} rule: {{parts}}',
+    rulesSub_other: '{{number}} rules: {{parts}}',
     result: 'Result',
     rule: 'Rule',
     mode: 'Mode',
     why: 'Why: each clause with its value and limit',
+    clauses: 'Why',
     effect: 'Effect on the verdict',
     denies: 'denies',
     allows: 'allows',

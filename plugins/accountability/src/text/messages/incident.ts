@@ -6,6 +6,8 @@ export const incidentMessages = {
     past: 'As of {{at}}: what was known and linked then.',
     merged:
       'It was merged into another incident and does not count on its own:',
+    mergedHidden:
+      'It was merged into an incident of a service that you may not see and does not count on its own.',
     severityUnknown: 'severity not told',
     seen: 'Seen after',
     seenBasis: 'impact {{impact}}, opened {{opened}} UTC',
@@ -25,6 +27,7 @@ export const incidentMessages = {
     notKnown: 'Not known',
     notYet: 'Not yet',
     cause: 'Cause',
+    causeHidden: 'a change of a service that you may not see',
     causeOf: 'of {{service}}',
     chargedTo: 'charged to',
     chargedNobody: 'charged to nobody as a failed change',
@@ -40,12 +43,14 @@ export const incidentMessages = {
     resolved: 'resolved',
   },
   causeAnswer: {
+    hidden: 'A change of a service that you may not see',
     none: 'No cause is known',
     noChange: 'Not caused by a change',
     merged: 'Not counted',
     pending: 'Not looked for yet',
   },
   causeWhy: {
+    hidden: 'The cause is a change of a service that you may not see.',
     none: 'No cause is known; the incident is charged to nobody.',
     noChange: 'A person decided that no change is the cause.',
     merged:

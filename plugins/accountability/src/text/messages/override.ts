@@ -34,7 +34,7 @@ export const overrideMessages = {
     keptBack:
       'The decision is withdrawn; what the rule says is in force again.',
     inForce: 'Decision in force',
-    hidden: 'a deployment that you may not read',
+    hidden: 'a deployment of a service that you may not see',
     withdraw: 'Withdraw decision',
     withdrawOpen: 'Withdraw',
     withdrawnBecause: 'Withdrawn: {{reason}}',
@@ -50,6 +50,7 @@ export const overrideMessages = {
     service: 'Service',
     noCause: 'none',
     nobody: 'nobody',
+    hidden: 'one that you may not see',
     ownerUnknown: 'owner unknown',
     failRate: 'Change fail rate of {{service}}',
   },

@@ -10,8 +10,11 @@ export const scorecardsMessages = {
     checks: 'Checks',
     checksOf_one: '{{count}} check',
     checksOf_other: '{{count}} checks',
+    triedOut: 'tried out, counts nowhere',
     services: 'Services',
     ladder: 'Ladder',
+    noServices:
+      'No service is asked yet: a scorecard asks the entities of the catalog that its match describes. Add services to the catalog, or widen a match.',
   },
   scorecard: {
     checksTitle: 'Checks over all services',
@@ -23,6 +26,7 @@ export const scorecardsMessages = {
     level: 'Level',
     results: 'Results',
     resultsOf: '{{number}} {{status}}',
+    noResults: 'asked of no service',
     show: 'Show',
     showFailing: 'Show the services that fail: {{check}}',
     servicesTitle: 'Services by checks',

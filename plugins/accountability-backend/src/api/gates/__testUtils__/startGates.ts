@@ -47,15 +47,15 @@ const noFindings: CompiledExpression = {
     {
       text: `${findings} == 0`,
       facts: [findings],
-      read: () => [],
-      explain: () => 'Findings were looked at',
+      operands: [],
       evaluate: ({ facts }) => {
+        const saw = { read: () => [], explain: () => 'Findings were looked at' };
         const fact = facts.get(findings);
         if (fact?.status !== 'known') {
           const because = [fact?.because ?? 'It was not measured'];
-          return { outcome: 'unknown', because, error: false };
+          return { ...saw, outcome: 'unknown', because, error: false };
         }
-        return { outcome: fact.value === 0 ? 'true' : 'false' };
+        return { ...saw, outcome: fact.value === 0 ? 'true' : 'false' };
       },
     },
   ],

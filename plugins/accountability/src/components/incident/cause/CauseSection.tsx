@@ -1,5 +1,6 @@
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { useText } from '../../../text';
+import { hasCause } from '../../reading';
 import { EmptySentence, Section } from '../../states';
 import { AttributionWindowButton } from '../../window';
 import { causeAnswer } from '../causeAnswer';
@@ -13,8 +14,7 @@ export function CauseSection(props: { data: IncidentResponse; at?: number }) {
   const t = useText();
   const { data, at } = props;
   const { attribution } = data;
-  const title =
-    attribution?.cause !== undefined ? t('cause.title') : t('cause.titleNone');
+  const title = t(hasCause(attribution) ? 'cause.title' : 'cause.titleNone');
   return (
     <Section
       title={title}

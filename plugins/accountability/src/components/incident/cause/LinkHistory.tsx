@@ -5,7 +5,7 @@ import {
   PastAttribution,
 } from 'backstage-plugin-accountability-common';
 import { formatInstant, formatNumber, useText } from '../../../text';
-import { MethodWords, nameById } from '../../record';
+import { causeName, MethodWords } from '../../record';
 import { ScrollBox, Toggle } from '../../table';
 
 /** Links that were in force earlier, folded behind their number: superseded, never overwritten. */
@@ -35,7 +35,6 @@ export function LinkHistory({ data }: { data: IncidentResponse }) {
 function Rows(props: { data: IncidentResponse; earlier: PastAttribution[] }) {
   const t = useText();
   const { data, earlier } = props;
-  const name = nameById(data.records);
   return (
     <table className="acc-table" aria-label={t('history.title')}>
       <thead>
@@ -54,9 +53,8 @@ function Rows(props: { data: IncidentResponse; earlier: PastAttribution[] }) {
             <td>{formatInstant(decidedAt)}</td>
             <td>{supersededAt && formatInstant(supersededAt)}</td>
             <th scope="row">
-              {attribution.cause
-                ? name(attribution.cause)
-                : t('causeAnswer.none')}
+              {causeName(attribution, { records: data.records, t }) ??
+                t('causeAnswer.none')}
             </th>
             <td>
               <MethodWords method={attribution.method} />{' '}

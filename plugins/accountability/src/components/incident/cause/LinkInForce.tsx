@@ -5,7 +5,7 @@ import {
   formatSpan,
   useText,
 } from '../../../text';
-import { nameById } from '../../record';
+import { causeName } from '../../record';
 import { linkSpans } from './linkSpans';
 
 /** Shorter than that, both ends would be the same minute. */
@@ -35,10 +35,11 @@ function Before(props: {
   const t = useText();
   const { data, before } = props;
   const { attribution, decidedAt, supersededAt } = before;
-  const { cause, method, confidence } = attribution;
+  const { method, confidence } = attribution;
+  const cause = causeName(attribution, { records: data.records, t });
   const what = cause
     ? t('history.wasCause', {
-        cause: nameById(data.records)(cause),
+        cause,
         method: t(`popover.methods.${method}`),
         confidence: formatNumber(confidence, 2),
       })

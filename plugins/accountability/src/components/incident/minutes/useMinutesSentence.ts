@@ -1,6 +1,6 @@
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { formatInstant, useText } from '../../../text';
-import { nameById } from '../../record';
+import { causeName } from '../../record';
 import { recordName } from '../../timeline/recordName';
 import { MinutesLayout } from './layoutMinutes';
 
@@ -11,17 +11,18 @@ export function useMinutesSentence(
 ): string {
   const t = useText();
   const { incident, attribution, records } = data;
-  const name = nameById(records);
   const ended =
     incident.endedAt === undefined
       ? t('timeline.going')
       : t('minutes.until', { at: formatInstant(incident.endedAt) });
-  const cause = attribution?.cause
-    ? t('minutes.sentenceCause', {
-        cause: name(attribution.cause),
-        method: t(`popover.methods.${attribution.method}`),
-      })
-    : t('minutes.sentenceNoCause');
+  const charged = causeName(attribution, { records, t });
+  const cause =
+    attribution && charged
+      ? t('minutes.sentenceCause', {
+          cause: charged,
+          method: t(`popover.methods.${attribution.method}`),
+        })
+      : t('minutes.sentenceNoCause');
   return t('minutes.sentence', {
     incident: recordName(incident),
     from: formatInstant(incident.startedAt),

@@ -5,7 +5,7 @@ import {
   IncidentResponse,
 } from 'backstage-plugin-accountability-common';
 import { printQuantity, quantity, useText } from '../../../text';
-import { nameById } from '../../record';
+import { causeName } from '../../record';
 import { refName } from '../../reading';
 
 /** What a decision would change, before and after; nothing is saved while it is looked at. */
@@ -45,15 +45,17 @@ export function EffectList(props: {
 
 function useRows(data: IncidentResponse, effect: CauseResponse) {
   const t = useText();
-  const name = nameById(data.records);
   const { before, after } = effect;
   const cause = (link?: Attribution) =>
-    link?.cause ? name(link.cause) : t('effect.noCause');
-  const service = (link?: Attribution) =>
-    link?.cause
+    causeName(link, { records: data.records, t }) ?? t('effect.noCause');
+  const service = (link?: Attribution) => {
+    if (link?.causeHidden) return t('effect.hidden');
+    return link?.cause
       ? refName(link.causeService ?? data.service.entityRef)
       : t('effect.nobody');
+  };
   const owner = (link?: Attribution) => {
+    if (link?.causeHidden) return t('effect.hidden');
     if (!link?.cause) return t('effect.nobody');
     return link.causeOwner?.status === 'known'
       ? refName(link.causeOwner.owner)

@@ -5,6 +5,7 @@ import {
   IncidentResponse,
 } from 'backstage-plugin-accountability-common';
 import { useText } from '../../../text';
+import { isMerged } from '../../reading';
 import { EmptySentence, Section } from '../../states';
 import { DecisionList } from './DecisionList';
 import { OverrideForm } from './OverrideForm';
@@ -39,7 +40,7 @@ export function OverrideSection(props: {
   );
 
   function whyNot(): string | undefined {
-    if (data.incident.mergedInto) return t('override.merged');
+    if (isMerged(data.incident)) return t('override.merged');
     if (past) return t('override.past');
     return data.mayDecide
       ? undefined

@@ -106,6 +106,7 @@ function Changes({ replay }: { replay: Replay }) {
           })}
           <div className="acc-label">
             {t('replays.events', {
+              count: eventsAdded,
               added: formatNumber(eventsAdded),
               removed: formatNumber(eventsRemoved),
             })}

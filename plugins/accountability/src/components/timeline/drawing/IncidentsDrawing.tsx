@@ -1,5 +1,6 @@
 import { TimelineResponse } from 'backstage-plugin-accountability-common';
 import { cutText, formatSpan, useText } from '../../../text';
+import { hasCause } from '../../reading';
 import { IncidentMark, LABEL_WIDTH, TimelineLayout } from '../layout';
 import { NAME_ROOM } from '../layout/incidentMarks';
 import { recordName } from '../recordName';
@@ -52,7 +53,7 @@ export function IncidentsDrawing(props: {
 }
 
 function Bar({ mark, hatch }: { mark: IncidentMark; hatch: string }) {
-  const known = mark.attribution?.cause !== undefined;
+  const known = hasCause(mark.attribution);
   return (
     <g>
       <rect

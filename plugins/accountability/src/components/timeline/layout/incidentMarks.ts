@@ -3,6 +3,7 @@ import {
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
 import { cutText, formatSpan, textWidth } from '../../../text';
+import { isMerged } from '../../reading';
 import { recordName } from '../recordName';
 import { TimeScale } from './scale';
 import { IncidentMark } from './types';
@@ -25,7 +26,7 @@ export function incidentMarks(
 ): IncidentMark[] {
   const { attributions, scale, line } = input;
   const counted = incidents
-    .filter(({ mergedInto }) => mergedInto === undefined)
+    .filter(record => !isMerged(record))
     .sort((a, b) => a.startedAt - b.startedAt);
   const lasted = (record: IncidentRecord) =>
     Math.max(0, (record.endedAt ?? scale.to) - record.startedAt) / 60_000;

@@ -1,6 +1,7 @@
 import { Attribution } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../../text';
 import { MethodLine } from '../../marks';
+import { hasCause } from '../../reading';
 import { ConfidenceWords } from '../../record/ConfidenceWords';
 import { OwnerName } from '../../service/OwnerName';
 
@@ -17,10 +18,10 @@ export function CauseFacts({ attribution }: { attribution: Attribution }) {
     <>
       <dt>{t('popover.method')}</dt>
       <dd className="acc-inline">
-        {attribution.cause && <MethodLine method={method} />}
+        {hasCause(attribution) && <MethodLine method={method} />}
         {words}
       </dd>
-      {attribution.cause && (
+      {hasCause(attribution) && (
         <>
           <dt>{t('popover.confidence')}</dt>
           <dd>

@@ -62,6 +62,7 @@ function CauseWords(props: {
 }) {
   const t = useText();
   const { attribution, timeline } = props;
+  if (attribution?.causeHidden) return <>{t('causeAnswer.hidden')}</>;
   if (!attribution?.cause) return <>{t('popover.noCause')}</>;
   const cause = timeline.records.find(
     (record): record is DeploymentRecord =>
