@@ -82,7 +82,6 @@ describe('what OPA is asked', () => {
           unit: 'ratio',
           status: 'known',
           value: 0.8,
-          evidence: [],
         },
         {
           ...base,
@@ -90,7 +89,6 @@ describe('what OPA is asked', () => {
           unit: 'instant',
           status: 'known',
           value: now,
-          evidence: [],
         },
         {
           ...base,
@@ -98,7 +96,6 @@ describe('what OPA is asked', () => {
           unit: 'texts',
           status: 'known',
           value: ['x'],
-          evidence: [],
         },
         {
           ...base,
@@ -106,7 +103,6 @@ describe('what OPA is asked', () => {
           unit: 'boolean',
           status: 'unknown',
           reason: 'stale',
-          evidence: [],
         },
       ],
       request: { point: 'deploy', labels: ['incident-fix'] },

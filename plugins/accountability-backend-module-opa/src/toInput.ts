@@ -1,4 +1,4 @@
-import { FactValue } from 'backstage-plugin-accountability-common';
+import { FactReading } from 'backstage-plugin-accountability-common';
 import { EngineQuestion } from 'backstage-plugin-accountability-node';
 
 /** What a rule of OPA reads as `input`. Instants are texts in ISO 8601, UTC. */
@@ -14,7 +14,7 @@ export function toInput(question: EngineQuestion): object {
 }
 
 /** The value, or `{unknown: <reason>}`. */
-function valueOf(fact: FactValue): unknown {
+function valueOf(fact: FactReading): unknown {
   if (fact.status === 'unknown') return { unknown: fact.reason };
   return fact.unit === 'instant' && typeof fact.value === 'number'
     ? new Date(fact.value).toISOString()

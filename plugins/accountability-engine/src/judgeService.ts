@@ -7,7 +7,7 @@ import {
   ExemptableService,
   Exemption,
   exemptionInForce,
-  FactValue,
+  FactReading,
   nextExemptionTurn,
   ScorecardResult,
 } from 'backstage-plugin-accountability-common';
@@ -40,7 +40,7 @@ export interface JudgeInput {
     // Of whom exemptions were at a past instant; without them the owner of now.
     Partial<Pick<ServiceInput, 'spans'>>;
   /** By fact id. */
-  facts: ReadonlyMap<string, FactValue>;
+  facts: ReadonlyMap<string, FactReading>;
   policy: CompiledPolicy;
   exemptions?: readonly Exemption[];
   answers?: ReadonlyMap<string, EngineAnswer>;

@@ -2,7 +2,7 @@ import {
   EngineAnswer,
   PolicyScope,
 } from 'backstage-plugin-accountability-engine';
-import { FactValue } from 'backstage-plugin-accountability-common';
+import { FactReading } from 'backstage-plugin-accountability-common';
 
 /** One check of one service that another engine is asked. */
 export interface EngineQuestion {
@@ -10,7 +10,7 @@ export interface EngineQuestion {
   /** What to ask, in the engine's own words: for OPA the path of a rule. */
   path: string;
   /** Facts that the check names; unknown ones are among them, as unknown. */
-  facts: readonly FactValue[];
+  facts: readonly FactReading[];
   service: PolicyScope['service'];
   request?: PolicyScope['request'];
   /** Epoch milliseconds. */

@@ -37,6 +37,8 @@ export interface Given {
   restrictedTo?: Record<string, string[]>;
   /** Refs that a user may not read, by their entity ref. */
   hiddenFrom?: Record<string, string[]>;
+  /** Told the refs of each question for several entities that a user asks the catalog. */
+  onLookup?(entityRefs: readonly string[]): void;
   /** Groups of a user, by their entity ref. */
   members?: Record<string, string[]>;
   /** Modules besides those of the two sources. */
@@ -66,10 +68,11 @@ function createCatalog({
     streamEntities: all.streamEntities.bind(all),
     getEntityByRef: (ref, options) =>
       readableBy(callerOf(options).user).getEntityByRef(ref),
-    getEntitiesByRefs: (query, options) =>
-      callerOf(options).machine !== ''
-        ? all.getEntitiesByRefs(query)
-        : readableBy(callerOf(options).user).getEntitiesByRefs(query),
+    getEntitiesByRefs: (query, options) => {
+      if (callerOf(options).machine !== '') return all.getEntitiesByRefs(query);
+      given.onLookup?.(query.entityRefs);
+      return readableBy(callerOf(options).user).getEntitiesByRefs(query);
+    },
   });
 }
 

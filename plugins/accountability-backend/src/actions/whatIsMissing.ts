@@ -1,9 +1,9 @@
-import { CheckResult, FactValue } from 'backstage-plugin-accountability-common';
+import { CheckResult, FactReading } from 'backstage-plugin-accountability-common';
 
 /** What would make a check pass, a sentence each; none where it passes or does not apply. */
 export function whatIsMissing(
   result: CheckResult,
-  facts: readonly FactValue[],
+  facts: readonly FactReading[],
 ): string[] {
   if (result.status === 'pass' || result.status === 'not-applicable') return [];
   const failed = result.clauses

@@ -1,6 +1,6 @@
 import {
   CheckStatus,
-  FactValue,
+  FactReading,
   checkStatuses,
 } from 'backstage-plugin-accountability-common';
 import { BacktestService } from 'backstage-plugin-accountability-engine';
@@ -85,8 +85,8 @@ async function readFacts(
 function pickFacts(
   text: string | undefined,
   wanted: ReadonlySet<string>,
-): Map<string, FactValue> {
-  const facts: FactValue[] = text ? JSON.parse(text) : [];
+): Map<string, FactReading> {
+  const facts: FactReading[] = text ? JSON.parse(text) : [];
   return new Map(
     facts.filter(({ id }) => wanted.has(id)).map(fact => [fact.id, fact]),
   );

@@ -1,7 +1,5 @@
 import { Knex } from 'knex';
-
-/** What a column may be given. */
-export type Value = string | number | boolean | Date | null;
+import { GivenRows, Value, givenRows } from './givenRows';
 
 /** Where rows go. */
 export interface Target<T, TReturned extends keyof T & string = never> {
@@ -27,10 +25,8 @@ export interface Inserted {
 const MOST_ROWS = 5000;
 
 /**
- * Inserts rows as one JSON document a statement instead of a bind a value:
- * binds run into the limits of either database, and cost more than half of
- * the time of an insert. Gives the columns of `returning` of the rows that
- * were inserted or updated. All rows have the same columns. Rows go in in the
+ * Inserts rows as one document a statement, see `givenRows`. Gives the columns
+ * of `returning` of the rows that were inserted or updated. All rows have the same columns. Rows go in in the
  * order given; sort them where several writers may meet.
  */
 export async function insertRows<
@@ -55,30 +51,18 @@ function statementOf<T extends { [K in keyof T]: Value }>(
   trx: Knex,
   into: Target<T, keyof T & string>,
   rows: readonly T[],
-): { sql: string; binds: string[] } {
+): GivenRows {
   const onPostgres = trx.client.config.client === 'pg';
   const columns = Object.keys(rows[0]);
-  const quoted = columns.map(quote).join(', ');
-  const from = onPostgres
-    ? `select ${quoted} from json_populate_recordset(null::${quote(
-        into.table,
-      )}, ?::json)`
-    : `select ${columns
-        .map(column => `json_extract(value, '$.${column}')`)
-        .join(', ')} from json_each(?)`;
+  const given = givenRows(trx, into.table, rows);
   const isNew = onPostgres ? ', (xmax = 0) as is_new' : '';
   const returning = into.returning
     ? `returning ${into.returning.map(quote).join(', ')}${isNew}`
     : '';
   return {
-    // Without a condition SQLite reads "on conflict" as that of a join.
-    sql: `insert into ${quote(
-      into.table,
-    )} (${quoted}) ${from} where true ${conflictClause(
-      into,
-      columns,
-    )} ${returning}`,
-    binds: [JSON.stringify(onPostgres ? rows : rows.map(toSqlite))],
+    sql: `insert into ${quote(into.table)} (${columns.map(quote).join(', ')})
+      ${given.sql} ${conflictClause(into, columns)} ${returning}`,
+    binds: given.binds,
   };
 }
 
@@ -104,16 +88,6 @@ function conflictClause<T>(
   return set.length > 0
     ? `${target} do update set ${set.join(', ')}`
     : `${target} do nothing`;
-}
-
-/** As knex stores them in SQLite: instants as epoch milliseconds, booleans as 0 and 1. */
-export function toSqlite<T extends { [K in keyof T]: Value }>(row: T) {
-  return Object.fromEntries(
-    Object.entries<Value>(row).map(([name, value]) => {
-      if (value instanceof Date) return [name, value.getTime()];
-      return [name, typeof value === 'boolean' ? Number(value) : value];
-    }),
-  );
 }
 
 function quote(name: string): string {

@@ -21,6 +21,12 @@ export interface PolicySourceRow {
   leased_until: DbInstant | null;
 }
 
+/** What a policy says of its checks whatever the service is. */
+export interface PolicyTemplateRow {
+  digest: string;
+  template: string;
+}
+
 export interface AssessmentRow {
   entity_ref: string;
   assessed_at: DbInstant;
@@ -30,6 +36,8 @@ export interface AssessmentRow {
   document: string;
   digest: string;
   facts: string;
+  fact_details: string;
+  attributions: string;
   facts_digest: string;
   measured_at: DbInstant | null;
   policy: string;

@@ -25,15 +25,19 @@ const strictest: FailurePolicy = {
 };
 
 /**
- * Asks a gate and keeps its decision: four statements that read and one that
- * writes, two with an idempotency key. Throws only where the decision cannot
+ * Asks a gate and keeps its decision: three statements that read and one that
+ * writes. Throws only where the decision cannot
  * be kept.
  */
 export async function askGate(
   sources: GateSources,
   asked: GateAsked,
 ): Promise<GateAnswer> {
-  const policy = await readPolicy(sources);
+  const { question, now } = asked;
+  const [policy, found] = await Promise.all([
+    readPolicy(sources),
+    readService(sources, question.entityRef),
+  ]);
   if (!policy) {
     const why =
       'The policy in force could not be read; ask again, and have an operator look into the log of Backstage if it stays so.';
@@ -42,7 +46,6 @@ export async function askGate(
   }
   const gate = policy.gates.find(({ name }) => name === asked.gate);
   if (!gate) return noGate(asked.gate, policy);
-  const { question, now } = asked;
   if (!gate.points.includes(question.point)) {
     return {
       ok: false,
@@ -52,20 +55,19 @@ export async function askGate(
       }; it is at ${gate.points.join(', ')}`,
     };
   }
-  const service = await readService(sources, question.entityRef);
-  if (service === 'missing') {
+  if (found === 'missing') {
     return { ok: false, fault: 'no-service', because: question.entityRef };
   }
   const breaker = asked.dryRun ? undefined : await asked.whoBreaks?.(gate);
-  const decided = service
-    ? await decide(sources, { policy, gate, service, question, now })
+  const decided = found
+    ? await decide(sources, { policy, gate, ...found, question, now })
     : unreadable(gate);
   return conclude(sources, asked, {
     decided,
     gate,
     breaker,
     policy,
-    owner: service?.owner,
+    owner: found?.service.owner,
   });
 }
 

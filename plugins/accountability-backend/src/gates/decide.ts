@@ -8,9 +8,10 @@ import {
   GateInput,
   GateVerdict,
 } from 'backstage-plugin-accountability-engine';
-import { readStoredFacts } from '../assessment';
+import { toStoredFacts } from '../assessment';
 import { askOthers } from './askOthers';
 import { GateSources } from './GateSources';
+import { GateService } from './readGateService';
 
 /** A verdict, and whom it was asked of. */
 export interface Decided {
@@ -19,7 +20,7 @@ export interface Decided {
 }
 
 /** What is to be decided on. */
-export interface Case extends Pick<GateInput, 'now' | 'question' | 'service'> {
+export interface Case extends GateService, Pick<GateInput, 'now' | 'question'> {
   policy: CompiledPolicy;
   gate: CompiledGate;
 }
@@ -57,13 +58,11 @@ export async function decide(
 
 async function gather(
   sources: GateSources,
-  { now, question, service, policy, gate }: Case,
+  { now, question, service, measured, policy, gate }: Case,
 ): Promise<GateInput | undefined> {
-  const [stored, exemptions] = await Promise.all([
-    readStoredFacts(sources.database, service.entityRef),
-    sources.exemptionsOf(service, { endingAfter: now }),
-  ]);
-  if (!stored) return undefined;
+  if (!measured) return undefined;
+  const { facts } = toStoredFacts(measured);
+  const exemptions = await sources.exemptionsOf(service, { endingAfter: now });
   return {
     now,
     question,
@@ -71,7 +70,7 @@ async function gather(
     service,
     exemptions,
     scorecards: policy.scorecards,
-    facts: new Map(stored.facts.map(fact => [fact.id, fact])),
+    facts: new Map(facts.map(fact => [fact.id, fact])),
   };
 }
 

@@ -31,9 +31,7 @@ export async function keepDecision(
   const answer =
     key === undefined
       ? await insert(database, decision, asked)
-      : await database.transaction(trx =>
-          keepUnderKey(trx, decision, { ...asked, key }),
-        );
+      : await keepUnderKey(database, decision, { ...asked, key });
   if (answer.ok && !answer.decision.repeated) warn(logger, answer.decision);
   return answer;
 }
@@ -50,13 +48,12 @@ function warn(logger: GateSources['logger'], decision: GateDecision): void {
   );
 }
 
-async function insert(
-  trx: Knex,
+function rowOf(
   decision: GateDecision,
   { by, now }: Asked,
-): Promise<GateAnswer> {
+): Omit<GateDecisionRow, 'at'> & { at: number | Date } {
   const { id = '', entityRef, gate, outcome, point, breakGlass } = decision;
-  await trx<GateDecisionRow>('gate_decisions').insert({
+  return {
     id,
     entity_ref: entityRef,
     gate,
@@ -66,22 +63,31 @@ async function insert(
     broken_glass: breakGlass !== undefined,
     by_ref: by ?? null,
     document: JSON.stringify(decision),
-  });
+  };
+}
+
+async function insert(
+  trx: Knex,
+  decision: GateDecision,
+  asked: Asked,
+): Promise<GateAnswer> {
+  await trx('gate_decisions').insert(rowOf(decision, asked));
   return { ok: true, decision };
 }
 
 async function keepUnderKey(
-  trx: Knex,
+  database: Knex,
   decision: GateDecision,
   asked: Asked & { key: string },
 ): Promise<GateAnswer> {
   const { gate } = decision;
-  const taken = await takeKey(trx, decision, asked);
-  if (taken) return insert(trx, decision, asked);
-  const held = await trx<DecisionKeyRow>('decision_keys')
+  if (await insertUnderKey(database, decision, asked)) {
+    return { ok: true, decision };
+  }
+  const held = await database<DecisionKeyRow>('decision_keys')
     .where({ gate, idempotency_key: asked.key })
     .first();
-  const first = held && (await readDecision(trx, held.decision_id));
+  const first = held && (await readDecision(database, held.decision_id));
   // A key that is held has its decision: both were written in one transaction.
   if (!held || !first) throw new Error(`The key of ${gate} has no decision`);
   if (held.question !== questionDigest(asked)) {
@@ -102,27 +108,56 @@ function refuse(because: string): GateAnswer {
   return { ok: false, fault: 'other-question', because };
 }
 
-/** Whether the key is ours now: it is new, or its day is over. Another replica at the same key waits here. */
-async function takeKey(
+/** Writes key and decision together; false where the key is held. */
+async function insertUnderKey(
+  database: Knex,
+  decision: GateDecision,
+  asked: Asked & { key: string },
+): Promise<boolean> {
+  const row = rowOf(decision, asked);
+  if (database.client.config.client !== 'pg') {
+    return database.transaction(async trx => {
+      const taken = await takeKey(trx, decision, asked);
+      if (taken.length > 0) await trx('gate_decisions').insert(row);
+      return taken.length > 0;
+    });
+  }
+  // One statement is its own transaction, and is waited for once instead of four times.
+  const { rows } = await database.raw(
+    `with taken as (?) insert into gate_decisions (${Object.keys(row)
+      .map(() => '??')
+      .join(', ')})
+     select ${Object.keys(row)
+       .map(() => '?')
+       .join(', ')} from taken returning id`,
+    [
+      takeKey(database, decision, asked),
+      ...Object.keys(row),
+      ...Object.values(row),
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** Gives a row where the key is ours now: it is new, or its day is over. Another replica at the same key waits here. */
+function takeKey(
   trx: Knex,
   { gate, id = '' }: GateDecision,
   asked: Asked & { key: string },
-): Promise<boolean> {
+) {
   const { key, now } = asked;
-  const row = {
-    gate,
-    idempotency_key: key,
-    decision_id: id,
-    question: questionDigest(asked),
-    key_until: writeInstant(now + KEY_HOLDS_MS),
-  };
-  const taken = await trx<DecisionKeyRow>('decision_keys')
-    .insert(row)
+  return trx<DecisionKeyRow>('decision_keys')
+    .insert({
+      gate,
+      idempotency_key: key,
+      decision_id: id,
+      question: questionDigest(asked),
+      key_until: writeInstant(now + KEY_HOLDS_MS),
+    })
     .onConflict(['gate', 'idempotency_key'])
     .merge()
     .where('decision_keys.key_until', '<=', writeInstant(now))
     .returning('decision_id');
-  return taken.length > 0;
 }
 
 function questionDigest({ question }: Asked): string {

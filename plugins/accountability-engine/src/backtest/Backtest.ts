@@ -1,7 +1,7 @@
 import {
   BacktestReport,
   FactUnit,
-  FactValue,
+  FactReading,
 } from 'backstage-plugin-accountability-common';
 import { judgeService } from '../judgeService';
 import {
@@ -145,7 +145,7 @@ export class Backtest {
   /** For each week the statuses of the checks; undefined where the scorecard is not for the service. */
   private statusesOf(
     scorecard: CompiledScorecard,
-    of: { given: BacktestService; facts: readonly Map<string, FactValue>[] },
+    of: { given: BacktestService; facts: readonly Map<string, FactReading>[] },
   ): (StatusThen[] | undefined)[] {
     const { service, past } = of.given;
     const { match, conditions, checks } = scorecard;
@@ -168,7 +168,7 @@ export class Backtest {
   /** Stretches in which it is known whether an incident began. */
   private whatCame(
     { incidents }: BacktestService,
-    facts: readonly ReadonlyMap<string, FactValue>[],
+    facts: readonly ReadonlyMap<string, FactReading>[],
   ): { first: number; incident: boolean }[] {
     const isKnown = (week: number) =>
       facts[week]?.get(incidentsFact)?.status === 'known';

@@ -1,7 +1,7 @@
 import {
   CheckStatus,
   Exemption,
-  FactValue,
+  FactReading,
 } from 'backstage-plugin-accountability-common';
 import { JudgeInput } from '../judgeService';
 
@@ -13,7 +13,7 @@ export interface BacktestService {
   service: JudgeInput['service'];
   title: string;
   /** As they were last measured, by fact id. */
-  facts: ReadonlyMap<string, FactValue>;
+  facts: ReadonlyMap<string, FactReading>;
   exemptions: readonly Exemption[];
   /** Statuses in force, by `<scorecard>/<check>`. */
   inForce: ReadonlyMap<string, CheckStatus>;

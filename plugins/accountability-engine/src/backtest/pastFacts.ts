@@ -1,6 +1,6 @@
 import {
   FactUnit,
-  FactValue,
+  FactReading,
   UnknownReason,
 } from 'backstage-plugin-accountability-common';
 import { FactType } from '../policy';
@@ -31,9 +31,9 @@ const isReason = (text: KeptValue): text is UnknownReason =>
 export function pastFacts(
   kept: ReadonlyMap<string, KeptValue>,
   given: { at: number; units: ReadonlyMap<string, FactUnit> },
-): Map<string, FactValue> {
+): Map<string, FactReading> {
   const { at, units } = given;
-  const facts = new Map<string, FactValue>();
+  const facts = new Map<string, FactReading>();
   for (const [id, value] of kept) {
     const unit = units.get(id);
     if (unit === undefined || !isKept(unit)) continue;
@@ -46,33 +46,25 @@ export function pastFacts(
   return facts;
 }
 
-type Base = Pick<FactValue, 'id' | 'unit' | 'observedAt'>;
+type Base = Pick<FactReading, 'id' | 'unit' | 'observedAt'>;
 
 // Written out: four hundred a service are made, and spreading took half of it.
-function known(value: number, { id, unit, observedAt }: Base): FactValue {
+function known(value: number, { id, unit, observedAt }: Base): FactReading {
   return {
     id,
     unit,
     observedAt,
-    sampleSize: 0,
-    window: { from: observedAt, to: observedAt },
-    evidence: [],
-    evidenceCount: 0,
     status: 'known',
     value: unit === 'boolean' ? value !== 0 : value,
     because: 'As it was kept of that day',
   };
 }
 
-function unknown(reason: string, { id, unit, observedAt }: Base): FactValue {
+function unknown(reason: string, { id, unit, observedAt }: Base): FactReading {
   return {
     id,
     unit,
     observedAt,
-    sampleSize: 0,
-    window: { from: observedAt, to: observedAt },
-    evidence: [],
-    evidenceCount: 0,
     status: 'unknown',
     reason: isReason(reason) ? reason : 'error',
     because: `Unknown on that day: ${reason}`,

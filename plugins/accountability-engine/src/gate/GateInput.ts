@@ -1,7 +1,7 @@
 import {
   EnforcementPoint,
   Exemption,
-  FactValue,
+  FactReading,
   GateFact,
   GateOutcome,
   GateQuestion,
@@ -20,7 +20,7 @@ export interface GateInput {
   scorecards: readonly CompiledScorecard[];
   service: PolicyScope['service'] & { entityRef: string; system?: string };
   /** As last measured, by fact id; a fact's `observedAt` is its age. */
-  facts: ReadonlyMap<string, FactValue>;
+  facts: ReadonlyMap<string, FactReading>;
   /** Of the service, its owner or its system, in whatever state. */
   exemptions: readonly Exemption[];
   /** What other engines said, by rule. */

@@ -1,4 +1,7 @@
-import { FactValue, UnknownFact } from 'backstage-plugin-accountability-common';
+import {
+  FactReading,
+  UnknownReading,
+} from 'backstage-plugin-accountability-common';
 import { formatDuration, formatInstant } from '../time';
 
 /** When a decision is made, and the age from which on it takes no fact; milliseconds. */
@@ -9,7 +12,7 @@ interface Freshness {
 
 /** How old a fact is; one of a clock that runs ahead is new. Milliseconds. */
 export function ageOf(
-  { observedAt }: Pick<FactValue, 'observedAt'>,
+  { observedAt }: Pick<FactReading, 'observedAt'>,
   now: number,
 ): number {
   return Math.max(0, now - observedAt);
@@ -17,9 +20,9 @@ export function ageOf(
 
 /** The facts as one decision takes them: a value that has reached the greatest age is unknown. */
 export function freshFacts(
-  facts: ReadonlyMap<string, FactValue>,
+  facts: ReadonlyMap<string, FactReading>,
   freshness: Freshness,
-): Map<string, FactValue> {
+): Map<string, FactReading> {
   const { now, maxAgeMs } = freshness;
   return new Map(
     [...facts].map(([id, fact]) => {
@@ -29,17 +32,15 @@ export function freshFacts(
   );
 }
 
-function staleFact(fact: FactValue, { now, maxAgeMs }: Freshness): UnknownFact {
-  const { id, unit, sampleSize, window, observedAt } = fact;
-  const { evidence, evidenceCount } = fact;
+function staleFact(
+  fact: FactReading,
+  { now, maxAgeMs }: Freshness,
+): UnknownReading {
+  const { id, unit, observedAt } = fact;
   return {
     id,
     unit,
-    sampleSize,
-    window,
     observedAt,
-    evidence,
-    evidenceCount,
     status: 'unknown',
     reason: 'stale',
     because: `It was measured ${formatDuration(

@@ -1,5 +1,5 @@
 import {
-  FactValue,
+  FactReading,
   GateFact,
   GateRuleResult,
 } from 'backstage-plugin-accountability-common';
@@ -8,7 +8,7 @@ import { ageOf } from './freshFacts';
 /** What a decision says of the facts that its rules read, by id, as it took them. */
 export function gateFacts(
   rules: readonly GateRuleResult[],
-  facts: ReadonlyMap<string, FactValue>,
+  facts: ReadonlyMap<string, FactReading>,
   given: { now: number; maxAgeMs: number },
 ): GateFact[] {
   const ids = [...new Set(rules.flatMap(rule => rule.facts))].sort();
@@ -17,7 +17,7 @@ export function gateFacts(
 
 function describe(
   id: string,
-  fact: FactValue | undefined,
+  fact: FactReading | undefined,
   { now, maxAgeMs }: { now: number; maxAgeMs: number },
 ): GateFact {
   if (!fact) {

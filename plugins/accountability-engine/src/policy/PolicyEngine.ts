@@ -1,4 +1,4 @@
-import { FactUnit, FactValue } from 'backstage-plugin-accountability-common';
+import { FactReading, FactUnit } from 'backstage-plugin-accountability-common';
 
 /** What an expression may know of a fact before there is a value. */
 export interface FactType {
@@ -38,7 +38,7 @@ export interface EngineAnswer {
 /** Everything one evaluation depends on. */
 export interface PolicyScope {
   /** By fact id. A fact that is not in it is unknown. */
-  facts: ReadonlyMap<string, FactValue>;
+  facts: ReadonlyMap<string, FactReading>;
   service: ServiceVariables;
   /** Epoch milliseconds. */
   now: number;
@@ -56,7 +56,7 @@ export interface ExpressionFault {
   message: string;
 }
 
-/** What one clause came to. */
+/** What a clause came to. */
 export type ClauseOutcome =
   | { outcome: 'true' }
   | { outcome: 'false' }
@@ -78,17 +78,23 @@ export interface OperandReading {
   unit?: FactUnit;
 }
 
+/** What one clause came to in a scope; what it saw is made out when it is asked for. */
+export type EvaluatedClause = ClauseOutcome & {
+  /** Values of the operands that are not constants. */
+  read(): OperandReading[];
+  /** Says in words what decided a known outcome, without the dot. */
+  explain(): string;
+};
+
 /** One of the conditions that must all hold. */
 export interface CompiledClause {
   /** As written, on one line. */
   text: string;
   /** Facts it reads, in order of appearance. */
   facts: readonly string[];
-  evaluate(scope: PolicyScope): ClauseOutcome;
-  /** Values of the operands that are not constants. */
-  read(scope: PolicyScope): OperandReading[];
-  /** Says in words what decided a known outcome, without the dot. */
-  explain(scope: PolicyScope): string;
+  /** Operands that are not constants, as written; `read` gives their values in this order. */
+  operands: readonly string[];
+  evaluate(scope: PolicyScope): EvaluatedClause;
 }
 
 /** An expression that will never meet a value of a type it cannot handle. */

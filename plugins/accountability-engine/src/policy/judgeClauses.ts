@@ -31,14 +31,14 @@ export function judgeClauses(
     const { outcome } = result;
     const unknown = result.outcome === 'unknown' ? result : undefined;
     // Only what decides is told in words.
-    const told = outcome === verdict ? [compiled.explain(scope)] : [];
+    const told = outcome === verdict ? [result.explain()] : [];
     return {
       because: unknown?.because ?? told,
       error: unknown?.error ?? false,
       clause: {
         text: compiled.text,
         outcome,
-        operands: compiled.read(scope).map(({ expression, value, unit }) => ({
+        operands: result.read().map(({ expression, value, unit }) => ({
           expression,
           value: printValue(value, unit),
         })),

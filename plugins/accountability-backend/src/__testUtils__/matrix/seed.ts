@@ -36,7 +36,7 @@ spec:
 const subject = 'github:acme/payments';
 const deployment = 'generic:deployment:acme/payments:1';
 const incident = 'generic:incident:acme/payments:1';
-/** An incident of another service, which that deployment caused, as somebody decides. */
+/** An incident of another service, which that deployment caused, as its source says and somebody decides. */
 const broken = 'generic:incident:acme/ledger:1';
 const deployed = {
   ...{ kind: 'deployment', record: deployment, subject },
@@ -60,7 +60,12 @@ const events = [
   { ...deployed, at: iso(4), state: 'executing' },
   { ...deployed, at: iso(3), state: 'finished', result: 'success' },
   { ...broke, record: incident, subject },
-  { ...broke, record: broken, subject: 'github:acme/ledger' },
+  {
+    ...broke,
+    record: broken,
+    subject: 'github:acme/ledger',
+    cause: { by: 'machine', record: deployment },
+  },
   {
     ...broke,
     record: 'generic:incident:acme/elsewhere:1',

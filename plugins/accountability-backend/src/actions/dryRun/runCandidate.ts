@@ -1,7 +1,7 @@
 import {
   CheckStatus,
   Exemption,
-  FactValue,
+  FactReading,
   ScorecardResult,
   checkStatuses,
 } from 'backstage-plugin-accountability-common';
@@ -102,7 +102,7 @@ function judge(
   { summary, entity }: ServiceFile,
   held: {
     policy: CompiledPolicy;
-    facts: readonly FactValue[];
+    facts: readonly FactReading[];
     exemptions: readonly Exemption[];
     now: number;
   },

@@ -23,10 +23,21 @@ export interface StoredScorecard {
 
 const trendDays = 90;
 
+const parts = [
+  'document',
+  'facts',
+  'fact_details',
+  'attributions',
+  'policy',
+] as const;
+
 type Row = ServiceRow & {
   document: string | null;
   facts: string;
+  fact_details: string;
+  attributions: string;
   policy: string;
+  template: string | null;
   newest_record_at: DbInstant | null;
   previous_at: DbInstant | null;
 };
@@ -43,9 +54,11 @@ export async function readScorecard(
   const entityRef = options.entityRef.toLowerCase();
   const row: Row | undefined = await knex('services as s')
     .leftJoin('assessments as a', 'a.entity_ref', 's.entity_ref')
+    .leftJoin('policy_templates as t', 't.digest', 'a.policy')
     .where('s.entity_ref', entityRef)
     .whereNull('s.removed_at')
-    .first('s.*', 'a.document', 'a.facts', 'a.policy', 'a.newest_record_at', {
+    .first('s.*', ...parts.map(name => `a.${name}`), 'a.newest_record_at', {
+      template: 't.template',
       previous_at: knex('transitions as t')
         .where('t.entity_ref', entityRef)
         .max('t.at'),
@@ -56,7 +69,10 @@ export async function readScorecard(
     service: toSummary(row),
     spans: spans.get(entityRef) ?? [],
     assessment: row.document
-      ? parseAssessment({ ...row, document: row.document })
+      ? parseAssessment(
+          { ...row, document: row.document },
+          row.template === null ? undefined : JSON.parse(row.template),
+        )
       : undefined,
     newestRecordAt: readOptionalInstant(row.newest_record_at),
     trends: await readTrends(knex, {

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { readGroupTree } from '../../ownership';
+import { parseFacts } from '../work/storedAssessment';
 import { servicesOf } from './servicesOf';
 
 /** A team's services with how they are looked after, but for the instant it is asked at. */
@@ -20,6 +21,7 @@ interface Row {
   title: string;
   owner_ref: string;
   facts: string | null;
+  fact_details: string | null;
 }
 
 /** Reads the ownership facts of a page of a group's services from their assessments, in two statements. Undefined where there is no such group. */
@@ -41,7 +43,8 @@ export async function readTeamOwnership(
     .leftJoin('assessments as a', 'a.entity_ref', 's.entity_ref')
     .orderBy('s.entity_ref')
     .limit(limit + 1)
-    .select('s.entity_ref', 's.title', 's.owner_ref', 'a.facts');
+    .select('s.entity_ref', 's.title', 's.owner_ref')
+    .select('a.facts', 'a.fact_details');
   if (after !== undefined) query.where('s.entity_ref', '>', after);
   const rows: Row[] = await query;
   const page = rows.slice(0, limit);
@@ -53,7 +56,11 @@ export async function readTeamOwnership(
 }
 
 function toService(row: Row): OwnedService {
-  const stored: FactValue[] = row.facts === null ? [] : JSON.parse(row.facts);
+  const { facts: readings, fact_details } = row;
+  const stored =
+    readings === null || fact_details === null
+      ? []
+      : parseFacts({ facts: readings, fact_details });
   const facts = new Map(stored.map(fact => [fact.id, fact]));
   return {
     entityRef: row.entity_ref,

@@ -1,4 +1,4 @@
-import { Exemption, FactValue } from 'backstage-plugin-accountability-common';
+import { Exemption, FactReading } from 'backstage-plugin-accountability-common';
 import { JudgeInput } from 'backstage-plugin-accountability-engine';
 import { PreviousResults } from '../work/Results';
 
@@ -7,8 +7,6 @@ export interface StoredService {
   service: JudgeInput['service'];
   /** JSON as it is stored. */
   facts: string;
-  /** JSON as it is stored: no policy reads it. */
-  attributions: string;
   exemptions: readonly Exemption[];
   previous: Pick<PreviousResults, 'digest' | 'policy' | 'levels' | 'checks'>;
   /** When it is to be assessed next; epoch milliseconds. */
@@ -17,11 +15,11 @@ export interface StoredService {
 
 /** The same with its facts read, by id. */
 export type ReadService = Omit<StoredService, 'facts'> & {
-  facts: ReadonlyMap<string, FactValue>;
+  facts: ReadonlyMap<string, FactReading>;
 };
 
 /** Reads the facts of a service; throws where they are no JSON. */
 export function readFacts(stored: StoredService): ReadService {
-  const facts: FactValue[] = JSON.parse(stored.facts);
+  const facts: FactReading[] = JSON.parse(stored.facts);
   return { ...stored, facts: new Map(facts.map(fact => [fact.id, fact])) };
 }

@@ -3,6 +3,7 @@ import {
   EngineAnswer,
   judgeService,
 } from 'backstage-plugin-accountability-engine';
+import { templateOf } from '../template/PolicyTemplate';
 import { diffJudgement } from '../work/diffDocument';
 import { diffStates } from '../work/diffResults';
 import { ResultChanges, noChanges } from '../work/Results';
@@ -44,11 +45,10 @@ export function judgeStored(
   diffStates({ assessment, previous }, changes);
   diffJudgement(
     {
-      ...assessment,
-      attributions: stored.attributions,
-      nextDueAt: nextTurnAt ?? dueAt,
+      assessment: { ...assessment, nextDueAt: nextTurnAt ?? dueAt },
+      previous,
+      template: templateOf(policy),
     },
-    previous,
     changes,
   );
   return {

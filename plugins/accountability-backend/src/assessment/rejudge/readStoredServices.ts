@@ -16,7 +16,6 @@ import { StoredService } from './StoredService';
 type Row = ServiceRow &
   Pick<AssessmentRow, 'facts' | 'digest' | 'policy'> &
   Pick<AssessmentQueueRow, 'due_at'> & {
-    attributions: string | null;
     document_digest: string;
   };
 
@@ -30,7 +29,6 @@ export async function readStoredServices(
   options: { entityRefs: readonly string[]; now: number },
 ): Promise<StoredService[]> {
   const { entityRefs, now } = options;
-  const onPostgres = knex.client.config.client === 'pg';
   const rows: Row[] = await whereAny(
     knex('services as s')
       .join('assessments as a', 'a.entity_ref', 's.entity_ref')
@@ -38,13 +36,7 @@ export async function readStoredServices(
       .whereNull('s.removed_at')
       .orderBy('s.entity_ref')
       .select('s.*', 'a.facts', 'a.policy', 'q.due_at')
-      .select({ document_digest: 'a.digest' })
-      .select({
-        // The database takes it out: it is only put into another document.
-        attributions: onPostgres
-          ? knex.raw(`a.document::json ->> 'attributions'`)
-          : knex.raw(`json_extract(a.document, '$.attributions')`),
-      }),
+      .select({ document_digest: 'a.digest' }),
     's.entity_ref',
     entityRefs,
   );
@@ -60,7 +52,6 @@ export async function readStoredServices(
   return rows.map((row, index) => ({
     service: { ...summaries[index], entity: JSON.parse(row.entity) },
     facts: row.facts,
-    attributions: row.attributions ?? '[]',
     exemptions: exemptionsOf(exemptions, summaries[index]),
     previous: {
       digest: row.document_digest,

@@ -5,6 +5,8 @@ import { Knex } from 'knex';
 import { askEngines, hasAskedRules } from '../engines';
 import { finishClaims, retryAt } from '../queue/finishClaims';
 import { lockClaims } from '../queue/lockClaims';
+import { keepTemplate } from '../template/keepTemplate';
+import { templateOf } from '../template/PolicyTemplate';
 import { joinChanges } from '../work/Results';
 import { Turned, turnedOf } from '../work/Turned';
 import { writeResults } from '../work/writeResults';
@@ -117,7 +119,7 @@ function earliest(...instants: (number | undefined)[]): number | undefined {
 
 async function store(
   trx: Knex,
-  { entityRefs, lease, now }: RejudgedBatch,
+  { entityRefs, lease, now, policy }: RejudgedBatch,
   {
     judged,
     troubles,
@@ -128,6 +130,8 @@ async function store(
 ): Promise<Turned[]> {
   const held = await lockClaims(trx, { lease, entityRefs });
   const mine = judged.filter(({ entityRef }) => held.has(entityRef));
+  const { digest } = policy;
+  await keepTemplate(trx, { digest, template: templateOf(policy) });
   await writeResults(trx, joinChanges(mine.map(({ changes }) => changes)));
   const dueAt = new Map(mine.map(one => [one.entityRef, one.dueAt]));
   await finishRejudged(trx, {

@@ -1,12 +1,9 @@
+import { ScorecardResult } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../../database/instants';
-import {
-  AssessmentRow,
-  CheckResultRow,
-  ServiceLevelRow,
-} from '../../database/tables';
+import { CheckResultRow, ServiceLevelRow } from '../../database/tables';
+import { readStoredResults } from '../reads/readStoredResults';
 import { describeLevelChange } from '../work/describeLevelChange';
-import { StoredDocument } from '../work/storedAssessment';
 import { History, Turn, keyOf } from './HistoryTeller';
 
 /** How a level or check stands now. */
@@ -51,13 +48,8 @@ export async function tellToday(
     return told.has(key) ? [] : [{ standing, ended }];
   });
   if (untold.length === 0) return [];
-  const stored: Pick<AssessmentRow, 'document'> | undefined = await trx(
-    'assessments',
-  )
-    .where({ entity_ref: untold[0].standing.row.entity_ref })
-    .first('document');
-  const document: StoredDocument | undefined =
-    stored && JSON.parse(stored.document);
+  const { entity_ref: ref } = untold[0].standing.row;
+  const stored = (await readStoredResults(trx, { entityRefs: [ref] })).get(ref);
   return untold.map(({ standing, ended }) => ({
     entity_ref: standing.row.entity_ref,
     scorecard: standing.row.scorecard,
@@ -65,7 +57,7 @@ export async function tellToday(
     at: writeInstant(Math.max(today, standing.since)),
     from_status: ended,
     to_status: standing.status,
-    because: becauseOf(standing, { ended, document }),
+    because: becauseOf(standing, { ended, stored }),
   }));
 }
 
@@ -80,11 +72,9 @@ function toStanding(row: ServiceLevelRow): Standing {
 
 function becauseOf(
   { row, ladder }: Standing,
-  { ended, document }: { ended: string; document?: StoredDocument },
+  { ended, stored }: { ended: string; stored?: readonly ScorecardResult[] },
 ): string {
-  const scorecard = document?.scorecards.find(
-    one => one.scorecard === row.scorecard,
-  );
+  const scorecard = stored?.find(one => one.scorecard === row.scorecard);
   if (!scorecard) return '';
   return ladder
     ? describeLevelChange(scorecard, ladder.indexOf(ended) + 1)

@@ -55,6 +55,8 @@ export interface ResultChanges {
     | 'assessed_at'
     | 'newest_record_at'
     | 'facts'
+    | 'fact_details'
+    | 'attributions'
     | 'facts_digest'
     | 'measured_at'
   >[];

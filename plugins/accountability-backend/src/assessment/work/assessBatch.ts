@@ -8,6 +8,8 @@ import {
 } from '../queue/finishClaims';
 import { Held, lockClaims } from '../queue/lockClaims';
 import { markEachDue } from '../queue/markEachDue';
+import { keepTemplate } from '../template/keepTemplate';
+import { PolicyTemplate, templateOf } from '../template/PolicyTemplate';
 import { Outcome, assessInputs } from './assessInputs';
 import { Judgement, readInputs } from './readInputs';
 import { joinChanges, noChanges } from './Results';
@@ -85,7 +87,7 @@ export async function assessBatch(
 
 async function store(
   trx: Knex,
-  { claims, lease, now }: Batch,
+  { claims, lease, now, judgement: { policy } }: Batch,
   work: {
     outcomes: ReadonlyMap<string, Outcome>;
     finished: readonly FinishedClaim[];
@@ -93,7 +95,10 @@ async function store(
   },
 ): Promise<Turned[]> {
   // Only who holds a claim writes these, so they may be read before it is locked.
-  const compared = await compare(trx, [...work.outcomes.values()], now);
+  const template = templateOf(policy);
+  await keepTemplate(trx, { digest: policy.digest, template });
+  const outcomes = [...work.outcomes.values()];
+  const compared = await compare(trx, outcomes, { now, template });
   const entityRefs = claims.map(claim => claim.entityRef);
   const charged = compared.flatMap(({ changes, before }) => [
     ...findCharged(changes, { before, today: now }).keys(),
@@ -130,7 +135,7 @@ async function store(
 async function compare(
   trx: Knex,
   outcomes: readonly Outcome[],
-  now: number,
+  { now, template }: { now: number; template: PolicyTemplate },
 ): Promise<Compared[]> {
   const previous = await readPrevious(trx, {
     entityRefs: outcomes.map(({ assessment }) => assessment.entityRef),
@@ -144,6 +149,7 @@ async function compare(
     diffResults(
       {
         ...outcome,
+        template,
         previous: previous(entityRef),
         merged: new Set(merged.map(incident => incident.id)),
       },
@@ -152,12 +158,12 @@ async function compare(
     const before = previous(entityRef).attributions;
     return { entityRef, changes, before, incidents: outcome.incidents };
   });
-  // Where the document says the same, no incident went.
+  // Where the same was measured, no incident went.
   const goneLinks = await readGoneLinks(
     trx,
     compared.filter(
-      ({ changes: { assessments, judged } }) =>
-        assessments.length + judged.length > 0,
+      ({ changes: { assessments, measured } }) =>
+        assessments.length + measured.length > 0,
     ),
   );
   for (const row of goneLinks) {

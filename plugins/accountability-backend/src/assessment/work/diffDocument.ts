@@ -1,35 +1,40 @@
 import { Assessment } from 'backstage-plugin-accountability-common';
 import { writeInstant } from '../../database/instants';
+import { PolicyTemplate } from '../template/PolicyTemplate';
 import { PreviousResults, ResultChanges } from './Results';
-import { WrittenDocument, writeDocument, writeFacts } from './storedAssessment';
+import {
+  StoredDocument,
+  writeDocument,
+  writeMeasured,
+} from './storedAssessment';
 
 /**
- * Adds to `changes` what is different of the stored assessment: facts and what
- * is said of them each by itself, so that neither is written for the other.
+ * Adds to `changes` what is different of the stored assessment: what was measured
+ * and what is said of it each by itself, so that neither is written for the other.
  */
 export function diffDocument(
   given: {
     assessment: Assessment;
     newestRecordAt?: number;
     previous: Pick<PreviousResults, 'digest' | 'factsDigest' | 'policy'>;
+    template: PolicyTemplate;
   },
   changes: ResultChanges,
 ): void {
-  const { assessment, newestRecordAt, previous } = given;
-  const { facts, ...said } = assessment;
-  const judged = judgedOf(said);
-  const { text, digest } = writeFacts(facts, newestRecordAt);
+  const { assessment, newestRecordAt, previous, template } = given;
+  const { facts, attributions, ...said } = assessment;
+  const judged = judgedOf(said, template);
+  const columns = writeMeasured({ facts, attributions }, newestRecordAt);
   const measuredAt = writeInstant(assessment.at);
   const measured = {
     entity_ref: assessment.entityRef,
     assessed_at: measuredAt,
     newest_record_at:
       newestRecordAt === undefined ? null : writeInstant(newestRecordAt),
-    facts: text,
-    facts_digest: digest,
+    ...columns,
     measured_at: measuredAt,
   };
-  const factsSame = digest === previous.factsDigest;
+  const factsSame = columns.facts_digest === previous.factsDigest;
   if (!factsSame && judged.digest !== previous.digest) {
     changes.assessments.push({ ...judged, ...measured });
     return;
@@ -45,11 +50,15 @@ export function diffDocument(
 
 /** Adds to `changes` what a policy says of facts that are as stored. */
 export function diffJudgement(
-  assessment: WrittenDocument & Pick<Assessment, 'policy'>,
-  previous: Pick<PreviousResults, 'digest' | 'policy'>,
+  given: {
+    assessment: StoredDocument & Pick<Assessment, 'policy'>;
+    previous: Pick<PreviousResults, 'digest' | 'policy'>;
+    template: PolicyTemplate;
+  },
   changes: ResultChanges,
 ): void {
-  addJudged(judgedOf(assessment), previous, changes);
+  const { assessment, previous, template } = given;
+  addJudged(judgedOf(assessment, template), previous, changes);
 }
 
 function addJudged(
@@ -64,11 +73,11 @@ function addJudged(
   }
 }
 
-function judgedOf({
-  policy,
-  ...said
-}: WrittenDocument & Pick<Assessment, 'policy'>) {
-  const { text, digest } = writeDocument(said);
+function judgedOf(
+  { policy, ...said }: StoredDocument & Pick<Assessment, 'policy'>,
+  template: PolicyTemplate,
+) {
+  const { text, digest } = writeDocument(said, template);
   return {
     entity_ref: said.entityRef,
     assessed_at: writeInstant(said.at),

@@ -1,6 +1,7 @@
 import { ScorecardResult } from 'backstage-plugin-accountability-common';
 import { readInstant, writeInstant } from '../../database/instants';
 import { CheckResultRow, ServiceLevelRow } from '../../database/tables';
+import { PolicyTemplate } from '../template/PolicyTemplate';
 import { Comparison, ResultChanges, Standings } from './Results';
 import { describeLevelChange } from './describeLevelChange';
 import { diffAttributions } from './diffAttributions';
@@ -9,7 +10,7 @@ import { diffSnapshots } from './diffSnapshots';
 
 /** Adds to `changes` everything that is different from what is stored. */
 export function diffResults(
-  comparison: Comparison,
+  comparison: Comparison & { template: PolicyTemplate },
   changes: ResultChanges,
 ): void {
   diffStates(comparison, changes);

@@ -54,7 +54,7 @@ export async function readGoneLinks(
   return rows.filter(row => !atHand.get(row.entity_ref)?.has(row.incident_id));
 }
 
-/** Incidents of the stored assessments. The database takes them out: documents are large. */
+/** Incidents of the stored assessments. The database takes them out: the links are large. */
 function readBefore(
   trx: Knex,
   entityRefs: readonly string[],
@@ -63,11 +63,11 @@ function readBefore(
   const query = onPostgres
     ? trx('assessments as s')
         .joinRaw(
-          `cross join lateral json_array_elements(s.document::json -> 'attributions') as link`,
+          `cross join lateral json_array_elements(nullif(s.attributions, '')::json) as link`,
         )
         .select('s.entity_ref', trx.raw(`link ->> 'incident' as incident`))
     : trx('assessments as s')
-        .joinRaw(`join json_each(s.document, '$.attributions') as link`)
+        .joinRaw(`join json_each(nullif(s.attributions, '')) as link`)
         .select(
           's.entity_ref',
           trx.raw(`json_extract(link.value, '$.incident') as incident`),

@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { pick } from 'lodash';
+import { givenRows, Value } from '../../database/givenRows';
 import { insertRows } from '../../database/insertRows';
 import { updateRows } from '../../database/updateRows';
 import { ResultChanges } from './Results';
@@ -58,18 +60,30 @@ export async function writeResults(
   await updateRows(trx, assessments, changes.policies);
 }
 
-async function deleteRows<T extends object, K extends keyof T & string>(
-  trx: Knex,
-  target: { table: string; key: readonly K[] },
-  rows: readonly T[],
-) {
+async function deleteRows<
+  T extends { [K in keyof T]: Value },
+  K extends keyof T & string,
+>(trx: Knex, target: { table: string; key: readonly K[] }, rows: readonly T[]) {
   const { table, key } = target;
   if (rows.length === 0) return;
-  const marks = `(${key.map(() => '?').join(', ')})`;
-  await trx.raw(
-    `delete from ?? where (${key.map(() => '??').join(', ')}) in (values ${rows
-      .map(() => marks)
-      .join(', ')})`,
-    [table, ...key, ...rows.flatMap(row => key.map(name => String(row[name])))],
+  const { sql, binds } = givenRows(
+    trx,
+    table,
+    rows.map(row => pick(row, key)),
   );
+  const names = key.map(() => '??').join(', ');
+  if (trx.client.config.client !== 'pg') {
+    await trx.raw(`delete from ?? where (${names}) in (${sql})`, [
+      ...[table, ...key],
+      ...binds,
+    ]);
+    return;
+  }
+  // Joined and not `in`: for that PostgreSQL reads the whole table, 240 ms a batch.
+  const same = key.map(() => 'old.?? = given.??').join(' and ');
+  await trx.raw(`delete from ?? as old using (${sql}) as given where ${same}`, [
+    table,
+    ...binds,
+    ...key.flatMap(name => [name, name]),
+  ]);
 }

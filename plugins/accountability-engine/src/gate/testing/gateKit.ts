@@ -32,17 +32,20 @@ export function holdsAt(
       {
         text: `${fact} == ${value}`,
         facts: [fact],
-        read: () => [],
-        explain: () => `${fact} was looked at`,
+        operands: [],
         evaluate: ({ facts }) => {
+          const saw = {
+            read: () => [],
+            explain: () => `${fact} was looked at`,
+          };
           const seen = facts.get(fact);
           if (seen?.status !== 'known') {
             const why =
               seen?.because.replace(/\.$/, '') ?? 'it was not measured';
             const because = [`${fact} is unknown: ${why}`];
-            return { outcome: 'unknown', because, error: false };
+            return { ...saw, outcome: 'unknown', because, error: false };
           }
-          return { outcome: seen.value === value ? 'true' : 'false' };
+          return { ...saw, outcome: seen.value === value ? 'true' : 'false' };
         },
       },
     ],
@@ -58,9 +61,12 @@ export const never: CompiledExpression = {
     {
       text: 'false',
       facts: [],
-      read: () => [],
-      explain: () => 'It never holds',
-      evaluate: () => ({ outcome: 'false' }),
+      operands: [],
+      evaluate: () => ({
+        outcome: 'false',
+        read: () => [],
+        explain: () => 'It never holds',
+      }),
     },
   ],
 };

@@ -208,10 +208,10 @@ it('what the checker accepts never meets a type error, whatever is known', () =>
           const because =
             outcome.outcome === 'unknown'
               ? outcome.because
-              : [clause.explain(given)];
+              : [outcome.explain()];
           expect(because.length).toBeGreaterThan(0);
           expect(because.join()).not.toMatch(typeError);
-          clause.read(given);
+          outcome.read();
         }
       }
     }),

@@ -2,16 +2,17 @@ import { CelResult, isCelError } from '@bufbuild/cel';
 import {
   ClauseOutcome,
   CompiledClause,
+  EvaluatedClause,
   OperandReading,
-  PolicyScope,
 } from '../PolicyEngine';
-import { bindScope } from './bindScope';
+import { Bindings, bindScope } from './bindScope';
 import { CheckedExpression } from './checkExpression';
 import { Witness, blame } from './explain/blame';
-import { operandsOf } from './explain/operandsOf';
+import { Operand, operandsOf } from './explain/operandsOf';
 import { say } from './explain/say';
 import { valueAt } from './explain/valueAt';
 import { readableValue } from './readableValue';
+import { Notes } from './Notes';
 import { Reading, readReference } from './readReference';
 import { Node, asCall } from './syntax';
 
@@ -38,40 +39,55 @@ export function compileClause(
   const references = notes.referencesIn(node).map(({ reference }) => reference);
   const facts = references.filter(({ of }) => of === 'fact');
   const operands = operandsOf(node, notes);
-  const bind = (scope: PolicyScope) => bindScope(references, scope);
-  const witness = (scope: PolicyScope): Witness => ({
-    notes,
-    read: reference => readReference(reference, scope),
-  });
   return {
     text: notes.textOf(node),
     facts: [...new Set(facts.map(({ name }) => name))],
-    evaluate(scope): ClauseOutcome {
-      const bindings = bind(scope);
-      const value = valueAt(node, bindings);
-      if (value === true) return { outcome: 'true' };
-      if (value === false) return { outcome: 'false' };
-      const { missing, trouble } = blame(node, bindings, witness(scope));
-      const error = missing.length === 0;
-      return { outcome: 'unknown', because: error ? trouble : missing, error };
+    operands: operands.map(operand => expressionOf(operand, notes)),
+    evaluate(scope): EvaluatedClause {
+      // Read once for the outcome, the operands and the words.
+      const bindings = bindScope(references, scope);
+      const witness: Witness = {
+        notes,
+        read: reference => readReference(reference, scope),
+      };
+      return {
+        ...outcomeOf(node, bindings, witness),
+        read: () =>
+          operands.map(operand => readOperand(operand, bindings, witness)),
+        explain: () =>
+          say(node, { want: true, within: false, bindings }, witness),
+      };
     },
-    read(scope): OperandReading[] {
-      const bindings = bind(scope);
-      return operands.map(({ node: operand, reference }) => ({
-        // What is only asked for is shown by itself.
-        expression: reference?.path ?? notes.textOf(operand),
-        unit: reference?.unit,
-        value: shown(
-          reference
-            ? readReference(reference, scope)
-            : valueAt(operand, bindings),
-        ),
-      }));
-    },
-    explain(scope): string {
-      const asked = { want: true, within: false, bindings: bind(scope) };
-      return say(node, asked, witness(scope));
-    },
+  };
+}
+
+function outcomeOf(
+  node: Node,
+  bindings: Bindings,
+  witness: Witness,
+): ClauseOutcome {
+  const value = valueAt(node, bindings);
+  if (value === true) return { outcome: 'true' };
+  if (value === false) return { outcome: 'false' };
+  const { missing, trouble } = blame(node, bindings, witness);
+  const error = missing.length === 0;
+  return { outcome: 'unknown', because: error ? trouble : missing, error };
+}
+
+/** What is only asked for is shown by itself. */
+function expressionOf({ node, reference }: Operand, notes: Notes): string {
+  return reference?.path ?? notes.textOf(node);
+}
+
+function readOperand(
+  { node, reference }: Operand,
+  bindings: Bindings,
+  { notes, read }: Witness,
+): OperandReading {
+  return {
+    expression: expressionOf({ node, reference }, notes),
+    unit: reference?.unit,
+    value: shown(reference ? read(reference) : valueAt(node, bindings)),
   };
 }
 

@@ -25,10 +25,13 @@ export interface Witness {
 /** Items that are looked at, and that are named. */
 const MAX_ITEMS = 3;
 
-const merge = (all: readonly Blame[]): Blame => ({
-  missing: [...new Set(all.flatMap(({ missing }) => missing))],
-  trouble: [...new Set(all.flatMap(({ trouble }) => trouble))],
-});
+function merge(all: readonly Blame[]): Blame {
+  if (all.length === 1) return all[0];
+  return {
+    missing: [...new Set(all.flatMap(({ missing }) => missing))],
+    trouble: [...new Set(all.flatMap(({ trouble }) => trouble))],
+  };
+}
 
 const plainWords: [RegExp, string][] = [
   [/divide by zero|division by zero|modulus by zero/, 'division by zero'],

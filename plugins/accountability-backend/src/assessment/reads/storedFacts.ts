@@ -1,5 +1,4 @@
-import { FactValue } from 'backstage-plugin-accountability-common';
-import { Knex } from 'knex';
+import { FactReading } from 'backstage-plugin-accountability-common';
 import { readInstant } from '../../database/instants';
 import { AssessmentRow } from '../../database/tables';
 import { confirmFacts } from '../work/storedAssessment';
@@ -7,7 +6,7 @@ import { confirmFacts } from '../work/storedAssessment';
 /** Facts of a service as they were last known to be. */
 export interface StoredFacts {
   /** Those measured then were observed at `measuredAt`, also where they are the same since longer. */
-  facts: FactValue[];
+  facts: FactReading[];
   /** Epoch milliseconds. */
   measuredAt: number;
   /** Digest of the policy that was last held against them. */
@@ -22,21 +21,14 @@ export const storedFactColumns = [
   'policy',
 ] as const;
 
-/** The facts of the last assessment of a service, in one statement; undefined where it was never assessed. */
-export async function readStoredFacts(
-  knex: Knex,
-  entityRef: string,
-): Promise<StoredFacts | undefined> {
-  const row = await knex<AssessmentRow>('assessments')
-    .where({ entity_ref: entityRef.toLowerCase() })
-    .first(...storedFactColumns);
-  return row && toStoredFacts(row);
-}
+/** A row with facts as they are stored. */
+export type StoredFactColumns = Pick<
+  AssessmentRow,
+  (typeof storedFactColumns)[number]
+>;
 
-/** Facts as a row of assessments has them. */
-export function toStoredFacts(
-  row: Pick<AssessmentRow, (typeof storedFactColumns)[number]>,
-): StoredFacts {
+/** Facts as a row of assessments has them; throws where they are no JSON. */
+export function toStoredFacts(row: StoredFactColumns): StoredFacts {
   const measuredAt = readInstant(row.measured_at ?? row.assessed_at);
   return {
     facts: confirmFacts(JSON.parse(row.facts), measuredAt),
