@@ -1,4 +1,7 @@
-import { CheckResult, FactReading } from 'backstage-plugin-accountability-common';
+import {
+  CheckResult,
+  FactReading,
+} from 'backstage-plugin-accountability-common';
 
 /** What would make a check pass, a sentence each; none where it passes or does not apply. */
 export function whatIsMissing(

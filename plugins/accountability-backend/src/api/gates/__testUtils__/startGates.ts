@@ -49,7 +49,10 @@ const noFindings: CompiledExpression = {
       facts: [findings],
       operands: [],
       evaluate: ({ facts }) => {
-        const saw = { read: () => [], explain: () => 'Findings were looked at' };
+        const saw = {
+          read: () => [],
+          explain: () => 'Findings were looked at',
+        };
         const fact = facts.get(findings);
         if (fact?.status !== 'known') {
           const because = [fact?.because ?? 'It was not measured'];
