@@ -7,6 +7,7 @@ import { openLog, start } from '../lib/run.mjs';
 import { tail } from '../lib/steps.mjs';
 import { backstageCli } from '../lib/tools.mjs';
 import { atEnd } from '../lib/main.mjs';
+import { migrateTemplate } from './migrateTemplate.mjs';
 
 const report = path.join(logsDir, 'unit.json');
 
@@ -45,6 +46,7 @@ export async function unitStep({ grep }) {
   fs.rmSync(report, { force: true });
   const postgres = await startPostgres(inRoot('.data', 'test-postgres'));
   atEnd(() => postgres.stop());
+  await migrateTemplate(postgres.connection);
   const workers = String(os.availableParallelism());
   const args = [
     '--watch=false',
