@@ -124,7 +124,7 @@ whereGitIs(
         ]),
       );
       expect(JSON.stringify(await knex('records'))).not.toMatch(
-        /ada|lovelace/i,
+        /\bada\b|lovelace/i,
       );
     });
   },

@@ -36,14 +36,14 @@ describe('UnownedPage', () => {
     expect(await screen.findByText('github:acme/later')).toBeInTheDocument();
   });
 
-  it('says that everything is attached', async () => {
+  it('says that nothing is left to attach, and what to do where nothing arrived', async () => {
     const unowned = unownedResponse({ items: [] });
     renderPage(<UnownedPage />, {
       api: new FakeAccountabilityApi({ unowned }),
     });
 
     expect(
-      await screen.findByText(/Every record that arrived belongs to a service/),
+      await screen.findByText(/No record is left without a service.*Sources says how/),
     ).toBeInTheDocument();
   });
 

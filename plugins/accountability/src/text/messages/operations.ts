@@ -22,7 +22,7 @@ export const operationsMessages = {
     unownedTitle: 'Records that belong to no service',
     unownedSub: 'nothing is dropped: they attach when an entity names them',
     unownedEmpty:
-      'Every record that arrived belongs to a service. Nothing is left to attach.',
+      'No record is left without a service. Where none has arrived yet, the page Sources says how to connect what tells of them.',
     subject: 'Subject',
     records: 'Records',
     first: 'First',
