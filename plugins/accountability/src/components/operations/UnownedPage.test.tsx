@@ -43,7 +43,9 @@ describe('UnownedPage', () => {
     });
 
     expect(
-      await screen.findByText(/No record is left without a service.*Sources says how/),
+      await screen.findByText(
+        /No record is left without a service.*Sources says how/,
+      ),
     ).toBeInTheDocument();
   });
 
