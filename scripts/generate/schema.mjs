@@ -20,7 +20,8 @@ Types are those of SQLite, where an instant is a \`datetime\` and PostgreSQL has
 function readComments() {
   const migrations = path.join(folder, 'migrations');
   const comments = new Map();
-  for (const name of fs.readdirSync(migrations).sort()) {
+  const names = fs.readdirSync(migrations).filter(name => name.endsWith('.js'));
+  for (const name of names.sort()) {
     const text = fs.readFileSync(path.join(migrations, name), 'utf8');
     let table;
     for (const statement of text.split(/;\s*\n/)) {

@@ -1,7 +1,8 @@
 // @ts-check
 
-/** Assessments that are taken apart, or put together, at once. */
-const BATCH = 200;
+const { changeAssessments } = require('./lib/changeAssessments');
+
+const columns = ['document', 'facts', 'policy', 'assessed_at'];
 
 /** What every check counts that was judged before there were severities and weights. */
 const usual = { severity: 'medium', weight: 1 };
@@ -44,7 +45,11 @@ exports.up = async function up(knex) {
       .defaultTo('')
       .comment('Digest of the policy that judged');
   });
-  await inBatches(knex, query => query.where('facts', ''), takeApart);
+  await changeAssessments(knex, {
+    columns,
+    only: query => query.where('facts', ''),
+    change: takeApart,
+  });
   const concurrently = knex.client.config.client === 'pg' ? 'concurrently' : '';
   await knex.raw(
     `create index ${concurrently} if not exists assessments_policy_index
@@ -57,7 +62,11 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.raw('drop index if exists assessments_policy_index');
-  await inBatches(knex, query => query.whereNot('facts', ''), putTogether);
+  await changeAssessments(knex, {
+    columns,
+    only: query => query.whereNot('facts', ''),
+    change: putTogether,
+  });
   await knex.schema.alterTable('assessments', table => {
     table.dropColumn('facts');
     table.dropColumn('facts_digest');
@@ -68,26 +77,6 @@ exports.down = async function down(knex) {
 
 // An index that is made while others write wants no transaction, nor do batches.
 exports.config = { transaction: false };
-
-/** Changes all rows of a condition, so many in one transaction. */
-async function inBatches(knex, only, change) {
-  for (let after = ''; ; ) {
-    const rows = await only(knex('assessments'))
-      .where('entity_ref', '>', after)
-      .orderBy('entity_ref')
-      .limit(BATCH)
-      .select('entity_ref', 'document', 'facts', 'policy', 'assessed_at');
-    if (rows.length === 0) return;
-    await knex.transaction(async trx => {
-      for (const row of rows) {
-        await trx('assessments')
-          .where({ entity_ref: row.entity_ref })
-          .update(change(row));
-      }
-    });
-    after = rows[rows.length - 1].entity_ref;
-  }
-}
 
 function takeApart({ document, assessed_at: assessedAt }) {
   const { facts = [], policy = '', ...rest } = JSON.parse(document);

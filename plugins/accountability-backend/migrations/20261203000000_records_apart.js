@@ -1,7 +1,8 @@
 // @ts-check
 
-/** Assessments that are changed in one transaction. */
-const BATCH = 200;
+const { changeAssessments } = require('./lib/changeAssessments');
+
+const columns = ['document', 'facts', 'fact_details', 'attributions'];
 
 /**
  * What is behind facts, and links, are kept apart from what a policy reads and
@@ -13,12 +14,20 @@ const BATCH = 200;
 exports.up = async function up(knex) {
   await add(knex, 'fact_details', 'JSON, what is behind each of the facts');
   await add(knex, 'attributions', 'JSON, links of incidents to changes');
-  await inBatches(knex, query => query.where('fact_details', ''), takeApart);
+  await changeAssessments(knex, {
+    columns,
+    only: query => query.where('fact_details', ''),
+    change: takeApart,
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
-  await inBatches(knex, query => query.whereNot('fact_details', ''), together);
+  await changeAssessments(knex, {
+    columns,
+    only: query => query.whereNot('fact_details', ''),
+    change: together,
+  });
   await knex.schema.alterTable('assessments', table => {
     table.dropColumn('fact_details');
     table.dropColumn('attributions');
@@ -33,32 +42,6 @@ async function add(knex, name, comment) {
   await knex.schema.alterTable('assessments', table => {
     table.text(name).notNullable().defaultTo('').comment(comment);
   });
-}
-
-/** Changes all rows of a condition, so many in one transaction. */
-async function inBatches(knex, only, change) {
-  for (let after = ''; ; ) {
-    const rows = await only(knex('assessments'))
-      .where('entity_ref', '>', after)
-      .orderBy('entity_ref')
-      .limit(BATCH)
-      .select(
-        'entity_ref',
-        'document',
-        'facts',
-        'fact_details',
-        'attributions',
-      );
-    if (rows.length === 0) return;
-    await knex.transaction(async trx => {
-      for (const row of rows) {
-        await trx('assessments')
-          .where({ entity_ref: row.entity_ref })
-          .update(change(row));
-      }
-    });
-    after = rows[rows.length - 1].entity_ref;
-  }
 }
 
 function takeApart(row) {

@@ -1,7 +1,6 @@
 // @ts-check
 
-/** Assessments that are changed in one transaction. */
-const BATCH = 200;
+const { changeAssessments } = require('./lib/changeAssessments');
 
 /**
  * What a policy says of its checks whatever the service is stands once, and
@@ -31,23 +30,12 @@ exports.down = async function down(knex) {
   for (const row of await knex('policy_templates')) {
     templates.set(row.digest, JSON.parse(row.template));
   }
-  for (let after = ''; ; ) {
-    const rows = await knex('assessments')
-      .where('entity_ref', '>', after)
-      .orderBy('entity_ref')
-      .limit(BATCH)
-      .select('entity_ref', 'document', 'policy');
-    if (rows.length === 0) break;
-    await knex.transaction(async trx => {
-      for (const { entity_ref: ref, document, policy } of rows) {
-        const whole = unpack(document, templates.get(policy) || {});
-        await trx('assessments')
-          .where({ entity_ref: ref })
-          .update({ document: whole });
-      }
-    });
-    after = rows[rows.length - 1].entity_ref;
-  }
+  await changeAssessments(knex, {
+    columns: ['document', 'policy'],
+    change: ({ document, policy }) => {
+      return { document: unpack(document, templates.get(policy) || {}) };
+    },
+  });
   await knex.schema.dropTable('policy_templates');
 };
 

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { pick } from 'lodash';
+import { quote } from './quote';
 
 /** What a column may be given. */
 export type Value = string | number | boolean | Date | null;
@@ -80,8 +81,4 @@ function toSqlite<T extends { [K in keyof T]: Value }>(row: T) {
       return [name, typeof value === 'boolean' ? Number(value) : value];
     }),
   );
-}
-
-function quote(name: string): string {
-  return `"${name}"`;
 }

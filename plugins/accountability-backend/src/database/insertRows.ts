@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { GivenRows, Value, givenRows } from './givenRows';
+import { quote } from './quote';
 
 /** Where rows go. */
 export interface Target<T, TReturned extends keyof T & string = never> {
@@ -88,8 +89,4 @@ function conflictClause<T>(
   return set.length > 0
     ? `${target} do update set ${set.join(', ')}`
     : `${target} do nothing`;
-}
-
-function quote(name: string): string {
-  return `"${name}"`;
 }

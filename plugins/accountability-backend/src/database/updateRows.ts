@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Value, givenRows } from './givenRows';
+import { quote } from './quote';
 
 /** Rows of one statement; more would hold up other work of the process. */
 const MOST_ROWS = 5000;
@@ -27,8 +28,4 @@ export async function updateRows<T extends { [K in keyof T]: Value }>(
       binds,
     );
   }
-}
-
-function quote(name: string): string {
-  return `"${name}"`;
 }

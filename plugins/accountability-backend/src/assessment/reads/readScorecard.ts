@@ -8,7 +8,7 @@ import { Knex } from 'knex';
 import { readOptionalInstant } from '../../database/instants';
 import { DbInstant, FactSnapshotRow, ServiceRow } from '../../database/tables';
 import { readOwnerSpans, toSummary } from '../../ownership';
-import { parseAssessment } from '../work/storedAssessment';
+import { assessmentParts, parseAssessment } from '../work/storedAssessment';
 
 /** What a scorecard page shows of a service now. */
 export interface StoredScorecard {
@@ -22,14 +22,6 @@ export interface StoredScorecard {
 }
 
 const trendDays = 90;
-
-const parts = [
-  'document',
-  'facts',
-  'fact_details',
-  'attributions',
-  'policy',
-] as const;
 
 type Row = ServiceRow & {
   document: string | null;
@@ -57,12 +49,17 @@ export async function readScorecard(
     .leftJoin('policy_templates as t', 't.digest', 'a.policy')
     .where('s.entity_ref', entityRef)
     .whereNull('s.removed_at')
-    .first('s.*', ...parts.map(name => `a.${name}`), 'a.newest_record_at', {
-      template: 't.template',
-      previous_at: knex('transitions as t')
-        .where('t.entity_ref', entityRef)
-        .max('t.at'),
-    });
+    .first(
+      's.*',
+      ...assessmentParts.map(name => `a.${name}`),
+      'a.newest_record_at',
+      {
+        template: 't.template',
+        previous_at: knex('transitions as t')
+          .where('t.entity_ref', entityRef)
+          .max('t.at'),
+      },
+    );
   if (!row) return undefined;
   const spans = await readOwnerSpans(knex, { entityRefs: [entityRef] });
   return {

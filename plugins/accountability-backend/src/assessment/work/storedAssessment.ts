@@ -31,9 +31,18 @@ export interface Digested {
 }
 
 /** The columns that an assessment is put together of. */
+export const assessmentParts = [
+  'document',
+  'facts',
+  'fact_details',
+  'attributions',
+  'policy',
+] as const;
+
+/** A row with these columns. */
 export type AssessmentParts = Pick<
   AssessmentRow,
-  'document' | 'facts' | 'fact_details' | 'attributions' | 'policy'
+  (typeof assessmentParts)[number]
 >;
 
 /**
