@@ -28,6 +28,8 @@ export { nobodyKnown } from './people';
 export * from './supply';
 export type { Membership, People } from './people';
 export * from './facts/defineFact';
+export { isSevereBySource } from './facts/isSevereBySource';
+export { shiftOf } from './facts/shiftOf';
 export { poolUseOf } from './facts/buildsPoolDays';
 export type { PoolUse } from './facts/buildsPoolDays';
 export { knownDays } from './facts/authorshipOf';

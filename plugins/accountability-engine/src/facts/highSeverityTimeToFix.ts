@@ -6,11 +6,9 @@ import { ago, found, many } from '../testing';
 import { DAY, distributionOf, formatDuration, percentile } from '../time';
 import { tailOf } from './buildsLeftOut';
 import { defineFact, FactContext } from './defineFact';
+import { isSevereBySource } from './isSevereBySource';
 import { likelyScore, saidOfFinding } from './saidOfFinding';
 import { counted, windowWords } from './wording';
-
-/** From this CVSS score on a finding is of high severity. */
-const highScore = 7;
 
 /** Of one or two a median is no more than their mean. */
 const minimum = 3;
@@ -174,15 +172,9 @@ export const highSeverityTimeToFix = defineFact({
 });
 
 function isSevereIn(context: FactContext) {
-  return (finding: FindingRecord): boolean => {
-    const { severity, cvss = 0 } = finding;
-    return (
-      severity === 'high' ||
-      severity === 'critical' ||
-      cvss >= highScore ||
-      saidOfFinding(finding, context).isLikely === true
-    );
-  };
+  return (finding: FindingRecord): boolean =>
+    isSevereBySource(finding) ||
+    saidOfFinding(finding, context).isLikely === true;
 }
 
 /** When a finding was fixed or dismissed, whichever it is: what lists say of it is not known here. */

@@ -1,10 +1,6 @@
-import { DateTime } from 'luxon';
 import { MINUTE } from '../time';
 import { FactContext } from './defineFact';
-
-const opens = 8;
-const closes = 18;
-const friday = 5;
+import { shiftOf } from './shiftOf';
 
 /** The world's clocks differ, and are turned, by whole quarters of an hour. */
 const quarter = 15 * MINUTE;
@@ -15,7 +11,7 @@ interface Hours {
   zone?: string;
 }
 
-/** Tells whether an instant lies outside working hours by the clock of the owner then; `zone` is absent where UTC had to do. */
+/** Tells whether an instant lies outside working hours by the clock of the owner then, see `shiftOf`; `zone` is absent where UTC had to do. */
 export function hoursOf({
   ownerAt,
   zoneOf,
@@ -32,12 +28,7 @@ export function hoursOf({
   };
 }
 
-function read(at: number, zone: string | undefined): Hours {
-  const local = DateTime.fromMillis(at, { zone: zone ?? 'utc' });
-  if (!local.isValid) return { isOut: isOut(DateTime.fromMillis(at).toUTC()) };
-  return { isOut: isOut(local), zone };
-}
-
-function isOut({ weekday, hour }: DateTime): boolean {
-  return weekday > friday || hour < opens || hour >= closes;
+function read(at: number, of: string | undefined): Hours {
+  const { shift, ...clock } = shiftOf(at, of);
+  return { isOut: shift !== 'working', ...clock };
 }

@@ -7,7 +7,8 @@ import { prepareFacts } from '../prepareFacts';
 import { referenceNow } from '../testing';
 import { earliest } from '../time';
 import { buildHistories } from './__testUtils__/buildHistories';
-import { Answer, buildOracle } from './__testUtils__/buildOracle';
+import { buildOracle } from './__testUtils__/buildOracle';
+import { Answer } from './__testUtils__/buildTerms';
 import { poolTotalsOf } from './__testUtils__/poolOracle';
 import { builtInFacts } from './registry.generated';
 

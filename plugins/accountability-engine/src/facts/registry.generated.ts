@@ -26,6 +26,7 @@ import { flappingShare } from './flappingShare';
 import { gateBypass } from './gateBypass';
 import { handOvers } from './handOvers';
 import { highSeverityTimeToFix } from './highSeverityTimeToFix';
+import { incidentTime } from './incidentTime';
 import { incidents } from './incidents';
 import { incidentsDetectedByMonitor } from './incidentsDetectedByMonitor';
 import { incidentsUnderExemption } from './incidentsUnderExemption';
@@ -75,7 +76,9 @@ import { timeToRestore } from './timeToRestore';
 import { truckFactor } from './truckFactor';
 import { unattributedShare } from './unattributedShare';
 import { unreviewedMerge } from './unreviewedMerge';
+import { waitingTime } from './waitingTime';
 import { wastedRunnerMinutes } from './wastedRunnerMinutes';
+import { wastedTime } from './wastedTime';
 
 /** The facts of this package, by id. */
 export const builtInFacts: readonly FactDefinition[] = [
@@ -129,7 +132,9 @@ export const builtInFacts: readonly FactDefinition[] = [
   runsPerMerge,
   sameCommitDisagreement,
   saturation,
+  waitingTime,
   wastedRunnerMinutes,
+  wastedTime,
   blastRadius,
   changeFailRate,
   changeLeadTimeFirstCommit,
@@ -139,6 +144,7 @@ export const builtInFacts: readonly FactDefinition[] = [
   deploymentReworkRate,
   earlyRework,
   failedDeploymentRecoveryTime,
+  incidentTime,
   incidents,
   incidentsUnderExemption,
   mergeToProduction,

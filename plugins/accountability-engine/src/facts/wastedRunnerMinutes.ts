@@ -1,11 +1,8 @@
-import { BuildRecord } from 'backstage-plugin-accountability-common';
 import { built, many } from '../testing';
-import { attemptKey, laterAmong } from './buildsAttempts';
-import { buildsGrouped } from './buildsGrouped';
 import { leftOut, tailOf } from './buildsLeftOut';
-import { busyMs, endedBuild } from './buildsMinutes';
+import { endedBuild } from './buildsMinutes';
 import { sumNotes, sumOf, sumParts } from './buildsSums';
-import { isJob } from './buildsUnits';
+import { buildsWaste } from './buildsWaste';
 import { defineFact } from './defineFact';
 import { minimumShareSample } from './measureShare';
 import { counted, percent, windowWords } from './wording';
@@ -35,16 +32,12 @@ export const wastedRunnerMinutes = defineFact({
 
   measure(context) {
     const ended = context.inWindow.build;
-    const attempts = [
-      ...buildsGrouped(ended.filter(isJob), attemptKey).values(),
-    ];
-    const jobs = attempts.flat().filter(each => busyMs(each) !== undefined);
-    const measured = ended.filter(each => busyMs(each) !== undefined);
+    const { jobs, wasted, nameless, reasonOf } = buildsWaste(ended);
     const evidence = jobs.map(({ id }) => id);
     const when = windowWords(context);
     const tail = tailOf([
       ...sumNotes(ended, jobs),
-      ...leftOut(measured.length - jobs.length, 'job', [
+      ...leftOut(nameless, 'job', [
         'does not say its run, name and commit',
         'do not say their run, name and commit',
       ]),
@@ -62,8 +55,6 @@ export const wastedRunnerMinutes = defineFact({
         )} that kept a runner for a time that is known in the ${when}; a share needs at least ${minimumShareSample}${tail}`,
       };
     }
-    const reasonOf = wasteAmong(attempts);
-    const wasted = jobs.filter(each => reasonOf(each) !== undefined);
     const value = sumOf(wasted) / all;
     return {
       status: 'known',
@@ -128,18 +119,3 @@ export const wastedRunnerMinutes = defineFact({
     },
   ],
 });
-
-/** Why the time of a job is waste; undefined where it is none. */
-function wasteAmong(
-  all: readonly BuildRecord[][],
-): (build: BuildRecord) => string | undefined {
-  const superseded = new Set(
-    all
-      .filter(attempts => attempts.length > 1)
-      .flatMap(attempts => attempts.filter(laterAmong(attempts))),
-  );
-  return build => {
-    if (build.result === 'cancellation') return 'cancelled';
-    return superseded.has(build) ? 'run again' : undefined;
-  };
-}

@@ -55,6 +55,8 @@ export interface CompiledCheck {
   onError: CountedAs;
   remediation?: string;
   effortDays?: number;
+  /** Id of a fact in seconds: what it costs that the check does not pass. */
+  cost?: string;
   links?: CheckLink[];
   skill?: string;
   /** Facts that `expression`, `when` and the message read. */

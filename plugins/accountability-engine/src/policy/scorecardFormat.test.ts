@@ -148,6 +148,7 @@ checks:
     messageExpression: '"owner is " + service.owner'
     remediation: Do it.
     effortDays: 2
+    cost: reliability.failed_deployment_recovery_time
     links: [{ title: Runbook, url: https://example.com/a }]
     skill: mend-owner
     onUnknown: fail
@@ -169,6 +170,7 @@ checks:
         when: 'service.type == "service"',
         remediation: 'Do it.',
         effortDays: 2,
+        cost: 'reliability.failed_deployment_recovery_time',
         links: [{ title: 'Runbook', url: 'https://example.com/a' }],
         skill: 'mend-owner',
         onUnknown: 'fail',
@@ -209,6 +211,14 @@ ask: { path: finance/tag, facts: [security.scanner] }`),
     [
       'expression: "true"\nseverity: hgih',
       "11:17 unknown severity 'hgih' (did you mean 'high'?)",
+    ],
+    [
+      'expression: "true"\ncost: reliability.incidents',
+      "11:13 the fact 'reliability.incidents' is no time (name one in seconds)",
+    ],
+    [
+      'expression: "true"\ncost: reliability.failed_deployment_recovery_tim',
+      "11:13 unknown fact 'reliability.failed_deployment_recovery_tim' (did you mean 'reliability.failed_deployment_recovery_time'?)",
     ],
     ['expression: "true"\nweight: -1', "11:15 'weight' has to be at least 0"],
     [

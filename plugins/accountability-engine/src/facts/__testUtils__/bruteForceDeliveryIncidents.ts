@@ -11,6 +11,7 @@ import {
 /** How many incidents there were, how long they lasted and for how many no cause is known. */
 export const bruteForceDeliveryIncidents: Record<string, Question> = {
   'reliability.incidents': { days: 90, answer: count },
+  'reliability.incident_time': { days: 90, answer: incidentTime },
   'reliability.time_to_restore': { days: 90, answer: timeToRestore },
   'reliability.unattributed_share': { days: 90, answer: unattributed },
 };
@@ -30,6 +31,17 @@ function count(asked: Asked): Told {
     evidence: names(ids),
     parts: Object.fromEntries(parts),
   };
+}
+
+/** What has not ended yet has no length. */
+function incidentTime({ begun, now }: Asked): Told {
+  let value = 0;
+  for (const { startedAt, endedAt } of begun) {
+    if (endedAt === undefined || endedAt > now || endedAt < startedAt) continue;
+    value += (endedAt - startedAt) / 1000;
+  }
+  const ids = begun.map(({ id }) => id);
+  return { value, sampleSize: ids.length, evidence: names(ids) };
 }
 
 /** What has not ended yet has no length, nor has what ended before it began. */

@@ -1,64 +1,25 @@
 import { BuildRecord } from 'backstage-plugin-accountability-common';
-import { historyWindow } from './buildHistories';
+import {
+  Answer,
+  begun,
+  Builds,
+  end,
+  isBefore,
+  isLater,
+  judged,
+  quantile,
+  runName,
+  sameName,
+  sameThing,
+  share,
+  total,
+  traced,
+  within,
+} from './buildTerms';
 import { sharedPool } from './poolOracle';
 
 // The CI facts, said as plainly as can be: every build is compared with every
 // other. Nothing of the facts' own code is used.
-
-/** A value and the number of things it is of; nothing where it is unknown. */
-export type Answer = { value: number; sample: number } | undefined;
-
-type Builds = readonly BuildRecord[];
-
-const end = (b: BuildRecord) => b.endedAt ?? b.startedAt;
-const within = (at: number | undefined) =>
-  at !== undefined && at >= historyWindow.from && at < historyWindow.to;
-const judged = (b: BuildRecord) =>
-  b.state === 'finished' &&
-  (b.result === 'success' || b.result === 'failure' || b.result === 'timeout');
-const begun = (b: BuildRecord) =>
-  (b.state === 'executing' || b.state === 'finished') && b.result !== 'skip';
-const isBefore = (a: BuildRecord, b: BuildRecord) =>
-  a.startedAt < b.startedAt || (a.startedAt === b.startedAt && a.id < b.id);
-
-function quantile(values: number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const h = (sorted.length - 1) * p;
-  const low = sorted[Math.floor(h)];
-  const high = sorted[Math.min(sorted.length - 1, Math.floor(h) + 1)];
-  return low + (h - Math.floor(h)) * (high - low);
-}
-
-function runName(b: BuildRecord): string | undefined {
-  const name = b.run ?? (b.unit === 'job' ? undefined : b.id);
-  const [, front, number] = /^(.*):(\d+)$/.exec(name ?? '') ?? [];
-  return number !== undefined && Number(number) === b.attempt ? front : name;
-}
-
-const sameName = (a: BuildRecord, b: BuildRecord) =>
-  (a.run === undefined) === (b.run === undefined) &&
-  a.pipeline === b.pipeline &&
-  (a.run === undefined || a.title === b.title);
-
-/** Run, commit and name are known. */
-const traced = (b: BuildRecord) =>
-  runName(b) !== undefined &&
-  b.sha !== undefined &&
-  (b.run === undefined || b.pipeline !== undefined || b.title !== undefined);
-
-const sameThing = (a: BuildRecord, b: BuildRecord) =>
-  runName(a) === runName(b) &&
-  a.sha === b.sha &&
-  (a.run === undefined) === (b.run === undefined) &&
-  (a.run === undefined || sameName(a, b));
-
-const isLater = (a: BuildRecord, b: BuildRecord) =>
-  a.attempt !== undefined && b.attempt !== undefined
-    ? a.attempt > b.attempt
-    : a.startedAt > b.startedAt && a.startedAt >= end(b);
-
-const share = (hits: number, sample: number): Answer =>
-  sample < 10 ? undefined : { value: hits / sample, sample };
 
 function waits(builds: Builds): number[] {
   const found = [];
@@ -208,7 +169,8 @@ function runnerMinutes(builds: Builds): Answer {
     : { value: sum(jobs) / 4, sample: jobs.length };
 }
 
-function wasted(builds: Builds): Answer {
+/** Jobs whose time and attempt are known, and those of them that were for nothing. */
+function splitWaste(builds: Builds) {
   const ended = builds.filter(
     b =>
       b.unit !== 'run' &&
@@ -223,9 +185,32 @@ function wasted(builds: Builds): Answer {
       b.result === 'cancellation' ||
       ended.some(other => sameThing(other, b) && isLater(other, b)),
   );
+  return { jobs, waste };
+}
+
+function wasted(builds: Builds): Answer {
+  const { jobs, waste } = splitWaste(builds);
   return jobs.length < 10 || sum(jobs) === 0
     ? undefined
     : { value: sum(waste) / sum(jobs), sample: jobs.length };
+}
+
+function wastedTime(builds: Builds): Answer {
+  const { jobs, waste } = splitWaste(builds);
+  const seconds = waste.map(b => (end(b) - b.startedAt) / 1000);
+  return jobs.length === 0
+    ? undefined
+    : { value: total(seconds), sample: jobs.length };
+}
+
+function waitingTime(builds: Builds): Answer {
+  const all = waits(builds);
+  return all.length === 0
+    ? undefined
+    : {
+        value: total(all.filter(wait => wait > 300).map(wait => wait - 300)),
+        sample: all.length,
+      };
 }
 
 /** The answer to each CI fact, by its id. */
@@ -239,6 +224,8 @@ export const buildOracle: Record<string, (builds: Builds) => Answer> = {
   'pipeline.same_commit_disagreement': disagreement,
   'pipeline.retry_rate': retries,
   'pipeline.runner_minutes': runnerMinutes,
+  'pipeline.waiting_time': waitingTime,
   'pipeline.wasted_runner_minutes': wasted,
+  'pipeline.wasted_time': wastedTime,
   'pipeline.pool_share': sharedPool,
 };

@@ -34,6 +34,7 @@ export const checkShape = z.strictObject({
   level: z.string().optional(),
   weight: z.number().min(0).max(1000).optional(),
   effortDays: z.number().positive().max(1000).optional(),
+  cost: text.optional(),
   links: z.array(link).max(10).optional(),
   skill: text.optional(),
 });

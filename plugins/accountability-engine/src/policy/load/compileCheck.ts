@@ -29,10 +29,32 @@ function levelFault(
   return [reader.atPath([...path, 'level'], `unknown level '${level}'${near}`)];
 }
 
+/** A cost is time: only facts in seconds can be added up and held against days of work. */
+function costFault(
+  { cost }: CheckSource,
+  path: Path,
+  { environment: { facts }, reader }: CheckContext,
+): Diagnostic[] {
+  if (cost === undefined) return [];
+  const fact = facts.find(({ id }) => id === cost);
+  if (fact?.unit === 'seconds') return [];
+  const times = facts.filter(({ unit }) => unit === 'seconds');
+  const what = fact
+    ? `the fact '${cost}' is no time (name one in seconds)`
+    : `unknown fact '${cost}'${didYouMean(
+        cost,
+        times.map(({ id }) => id),
+      )}`;
+  return [reader.atPath([...path, 'cost'], what)];
+}
+
 /** What may be left out, without keys that are not there. */
 function optionals(source: Partial<CheckSource>): Partial<CompiledCheck> {
-  const { enforceFrom, level, remediation, effortDays, links, skill } = source;
-  const given = { enforceFrom, level, remediation, effortDays, links, skill };
+  const { enforceFrom, level, remediation, effortDays, cost } = source;
+  const { links, skill } = source;
+  const given = {
+    ...{ enforceFrom, level, remediation, effortDays, cost, links, skill },
+  };
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
@@ -74,7 +96,10 @@ export function compileCheck(
     return { ok: false, faults: describeIssues(issues, context.reader, path) };
   }
   const source = parsed.data;
-  const wrong = levelFault(source, path, context);
+  const wrong = [
+    ...levelFault(source, path, context),
+    ...costFault(source, path, context),
+  ];
   const result = compileRule(source, path, context);
   if (!result.ok) return { ok: false, faults: [...wrong, ...result.faults] };
   if (wrong.length > 0) return { ok: false, faults: wrong };
