@@ -44,6 +44,23 @@ export async function reads(bench: Bench): Promise<Measured[]> {
         .slice(0, options.samples)
         .map(() => `${api}/teams/group/default/halden/rollup`),
     },
+    {
+      name: 'the organisation',
+      urls: times.map(() => `${api}/organisation`),
+    },
+    {
+      name: 'the organisation, one lifecycle of one group',
+      urls: times.map(
+        i =>
+          `${api}/organisation?lifecycle=production&group=group:default/${
+            pick(teams, i).name
+          }`,
+      ),
+    },
+    {
+      name: 'services behind a cell of the organisation',
+      urls: times.map(() => `${api}/organisation/services?burden=reliability`),
+    },
   ];
   const measured = [...bare];
   for (const page of pages)

@@ -10,6 +10,8 @@ export interface Sight {
   all: boolean;
   /** None at all, so that what they might be need not be read. */
   none: boolean;
+  /** The conditions it depends on, as a text that is equal where they are. */
+  conditions: string;
   /** Those of the refs that the caller may read. */
   among(entityRefs: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -25,13 +27,20 @@ export async function sightOf(
   );
   switch (decision.result) {
     case AuthorizeResult.ALLOW:
-      return { all: true, none: false, among: async refs => new Set(refs) };
+      return {
+        ...{ all: true, none: false, conditions: '' },
+        among: async refs => new Set(refs),
+      };
     case AuthorizeResult.DENY:
-      return { all: false, none: true, among: async () => new Set() };
+      return {
+        ...{ all: false, none: true, conditions: '' },
+        among: async () => new Set(),
+      };
     default:
       return {
         all: false,
         none: false,
+        conditions: JSON.stringify(decision.conditions),
         among: refs => findReadable(context, refs, credentials),
       };
   }

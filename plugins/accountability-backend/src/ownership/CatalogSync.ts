@@ -19,13 +19,14 @@ import {
   findProjectProblems,
   findWindowProblems,
 } from './findProblems';
-import { CatalogEntity } from './readEntities';
+import { CatalogEntity, CatalogSystem } from './readEntities';
 import { CatalogPerson } from './readCatalogPerson';
 import { readDependencies } from './readDependencies';
 import { lockOwnership } from './writeChangePoints';
 import { writePeople } from './writePeople';
 import { replaceWhereDifferent, writeGroups } from './writeGroups';
 import { ResolvedEntity, writeServices } from './writeServices';
+import { writeSystems } from './writeSystems';
 
 interface SyncOptions {
   catalog: CatalogService;
@@ -47,6 +48,7 @@ interface Snapshot {
   services: ResolvedEntity[];
   groups: CatalogGroup[];
   people: CatalogPerson[];
+  systems: CatalogSystem[];
   missing: string[];
 }
 
@@ -85,6 +87,7 @@ export class CatalogSync {
     });
     const groups = await view.readGroups();
     const people = await view.readPeople();
+    const systems = await view.readSystems();
     const services = [...(await view.readServices()).values()];
     const owners = await collectOwners(knex, services);
     const groupRefs = new Set(groups.map(group => group.groupRef));
@@ -94,6 +97,7 @@ export class CatalogSync {
     return {
       groups,
       people,
+      systems,
       services: services.map(service => ({
         ...service,
         resolves: service.owner !== null && resolves(service.owner),
@@ -116,6 +120,7 @@ export class CatalogSync {
       keyOf: this.options.keyOf,
       now,
     });
+    await writeSystems(trx, snapshot.systems);
     const { changed, rekeyed } = await writeServices(trx, {
       services: snapshot.services,
       now,

@@ -4,9 +4,11 @@ import { OwnershipSettings } from './OwnershipSettings';
 import { CatalogGroup } from './buildGroupTree';
 import {
   CatalogEntity,
+  CatalogSystem,
   entityFields,
   readCatalogEntity,
   readCatalogGroup,
+  readCatalogSystem,
 } from './readEntities';
 import {
   CatalogPerson,
@@ -51,6 +53,17 @@ export class CatalogView {
       groups.push(readCatalogGroup(entity));
     }
     return groups;
+  }
+
+  /** Every system that is in a domain. */
+  async readSystems(): Promise<CatalogSystem[]> {
+    const fields = ['kind', 'metadata.name', 'metadata.namespace', 'spec'];
+    const systems: CatalogSystem[] = [];
+    for await (const entity of this.stream([{ kind: 'System' }], fields)) {
+      const system = readCatalogSystem(entity);
+      if (system) systems.push(system);
+    }
+    return systems;
   }
 
   /** Every User. */

@@ -97,6 +97,20 @@ export function readCatalogGroup(entity: Entity): CatalogGroup {
   };
 }
 
+/** A system that is in a domain. */
+export interface CatalogSystem {
+  systemRef: string;
+  domain: string;
+}
+
+/** Reads what we keep of a system; undefined of one that is in no domain. */
+export function readCatalogSystem(entity: Entity): CatalogSystem | undefined {
+  const domain = readRef(entity, text(entity.spec?.domain), 'Domain');
+  return domain === null
+    ? undefined
+    : { systemRef: stringifyEntityRef(entity), domain };
+}
+
 /** Names with commas between them. */
 function readList(value: string | undefined): string[] | undefined {
   return value

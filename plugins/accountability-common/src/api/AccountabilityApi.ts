@@ -4,6 +4,14 @@ import {
   AttestationsResponse,
 } from './attestationResponses';
 import { ChangesOptions, ChangesResponse } from './changeResponses';
+import { DueResponse } from './dueResponses';
+import { OnCallResponse } from './onCallResponses';
+import {
+  OrganisationFilter,
+  OrganisationResponse,
+  OrganisationServicesOptions,
+  OrganisationServicesResponse,
+} from './organisationResponses';
 import { OwnershipResponse } from './ownershipResponses';
 import {
   CauseRequest,
@@ -94,6 +102,15 @@ export interface AccountabilityApi {
     groupRef: string,
     options?: { cursor?: string },
   ): Promise<RollupResponse>;
+  getDue(
+    groupRef: string,
+    options?: { cursor?: string },
+  ): Promise<DueResponse>;
+  getOnCall(groupRef: string): Promise<OnCallResponse>;
+  getOrganisation(options?: OrganisationFilter): Promise<OrganisationResponse>;
+  getOrganisationServices(
+    options?: OrganisationServicesOptions,
+  ): Promise<OrganisationServicesResponse>;
   getUnowned(options?: { cursor?: string }): Promise<UnownedResponse>;
   getSources(): Promise<SourcesResponse>;
   getReplays(): Promise<ReplaysResponse>;

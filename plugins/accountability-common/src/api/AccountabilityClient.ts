@@ -6,6 +6,14 @@ import {
   AttestationsResponse,
 } from './attestationResponses';
 import { ChangesOptions, ChangesResponse } from './changeResponses';
+import { DueResponse } from './dueResponses';
+import { OnCallResponse } from './onCallResponses';
+import {
+  OrganisationFilter,
+  OrganisationResponse,
+  OrganisationServicesOptions,
+  OrganisationServicesResponse,
+} from './organisationResponses';
 import { OwnershipResponse } from './ownershipResponses';
 import {
   CauseRequest,
@@ -165,6 +173,24 @@ export class AccountabilityClient
 
   getRollup(groupRef: string, options: { cursor?: string } = {}) {
     return this.get<RollupResponse>(`/teams/${path(groupRef)}/rollup`, options);
+  }
+
+  getDue(groupRef: string, options: { cursor?: string } = {}) {
+    return this.get<DueResponse>(`/teams/${path(groupRef)}/due`, options);
+  }
+
+  getOnCall(groupRef: string) {
+    return this.get<OnCallResponse>(`/teams/${path(groupRef)}/on-call`, {});
+  }
+
+  getOrganisation(options: OrganisationFilter = {}) {
+    return this.get<OrganisationResponse>('/organisation', { ...options });
+  }
+
+  getOrganisationServices(options: OrganisationServicesOptions = {}) {
+    return this.get<OrganisationServicesResponse>('/organisation/services', {
+      ...options,
+    });
   }
 
   getUnowned(options: { cursor?: string } = {}) {

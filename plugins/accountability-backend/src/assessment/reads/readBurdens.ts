@@ -1,11 +1,11 @@
 import {
   Burden,
   BurdenCell,
-  BurdenStatus,
   CheckStatus,
   burdens,
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { burdenStatusOf } from './burdenStatusOf';
 import { TreeScope, servicesOf } from './servicesOf';
 
 /** How many checks of a burden have a status. */
@@ -41,22 +41,10 @@ export function toCells(rows: readonly StatusCount[]): BurdenCell[] {
     const known = of('pass') + of('warn') + of('fail') + of('exempt');
     return {
       burden,
-      status: statusOf(of, { known, unknown }),
+      status: burdenStatusOf(of),
       notPassing: of('fail') + of('warn'),
       unknown,
       applicable: known + unknown,
     };
   });
-}
-
-/** The same ladder of states as for one service: the worst result decides. */
-function statusOf(
-  of: (status: CheckStatus) => number,
-  { known, unknown }: { known: number; unknown: number },
-): BurdenStatus {
-  if (known + unknown === 0) return 'no-checks';
-  if (of('fail')) return 'needs-work';
-  if (of('warn')) return 'watch';
-  if (of('exempt')) return 'exempt';
-  return known < unknown ? 'unknown' : 'good';
 }

@@ -1,5 +1,7 @@
 import { RollupResponse } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { ServiceLevelRow } from '../../database/tables';
+import { whereAny } from '../../database/whereAny';
 import { TreeScope, servicesOf } from './servicesOf';
 
 interface Row {
@@ -18,7 +20,7 @@ export async function readLevels(
   scope: TreeScope,
 ): Promise<RollupResponse['levels']> {
   const rows: Row[] = await servicesOf(knex, scope)
-    .leftJoin(lowestLevels(knex), 'l.entity_ref', 's.entity_ref')
+    .leftJoin(lowestLevels(knex, scope), 'l.entity_ref', 's.entity_ref')
     .groupBy('l.level', 'l.rank')
     .select('l.level', 'l.rank', knex.raw('count(*) as services'));
   const levels = new Map<string, RollupResponse['levels'][number]>();
@@ -36,12 +38,31 @@ export async function readLevels(
   );
 }
 
-/** The lowest level of each service (`l`), and its scorecard's ladder; a scorecard on whose ladder nothing is enforced has none. */
-export function lowestLevels(knex: Knex): Knex.Raw {
+/** The lowest level of each service of a tree (`l`); a scorecard on whose ladder nothing is enforced has none. */
+function lowestLevels(knex: Knex, scope: TreeScope): Knex.Raw {
   return knex.raw(
-    `(select entity_ref, level, rank, ladder from (
+    `(select entity_ref, level, rank from (
       select *, row_number() over (
         partition by entity_ref order by rank, scorecard) as place
-      from service_levels where ladder <> '[]') ranked where place = 1) as l`,
+      from service_levels where ladder <> '[]' and entity_ref in (?)
+      ) ranked where place = 1) as l`,
+    [servicesOf(knex, scope).select('s.entity_ref')],
   );
+}
+
+/** The same of some services, each with its ladder, by ref, in one statement. */
+export async function readLowestLevels(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, ServiceLevelRow>> {
+  const rows: ServiceLevelRow[] = await whereAny(
+    knex('service_levels')
+      .whereNot('ladder', '[]')
+      .orderBy(['rank', 'scorecard'])
+      .select(),
+    'entity_ref',
+    entityRefs,
+  );
+  // The first of each is to stay, and the last one written does.
+  return new Map(rows.reverse().map(row => [row.entity_ref, row]));
 }

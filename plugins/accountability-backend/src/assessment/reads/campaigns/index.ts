@@ -4,3 +4,5 @@ export { readCampaignSums } from './readCampaignSums';
 export type { CampaignSum } from './readCampaignSums';
 export { readOwnersLeft } from './readOwnersLeft';
 export type { OwnerLeft } from './readOwnersLeft';
+export { readCampaignsLeft } from './readCampaignsLeft';
+export type { CampaignLeft } from './readCampaignsLeft';

@@ -1,8 +1,10 @@
 import { Campaign } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { groupBy } from 'lodash';
 import { groupByRef } from '../../../database/groupByRef';
 import { readInstant } from '../../../database/instants';
 import { CheckResultRow, ServiceRow } from '../../../database/tables';
+import { whereAny } from '../../../database/whereAny';
 import { Member, MemberCheck } from './Member';
 import { checkPairs } from './checkPairs';
 import { readScopes } from './readScopes';
@@ -14,6 +16,8 @@ type Row = Pick<
 > &
   Pick<ServiceRow, 'title' | 'owner_ref' | 'owner_resolves'>;
 
+type Asked = Pick<Campaign, 'id' | 'checks' | 'scope'>;
+
 /**
  * The services of a campaign, by ref: those of the catalog that its scope
  * matches, and to which at least one of its checks applies or, of a past
@@ -21,23 +25,45 @@ type Row = Pick<
  */
 export async function readMembers(
   knex: Knex,
-  campaign: Pick<Campaign, 'id' | 'checks' | 'scope'>,
+  campaign: Asked,
 ): Promise<Member[]> {
-  const scopes = await readScopes(knex, [campaign]);
-  const scope = scopes.get(campaign.id);
-  const rows: Row[] = await knex('check_results as r')
-    .join(checkPairs(knex, [campaign]), join =>
+  const members = await readMembersOf(knex, { campaigns: [campaign] });
+  return members.get(campaign.id) ?? [];
+}
+
+/** The services of several campaigns, by their ids, or only some of them; in as many statements as those of one. */
+export async function readMembersOf(
+  knex: Knex,
+  options: {
+    campaigns: readonly Asked[];
+    /** Only these services, where given. */
+    entityRefs?: readonly string[];
+  },
+): Promise<Map<string, Member[]>> {
+  const { campaigns, entityRefs } = options;
+  if (campaigns.length === 0 || entityRefs?.length === 0) return new Map();
+  const scopes = await readScopes(knex, campaigns, entityRefs);
+  const query = knex('check_results as r')
+    .join(checkPairs(knex, campaigns), join =>
       join.on('p.scorecard', 'r.scorecard').on('p.check_id', 'r.check_id'),
     )
     .join('services as s', 's.entity_ref', 'r.entity_ref')
     .whereNull('s.removed_at')
     .orderBy(['r.entity_ref', 'r.scorecard', 'r.check_id'])
-    .select('r.entity_ref', 'r.scorecard', 'r.check_id', 'r.status', 'r.since')
-    .select('s.title', 's.owner_ref', 's.owner_resolves');
-  const inScope = scope
-    ? rows.filter(({ entity_ref: ref }) => scope.has(ref))
-    : rows;
-  return [...groupByRef(inScope).values()].map(toMember);
+    .select('p.campaign_id', 's.title', 's.owner_ref', 's.owner_resolves')
+    .select('r.entity_ref', 'r.scorecard', 'r.check_id', 'r.status', 'r.since');
+  if (entityRefs) whereAny(query, 'r.entity_ref', entityRefs);
+  const rows: (Row & { campaign_id: string })[] = await query;
+  const byCampaign = groupBy(rows, row => row.campaign_id);
+  return new Map(
+    campaigns.map(({ id }) => {
+      const scope = scopes.get(id);
+      const inScope = (byCampaign[id] ?? []).filter(
+        ({ entity_ref: ref }) => scope?.has(ref) ?? true,
+      );
+      return [id, [...groupByRef(inScope).values()].map(toMember)];
+    }),
+  );
 }
 
 function toMember(rows: readonly Row[]): Member {

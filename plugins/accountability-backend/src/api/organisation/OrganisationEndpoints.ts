@@ -1,0 +1,18 @@
+import {
+  OrganisationFilter,
+  OrganisationResponse,
+  OrganisationServicesOptions,
+  OrganisationServicesResponse,
+} from 'backstage-plugin-accountability-common';
+
+/** Paths of the whole organisation in the OpenAPI document, with the types that go in and come out. */
+export type OrganisationEndpoints = {
+  '#get|/organisation': {
+    query: OrganisationFilter;
+    response: OrganisationResponse;
+  };
+  '#get|/organisation/services': {
+    query: OrganisationServicesOptions;
+    response: OrganisationServicesResponse;
+  };
+};

@@ -1,0 +1,21 @@
+import { ApiContext } from '../ApiContext';
+import { ApiRouter } from '../ApiRouter';
+import { KeptViews } from './KeptViews';
+import { ReadableServices } from './ReadableServices';
+import { getOrganisation } from './getOrganisation';
+import { getOrganisationServices } from './getOrganisationServices';
+
+/** Routes of the whole organisation. */
+export function addOrganisationRoutes(
+  router: ApiRouter,
+  context: ApiContext,
+): void {
+  const readable = new ReadableServices();
+  const views = new KeptViews();
+  router.get('/organisation', async (req, res) =>
+    res.json(await getOrganisation(context, { readable, views }, req)),
+  );
+  router.get('/organisation/services', async (req, res) =>
+    res.json(await getOrganisationServices(context, readable, req)),
+  );
+}

@@ -1,0 +1,14 @@
+import { GroupTree } from './GroupTree';
+import { Names } from './Names';
+import { ServiceState } from './ServiceState';
+
+/** Everything that the organisation view adds up, as of its last look at the database. */
+export interface Organisation {
+  states: ReadonlyMap<string, ServiceState>;
+  tree: GroupTree;
+  /** Domains of systems, by ref. */
+  domains: ReadonlyMap<string, string>;
+  names: Names;
+  /** Rises whenever anything of it changes. */
+  version: number;
+}

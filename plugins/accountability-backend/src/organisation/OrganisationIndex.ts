@@ -1,0 +1,158 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { chunk } from 'lodash';
+import { Knex } from 'knex';
+import { readInstant, writeInstant } from '../database/instants';
+import { AssessmentRow } from '../database/tables';
+import { readGroups, readServiceDigests, readSystems } from '../ownership';
+import { GroupTree } from './GroupTree';
+import { Names } from './Names';
+import { Organisation } from './Organisation';
+import { ServiceState } from './ServiceState';
+import { readStates } from './readStates';
+import { weekStarts } from './weekStarts';
+
+/** Services read in one go; half a thousand hold the loop for some 60 ms. */
+const BATCH = 200;
+/** An assessment may be committed so long after the instant that it bears. */
+const OVERLAP_MS = 2 * 60_000;
+/** The catalog is read that often for what changes no assessment: titles, tags, groups. */
+const CATALOG_MS = 60_000;
+/** What was looked at longer ago is looked at again before it is told. */
+const STALE_MS = 10_000;
+/** When nobody asked for so long, nothing is read until somebody does. */
+const IDLE_MS = 15 * 60_000;
+
+/** What an index is built with. */
+export interface IndexOptions {
+  database: Knex;
+  logger: LoggerService;
+  /** Ids of the facts that are sums of time, of the policy in force. */
+  times(): Promise<readonly string[]>;
+  now(): number;
+}
+
+/**
+ * How all services stand, kept in memory so that an organisation of ten
+ * thousand is added up in milliseconds. It is a copy of what the database has
+ * and nothing else: each replica reads its own, and what changed since its last
+ * look by the instants of assessments.
+ */
+export class OrganisationIndex {
+  #organisation?: Organisation;
+  readonly #names = new Names();
+  readonly #states = new Map<string, ServiceState>();
+  #running?: Promise<void>;
+  #lookedAt = -Infinity;
+  #catalogAt = -Infinity;
+  #newest = 0;
+  #askedAt: number;
+  #readWith = '';
+
+  constructor(private readonly options: IndexOptions) {
+    this.#askedAt = options.now();
+  }
+
+  /** The organisation, at most ten seconds old; read from the database where it is older. */
+  async current(): Promise<Organisation> {
+    const now = this.options.now();
+    this.#askedAt = now;
+    if (!this.#organisation || now - this.#lookedAt > STALE_MS) {
+      await this.refresh();
+    }
+    if (!this.#organisation) throw new Error('The organisation was not read');
+    return this.#organisation;
+  }
+
+  /** What runs by the clock: looks for changes, unless nobody asks. */
+  async tick(signal?: AbortSignal): Promise<void> {
+    if (this.options.now() - this.#askedAt > IDLE_MS) return;
+    await this.refresh(signal);
+  }
+
+  /** Reads what changed since the last look; one look at a time. */
+  refresh(signal?: AbortSignal): Promise<void> {
+    this.#running ??= this.look(signal).finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  private async look(signal?: AbortSignal): Promise<void> {
+    const { database, logger } = this.options;
+    const now = this.options.now();
+    const starts = weekStarts(now);
+    const times = await this.options.times();
+    const readWith = JSON.stringify([starts[0], times]);
+    // Another day has other weeks, and another policy other costs.
+    const anew = readWith !== this.#readWith;
+    const changed = await this.findChanged(anew);
+    // With a service that was not known before its group may be new, too.
+    const news = changed.some(ref => !this.#states.has(ref));
+    const catalog = anew || news || now - this.#catalogAt > CATALOG_MS;
+    const { gone, came } = catalog
+      ? await this.compareCatalog()
+      : { gone: [], came: [] };
+    const refs = [...new Set([...changed, ...came])];
+    const begun = performance.now();
+    for (const entityRefs of chunk(refs, BATCH)) {
+      signal?.throwIfAborted();
+      const query = { entityRefs, names: this.#names, starts, times, now };
+      const states = await readStates(database, query);
+      for (const state of states) {
+        this.#states.set(state.entityRef, state);
+        this.#newest = Math.max(this.#newest, state.assessedAt ?? 0);
+      }
+    }
+    gone.forEach(ref => this.#states.delete(ref));
+    const said = Math.round(performance.now() - begun);
+    if (anew) {
+      logger.info(`Read how ${refs.length} services stand in ${said} ms`);
+    }
+    const before = this.#organisation;
+    const touched = refs.length > 0 || gone.length > 0;
+    this.#organisation = {
+      states: this.#states,
+      names: this.#names,
+      ...(before && !catalog
+        ? { tree: before.tree, domains: before.domains }
+        : {
+            tree: new GroupTree(await readGroups(database)),
+            domains: await readSystems(database),
+          }),
+      version: (before?.version ?? 0) + (touched || catalog ? 1 : 0),
+    };
+    this.#readWith = readWith;
+    if (catalog) this.#catalogAt = now;
+    this.#lookedAt = now;
+  }
+
+  /** Services that were assessed otherwise since the last look; all where they are to be read anew. */
+  private async findChanged(anew: boolean): Promise<string[]> {
+    if (anew) return [];
+    const rows: Pick<AssessmentRow, 'entity_ref' | 'assessed_at'>[] =
+      await this.options
+        .database('assessments')
+        .where('assessed_at', '>', writeInstant(this.#newest - OVERLAP_MS))
+        .select('entity_ref', 'assessed_at');
+    return rows
+      .filter(
+        ({ entity_ref: ref, assessed_at: at }) =>
+          this.#states.get(ref)?.assessedAt !== readInstant(at),
+      )
+      .map(row => row.entity_ref);
+  }
+
+  /** Services that the catalog has otherwise than they were read, and those that it has no more. */
+  private async compareCatalog() {
+    const digests = await readServiceDigests(this.options.database);
+    const anew = this.#organisation === undefined;
+    return {
+      came: [...digests]
+        .filter(
+          ([ref, digest]) => anew || this.#states.get(ref)?.digest !== digest,
+        )
+        .map(([ref]) => ref),
+      gone: [...this.#states.keys()].filter(ref => !digests.has(ref)),
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import { OrganisationRow } from 'backstage-plugin-accountability-common';
+import { KnownGroup } from '../ownership';
+import { Organisation } from './Organisation';
+import { ServiceState } from './ServiceState';
+import { StateSums } from './StateSums';
+
+/** Above so many rows those below the first ones are left to be asked for. */
+const MOST_ROWS = 60;
+
+const peopleTitle = 'Owned by people';
+const unownedTitle = 'No owner that resolves';
+
+/** Services by groups: those right below the group asked for, and those below them; groups without any service are left out. */
+export function sumRows(
+  { tree }: Organisation,
+  selected: readonly ServiceState[],
+  { group, burdenOf }: { group?: string; burdenOf: Uint8Array },
+): OrganisationRow[] {
+  const head = group ?? soleRoot(tree.below());
+  const tops = tree.below(head);
+  const topOf = tree.claim(tops.map(({ groupRef }) => groupRef));
+  const seconds = tops.flatMap(({ groupRef }) => tree.below(groupRef));
+  const secondOf = tree.claim(seconds.map(({ groupRef }) => groupRef));
+  const sums = new Sums(burdenOf);
+  for (const state of selected) {
+    const { owner } = state;
+    const top = owner === undefined ? undefined : topOf.get(owner);
+    const second = owner === undefined ? undefined : secondOf.get(owner);
+    if (owner === undefined) sums.add(unownedKey, state);
+    else if (top === undefined) sums.add(ownKey(head), state);
+    else sums.add(top, state);
+    if (second !== undefined) sums.add(second, state);
+    else if (top !== undefined) sums.add(ownKey(top), state);
+  }
+  const toRow = (found: KnownGroup, parent?: string) =>
+    sums.row(found.groupRef, {
+      ...{ groupRef: found.groupRef, title: found.title, of: 'tree' },
+      groups: tree.below(found.groupRef).length,
+      ...(parent !== undefined && { parent }),
+    });
+  const below = (top: KnownGroup): OrganisationRow[] => {
+    const rows = tree
+      .below(top.groupRef)
+      .flatMap(second => toRow(second, top.groupRef));
+    const { groupRef, title } = top;
+    return rows.length === 0
+      ? []
+      : [
+          ...rows,
+          ...sums.row(ownKey(groupRef), {
+            ...{ groupRef, title, of: 'own', groups: 0, parent: groupRef },
+          }),
+        ];
+  };
+  const first = tops.map(top => ({ top, rows: toRow(top) }));
+  const nested = first.map(({ top, rows }) => [...rows, ...below(top)]);
+  const all = nested.flat();
+  return [
+    ...(all.length <= MOST_ROWS ? all : first.flatMap(({ rows }) => rows)),
+    ...sums.row(ownKey(head), {
+      ...(head !== undefined && { groupRef: head }),
+      title: (head && tree.groups.get(head)?.title) ?? peopleTitle,
+      ...{ of: 'own', groups: 0 },
+    }),
+    ...sums.row(unownedKey, { title: unownedTitle, of: 'unowned', groups: 0 }),
+  ];
+}
+
+/** Where all groups stand under one, the rows are what is below it. */
+function soleRoot(roots: readonly KnownGroup[]): string | undefined {
+  return roots.length === 1 ? roots[0].groupRef : undefined;
+}
+
+const unownedKey = 'unowned';
+const ownKey = (group = '') => `own ${group}`;
+
+class Sums {
+  readonly #byKey = new Map<string, StateSums>();
+
+  constructor(private readonly burdenOf: Uint8Array) {}
+
+  add(key: string, state: ServiceState): void {
+    const sums = this.#byKey.get(key) ?? new StateSums(this.burdenOf);
+    this.#byKey.set(key, sums);
+    sums.add(state);
+  }
+
+  row(
+    key: string,
+    row: Omit<OrganisationRow, 'services' | 'coverage' | 'burdens'>,
+  ): OrganisationRow[] {
+    const sums = this.#byKey.get(key);
+    if (!sums) return [];
+    const { services } = sums;
+    return [
+      { ...row, services, coverage: sums.coverage(), burdens: sums.cells() },
+    ];
+  }
+}

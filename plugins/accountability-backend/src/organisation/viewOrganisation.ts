@@ -1,0 +1,90 @@
+import {
+  OrganisationFilter,
+  OrganisationResponse,
+} from 'backstage-plugin-accountability-common';
+import { DebtCosts } from './DebtCosts';
+import { Organisation } from './Organisation';
+import { ServiceState } from './ServiceState';
+import { StateSums, burdensOf } from './StateSums';
+import { chooseDebts } from './chooseDebts';
+import { countLevels } from './countLevels';
+import { Worse, findWorse } from './findWorse';
+import { listChoices } from './listChoices';
+import { PolicyChecks } from './policyChecks';
+import { selectStates } from './selectStates';
+import { sumRows } from './sumRows';
+import { weekStarts } from './weekStarts';
+
+const WORSE_MS = 7 * 86_400_000;
+
+/** What a view is asked for. */
+export interface ViewOptions {
+  filter: OrganisationFilter;
+  /** Only these services, where given. */
+  visible?: ReadonlySet<string>;
+  checks: PolicyChecks;
+  costs: DebtCosts;
+  now: number;
+}
+
+/** The view of an organisation but for the reasons of what got worse, which are read from the database. */
+export type OrganisationView = Omit<OrganisationResponse, 'worse'> & {
+  worse: Worse & { from: number };
+};
+
+/** Adds an organisation up. Undefined where there is no such group. */
+export function viewOrganisation(
+  organisation: Organisation,
+  options: ViewOptions,
+): OrganisationView | undefined {
+  const { filter, visible, checks, costs, now } = options;
+  const { tree, names, states } = organisation;
+  const { group: groupRef } = filter;
+  const group = groupRef === undefined ? undefined : tree.groups.get(groupRef);
+  if (groupRef !== undefined && !group) return undefined;
+  const selected = selectStates(organisation, { filter, visible });
+  const burdenOf = burdensOf(names);
+  const sums = new StateSums(burdenOf, true);
+  selected.forEach(state => sums.add(state));
+  const from = now - WORSE_MS;
+  const title = ({
+    groupRef: ref,
+    title: said,
+  }: {
+    groupRef: string;
+    title: string;
+  }) => {
+    return { groupRef: ref, title: said };
+  };
+  return {
+    asOf: now,
+    ...(group && { group: title(group) }),
+    above: group ? tree.above(group.groupRef).map(title) : [],
+    services: selected.length,
+    unowned: count(selected, ({ owner }) => owner === undefined),
+    notAssessed: count(selected, ({ assessedAt }) => assessedAt === undefined),
+    coverage: sums.coverage(),
+    burdens: sums.cells(),
+    rows: sumRows(organisation, selected, { group: groupRef, burdenOf }),
+    trends: sums.trends(weekStarts(now), now),
+    levels: countLevels(selected),
+    worse: { from, ...findWorse(organisation, selected, { from, checks }) },
+    ...chooseDebts(organisation, selected, { checks, costs }),
+    choices: listChoices(organisation, choosable(states, visible)),
+  };
+}
+
+function count(
+  selected: readonly ServiceState[],
+  is: (state: ServiceState) => boolean,
+): number {
+  return selected.reduce((sum, state) => sum + Number(is(state)), 0);
+}
+
+function choosable(
+  states: ReadonlyMap<string, ServiceState>,
+  visible?: ReadonlySet<string>,
+): Iterable<ServiceState> {
+  if (!visible) return states.values();
+  return [...states.values()].filter(({ entityRef }) => visible.has(entityRef));
+}
