@@ -8,6 +8,7 @@ import {
   changesPage,
   deploymentPage,
   incidentPage,
+  organisationPage,
   sourcesPage,
   unownedPage,
 } from './extensions/pages';
@@ -60,6 +61,8 @@ export const accountabilityPlugin = createFrontendPlugin({
     groupContent,
     catalogFilter,
     accountabilityPage,
+    // First of the tabs.
+    organisationPage,
     scorecardsPage,
     exemptionsPage,
     campaignsPage,

@@ -1,6 +1,8 @@
 import '../theme/tokens.css';
 import '../theme/accountability.css';
 import '../theme/records.css';
+import '../theme/organisation.css';
+import '../theme/team.css';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { TeamPage } from '../components/team';

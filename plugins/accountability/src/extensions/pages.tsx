@@ -10,13 +10,26 @@ import {
   rootRouteRef,
 } from '../routes';
 
-/** The page for platform engineers: what belongs to nobody, and how the sources do. */
+/** The page of the organisation: where it stands, what is asked of it, and how what is known comes in. */
 export const accountabilityPage = PageBlueprint.make({
   params: {
     path: '/accountability',
     title: 'Accountability',
     icon: <RiShieldCheckLine aria-hidden />,
     routeRef: rootRouteRef,
+  },
+});
+
+/** Where the whole organisation stands, and what is most worth doing. */
+export const organisationPage = SubPageBlueprint.make({
+  name: 'organisation',
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    loader: async () => {
+      const { OrganisationPage } = await import('../components/organisation');
+      return <OrganisationPage />;
+    },
   },
 });
 

@@ -15,6 +15,7 @@ import { replaysMessages } from './messages/replays';
 import { serviceMessages } from './messages/service';
 import { sourcesMessages } from './messages/sources';
 import { teamMessages } from './messages/team';
+import { dueMessages } from './messages/due';
 import { timelineMessages } from './messages/timeline';
 import { windowMessages } from './messages/window';
 import { scorecardsMessages } from './messages/scorecards';
@@ -22,33 +23,41 @@ import { exemptionsMessages } from './messages/exemptions';
 import { campaignsMessages } from './messages/campaigns';
 import { gatesMessages } from './messages/gates';
 import { policyMessages } from './messages/policy';
+import { organisationMessages } from './messages/organisation';
+
+const messages = {
+  ...commonMessages,
+  ...serviceMessages,
+  ...checksMessages,
+  ...timelineMessages,
+  ...teamMessages,
+  ...attestationMessages,
+  ...dueMessages,
+  ...operationsMessages,
+  ...sourcesMessages,
+  ...referencesMessages,
+  ...replaysMessages,
+  ...incidentMessages,
+  ...minutesMessages,
+  ...overrideMessages,
+  ...deploymentMessages,
+  ...changesMessages,
+  ...metricMessages,
+  ...windowMessages,
+  ...catalogFilterMessages,
+  ...scorecardsMessages,
+  ...exemptionsMessages,
+  ...campaignsMessages,
+  ...gatesMessages,
+  ...policyMessages,
+  ...organisationMessages,
+};
+
+/** The texts by their areas, with what each leaves to be filled in. */
+export type Messages = typeof messages;
 
 /** Every text of the portal; an app may give messages of its own for this ref. */
 export const accountabilityTranslationRef = createTranslationRef({
   id: 'plugin.accountability',
-  messages: {
-    ...commonMessages,
-    ...serviceMessages,
-    ...checksMessages,
-    ...timelineMessages,
-    ...teamMessages,
-    ...attestationMessages,
-    ...operationsMessages,
-    ...sourcesMessages,
-    ...referencesMessages,
-    ...replaysMessages,
-    ...incidentMessages,
-    ...minutesMessages,
-    ...overrideMessages,
-    ...deploymentMessages,
-    ...changesMessages,
-    ...metricMessages,
-    ...windowMessages,
-    ...catalogFilterMessages,
-    ...scorecardsMessages,
-    ...exemptionsMessages,
-    ...campaignsMessages,
-    ...gatesMessages,
-    ...policyMessages,
-  },
+  messages,
 });

@@ -62,24 +62,4 @@ export const attestationMessages = {
     keptRejected:
       '{{group}} says that {{service}} is not its own. Change spec.owner in the catalog to whose it is.',
   },
-  due: {
-    title: 'What is due',
-    sub_one: '{{count}} is due',
-    sub_other: '{{count}} are due',
-    empty:
-      'Nothing is due: every service is attested, not due yet, or never asked about.',
-    when: 'When',
-    what: 'What',
-    do: 'Do',
-    today: 'today',
-    late: '{{span}} late',
-    overdue: 'overdue, {{span}} late',
-    attestWhat: 'Attest ownership',
-    attest: 'Attest',
-    attestOf: 'Attest {{service}}',
-    ofGroup: 'of {{group}}',
-    never: 'never attested',
-    confirmed: 'last confirmed {{date}}',
-    rejected: 'last rejected {{date}}',
-  },
 } as const;

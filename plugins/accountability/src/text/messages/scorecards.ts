@@ -39,7 +39,6 @@ export const scorecardsMessages = {
     sort: 'Order',
     sorts: { name: 'by name', level: 'lowest level first', owner: 'by owner' },
     service: 'Service',
-    coverage: 'Known',
     csv: 'Download as CSV',
     csvFailed: 'The file could not be had: {{because}}',
     none: 'This scorecard is for no service. Widen its match, or set what it asks for in the catalog.',

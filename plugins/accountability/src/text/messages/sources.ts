@@ -97,6 +97,12 @@ export const sourcesMessages = {
       'The last attempt, {{age}} ago, was not signed right: {{because}}.',
     refusedDo:
       'Compare the secret at the sender with {{key}}. The list takes several: put the new one beside the old while you rotate. Then deliver the refused ones again from the sender.',
+    limited_one:
+      '{{number}} delivery of the last 24\u00a0h came beyond the limit and was sent away with 429.',
+    limited_other:
+      '{{number}} deliveries of the last 24\u00a0h came beyond the limit and were sent away with 429.',
+    limitedDo:
+      'See whether a sender runs in circles. If it is right that so many come, raise {{key}}. Deliver what is missing again from a sender that does not do so by itself.',
     polling:
       '{{stream}} cannot be asked about {{failing}} of {{subjects}} subjects: {{because}}.',
     pollingNoReason: 'the source gave no reason',

@@ -24,7 +24,10 @@ export const teamMessages = {
     moved: 'What moved in the week',
     movedSub_one: '7 d to {{to}}; {{count}} transition',
     movedSub_other: '7 d to {{to}}; {{count}} transitions',
-    movedEmpty: 'No level and no check result changed in the last seven days.',
+    movedEmpty:
+      'No level and no check result changed in the last seven days. What the team has left to do stands under Most worth doing.',
+    movedOf_one: '{{number}} transition',
+    movedOf_other: '{{number}} transitions',
     day: 'Day',
     what: 'What',
     change: 'Change',
