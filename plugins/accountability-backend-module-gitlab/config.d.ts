@@ -1,7 +1,16 @@
 /** `30 minutes`, `PT30M`, or its parts. */
 type Span =
   | string
-  | { days?: number; hours?: number; minutes?: number; seconds?: number };
+  | {
+      years?: number;
+      months?: number;
+      weeks?: number;
+      days?: number;
+      hours?: number;
+      minutes?: number;
+      seconds?: number;
+      milliseconds?: number;
+    };
 
 export interface Config {
   accountability?: {

@@ -25,6 +25,7 @@ export interface Config {
         authentication: {
           /** It sends a secret in a header. */
           token?: {
+            /** Name of the header. */
             header: string;
             /** What stands before the secret: `Bearer `. */
             prefix?: string;
@@ -36,6 +37,7 @@ export interface Config {
           };
           /** It sends a secret in the URL, which logs on the way may show; for senders that can do no better. */
           query?: {
+            /** Name of the parameter. */
             name: string;
             /**
              * Any of them is taken, so that one can be rotated.
@@ -45,6 +47,7 @@ export interface Config {
           };
           /** It signs the body. */
           hmac?: {
+            /** Name of the header that has the signature. */
             header: string;
             /** Default `sha256`. */
             algorithm?: 'sha256' | 'sha512';
@@ -79,6 +82,7 @@ export interface Config {
           when?: string;
           /** A list; one record event for each entry, which is `item`. */
           each?: Expression;
+          /** What kind of record it is of. */
           kind:
             | 'deployment'
             | 'incident'

@@ -22,6 +22,23 @@ export interface Config {
        */
       sources?: string[];
     };
+    /** The intake of deliveries. */
+    intake?: {
+      /**
+       * How many deliveries are taken; what is over it is answered with 429 and
+       * `Retry-After`. Each replica counts by itself.
+       */
+      rateLimit?: {
+        /** Deliveries a minute of one source, or of one caller with a Backstage token; a whole number from 1 on, default 60000. */
+        perMinute?: number;
+        /**
+         * Deliveries a minute of one source from one address that may be
+         * refused; a whole number from 1 on, default 6000. Behind a proxy it
+         * holds once `backend.trustProxy` is set.
+         */
+        refusedPerMinute?: number;
+      };
+    };
     /** How long things are kept. */
     retention?: {
       /** Bodies of deliveries, for replay; default 30 days. */
@@ -151,8 +168,11 @@ export interface Config {
     provenance?: {
       /** Markers besides those that are known; one of the same id takes the place of ours. */
       markers?: {
+        /** Names the marker in answers, and in `disabled`. */
         id: string;
+        /** The tool that it stands for. */
         tool: string;
+        /** Where of a change it is looked for. */
         channel:
           | 'author'
           | 'committer'
@@ -165,10 +185,13 @@ export interface Config {
           | 'label';
         /** Addresses or accounts for who wrote it, else regular expressions. */
         match: string[];
+        /** What the tool did; `none` is no machine at work. */
         role: 'author' | 'assist' | 'review-suggestion' | 'automation' | 'none';
+        /** How sure that is: said by the platform, by who made the change, or read off a habit. */
         level: 'attested' | 'declared' | 'inferred';
-        /** From when on, and until when, it means this. */
+        /** From when on it means this, ISO 8601; always where absent. */
         validFrom?: string;
+        /** Until when it means this, ISO 8601; for good where absent. */
         validTo?: string;
         /** Where it is documented. */
         source: string;

@@ -5,6 +5,7 @@ import {
 import {
   actionsRegistryServiceRef,
   metricsServiceRef,
+  tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -21,9 +22,14 @@ import {
 } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { registerActions } from './actions';
-import { ApiContext, createApiRouter, readJson } from './api';
+import { ApiContext, answerSafely, createApiRouter, readJson } from './api';
 import { AssessmentWorker, Restater, readPolicySettings } from './assessment';
-import { Retention, createIntakeRouter, subscribeSources } from './ingestion';
+import {
+  Retention,
+  createIntakeRouter,
+  readIntakeLimits,
+  subscribeSources,
+} from './ingestion';
 import { Backtester } from './backtests';
 import { readOwnershipSettings } from './ownership';
 import { readAttestationSettings, readExemptionSettings } from './governance';
@@ -37,8 +43,11 @@ import { Intake, createIntake, sourceIds } from './wiring/createIntake';
 import { createBacktester } from './wiring/createBacktester';
 import { createCatalogReader } from './wiring/createCatalogReader';
 import { createGates } from './wiring/createGates';
+import { createOrganisation } from './wiring/createOrganisation';
 import { observeGates } from './wiring/observeGates';
+import { observePool } from './wiring/observePool';
 import { observeStanding } from './wiring/observeStanding';
+import { observeTasks } from './wiring/observeTasks';
 import { createTasks } from './wiring/createTasks';
 import { createWorker } from './wiring/createWorker';
 import { scheduleTasks } from './wiring/scheduleTasks';
@@ -62,6 +71,7 @@ const dependencies = {
   permissionsRegistry: coreServices.permissionsRegistry,
   scheduler: coreServices.scheduler,
   signals: signalsServiceRef,
+  tracing: tracingServiceRef,
   urlReader: coreServices.urlReader,
   userInfo: coreServices.userInfo,
 };
@@ -102,6 +112,18 @@ export const accountabilityPlugin = createBackendPlugin({
   },
 });
 
+/** What the plugin is made of, once it is there. */
+type Parts = {
+  services: Services;
+  judges: Judges;
+  settings: Settings;
+  knex: Knex;
+  intake: Intake;
+  contributions: Contributions;
+  worker: AssessmentWorker;
+  backtester: Backtester;
+} & ReturnType<typeof createOrganisation>;
+
 async function start(
   services: Services,
   contributions: Contributions,
@@ -119,6 +141,7 @@ async function start(
   const given = { services, contributions, settings, knex, keyOf, worker };
   const ran = { services, judges, knex, stop: stop.signal };
   const backtester = createBacktester(ran);
+  const standing = createOrganisation({ ...services, database: knex, judges });
   const intake = createIntake(given);
   const { inbox, tally } = intake;
   lifecycle.addShutdownHook(async () => {
@@ -127,7 +150,8 @@ async function start(
     await tally.flush(knex);
   });
   services.permissionsRegistry.addPermissions(accountabilityPermissions);
-  serve({ ...given, judges, intake, backtester });
+  const parts = { ...given, ...standing, judges, intake, backtester };
+  serve(parts);
   await subscribeSources({
     ...services,
     ...intake,
@@ -135,20 +159,25 @@ async function start(
       settings.eventSources.includes(id),
     ),
   });
+  await schedule({ ...parts, stop: stop.signal });
+}
+
+/** Hands the scheduler what runs by the clock. */
+async function schedule(given: Parts & { stop: AbortSignal }): Promise<void> {
+  const { services, judges, settings, knex, intake } = given;
   await scheduleTasks({
     ...services,
     syncInterval: settings.syncInterval,
-    policyInterval: readPolicySettings(config).every,
+    policyInterval: readPolicySettings(services.config).every,
+    observed: observeTasks(services),
     tasks: createTasks({
       ...services,
       ...intake,
-      knex,
-      worker,
-      backtester,
+      ...given,
       restater: Restater.create({
         ...services,
         ...judges,
-        giveWay: () => inbox.giveWay(),
+        giveWay: () => intake.inbox.giveWay(),
       }),
       retention: Retention.create({
         ...services,
@@ -156,44 +185,35 @@ async function start(
         settings: settings.retention,
       }),
       policy: judges.policy,
-      providers: contributions.providers,
-      stop: stop.signal,
+      providers: given.contributions.providers,
     }),
   });
 }
 
 /** Mounts the intake and the API. */
-function serve(given: {
-  services: Services;
-  judges: Judges;
-  settings: Settings;
-  knex: Knex;
-  intake: Intake;
-  contributions: Contributions;
-  worker: AssessmentWorker;
-  backtester: Backtester;
-}): void {
+function serve(given: Parts): void {
   const { services, judges, settings, knex, contributions } = given;
   const { config, httpRouter } = services;
   const { sources } = contributions;
+  const references = readReferences(config);
   for (const path of ['/deliveries', '/openapi.json']) {
     httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
   }
-  // The intake comes first: a signature holds over the raw bytes only.
-  httpRouter.use(createIntakeRouter({ ...services, ...given.intake, sources }));
-  httpRouter.use(readJson);
+  const limits = readIntakeLimits(config);
   const api: ApiContext = {
     ...services,
     catalog: createCatalogReader(services),
     database: knex,
     sources: sourceIds(contributions),
-    references: readReferences(config),
+    references,
     attestation: readAttestationSettings(config),
     exemptions: readExemptionSettings(config),
     past: createPastReader(knex, judges),
     policy: judges.policy,
     gates: createGates(services, knex, judges),
-    onDecision: observeGates(services.metrics),
+    organisation: given.organisation,
+    costs: given.costs,
+    ...observeGates(services),
     wake: () => given.worker.wake(),
     wakeBacktests: () => given.backtester.wake(),
     serviceKinds: readOwnershipSettings(config).kinds,
@@ -201,8 +221,16 @@ function serve(given: {
     checkAnswers: settings.checkAnswers,
     now: Date.now,
   };
-  httpRouter.use(createApiRouter(api));
-  observeStanding({ ...services, ...judges, knex });
+  httpRouter.use(
+    answerSafely(services.logger, [
+      // The intake comes first: a signature holds over the raw bytes only.
+      createIntakeRouter({ ...services, ...given.intake, sources, limits }),
+      readJson,
+      createApiRouter(api),
+    ]),
+  );
+  observeStanding({ ...services, ...judges, knex, references });
+  observePool(services.metrics, knex);
   registerActions({
     registry: services.actionsRegistry,
     auth: services.auth,

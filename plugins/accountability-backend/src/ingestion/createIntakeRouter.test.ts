@@ -17,6 +17,7 @@ import { clear, migrate } from '../records/__testUtils__/testDatabase';
 import { createIntakeRouter } from './createIntakeRouter';
 import { SourceTally } from './health/SourceTally';
 import { Inbox } from './inbox/Inbox';
+import { unlimited } from './__testUtils__/testIntake';
 import { testKeyOf } from './__testUtils__/testKeyOf';
 
 jest.setTimeout(60_000);
@@ -104,6 +105,7 @@ describe.each(databases.eachSupportedId())('intake on %s', databaseId => {
       inbox,
       keyOf: testKeyOf,
       tally,
+      limits: unlimited,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.none(),
       }),

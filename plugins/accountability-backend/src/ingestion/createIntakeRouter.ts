@@ -17,6 +17,9 @@ import { authenticateSender } from './authenticateSender';
 import { genericSource } from './generic/genericSource';
 import { SourceTally } from './health/SourceTally';
 import { Inbox } from './inbox/Inbox';
+import { IntakeLimits } from './limits/IntakeLimits';
+import { TooManyDeliveriesError } from './limits/TooManyDeliveriesError';
+import { IntakeGuard, createIntakeGuard } from './limits/createIntakeGuard';
 import { readBody } from './readBody';
 import { readDelivery } from './readDelivery';
 import { refuseUnreadable } from './refuseUnreadable';
@@ -31,6 +34,7 @@ export interface IntakeOptions {
   tally: SourceTally;
   logger: LoggerService;
   inbox: Inbox;
+  limits: IntakeLimits;
   keyOf: KeyOf;
 }
 
@@ -43,6 +47,7 @@ export interface IntakeOptions {
 export function createIntakeRouter(options: IntakeOptions): Router {
   const sources = indexSources([genericSource, ...options.sources]);
   const router = PromiseRouter();
+  const guard = createIntakeGuard(options.limits);
   router.post('/deliveries/:source', async (req, res) => {
     const source = sources.get(req.params.source);
     if (!source) {
@@ -54,15 +59,39 @@ export function createIntakeRouter(options: IntakeOptions): Router {
         )}. A source is on once its module is added and accountability.sources.<source>.secrets names a secret; what is missing stands in the log of the start`,
       );
     }
-    if (source.authentication === 'service') {
-      await authenticateSender(req, options);
-    }
+    const caller =
+      source.authentication === 'service'
+        ? await authenticateSender(req, options)
+        : undefined;
+    await limited(guard, { ...options, source: source.id, caller, req, res });
     const answer = await audited({ ...options, source, req }, () =>
       takeDelivery({ ...options, source, req, res }),
     );
     res.status(202).json(answer);
   });
   return router;
+}
+
+/** Nothing is read, audited or logged one by one of what comes too fast: it is counted. */
+async function limited(
+  guard: IntakeGuard,
+  given: {
+    source: string;
+    caller?: string;
+    tally: SourceTally;
+    req: Request;
+    res: Response;
+  },
+): Promise<void> {
+  const { source, caller, tally, req, res } = given;
+  try {
+    await guard(req, res, { source, caller });
+  } catch (error) {
+    if (error instanceof TooManyDeliveriesError) {
+      tally.countLimited(source, Date.now());
+    }
+    throw error;
+  }
 }
 
 function indexSources(

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Backtester, pruneBacktests } from '../backtests';
-import { Tasks } from './scheduleTasks';
+import { Tasks } from './schedules';
 
 /** Runs backtests that wait, also those that a replica left, and drops old ones. */
 export function createBacktestTask(options: {

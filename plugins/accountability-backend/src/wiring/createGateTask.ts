@@ -4,17 +4,19 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { pruneDecisions, readGateSettings } from '../gates';
-import { Tasks } from './scheduleTasks';
+import { Tasks } from './schedules';
 
 /** Drops decisions of gates that are kept no longer. */
 export function createGateTask(options: {
   config: RootConfigService;
   knex: Knex;
   logger: LoggerService;
+  /** Told how many decisions a run dropped. */
+  onPruned(pruned: { decisions: number }): void;
   /** The backend shuts down. */
   stop: AbortSignal;
 }): Pick<Tasks, 'gateRetention'> {
-  const { config, knex, logger, stop } = options;
+  const { config, knex, logger, onPruned, stop } = options;
   const { keepDecisionsMs: keepMs } = readGateSettings(config);
   return {
     gateRetention: async signal => {
@@ -23,6 +25,7 @@ export function createGateTask(options: {
         keepMs,
         signal: AbortSignal.any([signal, stop]),
       });
+      onPruned({ decisions: pruned });
       if (pruned > 0) logger.info(`Dropped ${pruned} old decisions of gates`);
     },
   };

@@ -1,5 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import {
+  MetricsService,
+  TracingService,
+} from '@backstage/backend-plugin-api/alpha';
 import { Knex } from 'knex';
 import {
   AssessmentWorker,
@@ -21,6 +24,7 @@ import { readSubjectsFrom, writeOwnerChanges } from '../ownership';
 import { writeRecordEvents } from '../records';
 import { Contributions } from './Contributions';
 import { Settings } from './readSettings';
+import { observeIntake } from './observeIntake';
 
 /** Where the parts of deliveries go. */
 function createSinks({ assessment }: Settings): DeliverySinks {
@@ -35,7 +39,11 @@ function createSinks({ assessment }: Settings): DeliverySinks {
 
 /** The ways in, and what reads again what came. */
 export function createIntake(given: {
-  services: { logger: LoggerService; metrics: MetricsService };
+  services: {
+    logger: LoggerService;
+    metrics: MetricsService;
+    tracing: TracingService;
+  };
   contributions: Contributions;
   settings: Settings;
   knex: Knex;
@@ -53,9 +61,14 @@ export function createIntake(given: {
     logger,
     onApplied: () => worker.wake(),
   };
-  const tally = new SourceTally();
-  const inbox = Inbox.create({ ...shared, tally });
   const on = sourceIds(contributions);
+  const observer = observeIntake({
+    ...services,
+    sources: on,
+    now: Date.now,
+  });
+  const tally = new SourceTally(observer.onRefused);
+  const inbox = Inbox.create({ ...shared, tally, observer });
   observeSources({
     metrics,
     now: Date.now,

@@ -3,10 +3,10 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { modeAt } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { PolicyStore } from '../assessment';
-import { FindCheck, RegressionDigests, readTellingSettings } from '../telling';
+import { RegressionDigests, readTellingSettings } from '../telling';
+import { findCheckOf } from './findCheckOf';
 import { notifyRegressions } from './notifyRegressions';
 
 interface Options {
@@ -31,7 +31,9 @@ export function createRegressionTask(options: Options): {
   const digests = RegressionDigests.create({
     database: knex,
     quietMs,
-    readChecks: async () => findCheckOf(await policy.current(), now()),
+    // Only what is enforced is told: the rest holds nothing back.
+    readChecks: async () =>
+      findCheckOf(await policy.current(), now(), ['enforce']),
     send: notifyRegressions(notifications),
   });
   return {
@@ -51,17 +53,4 @@ export function createRegressionTask(options: Options): {
       }
     },
   };
-}
-
-/** Only what is enforced is told: the rest holds nothing back. */
-function findCheckOf(
-  { scorecards }: Awaited<ReturnType<PolicyStore['current']>>,
-  now: number,
-): FindCheck {
-  return (scorecard, id) =>
-    scorecards
-      .find(({ name, draft }) => name === scorecard && !draft)
-      ?.checks.find(
-        check => check.id === id && modeAt(check, now) === 'enforce',
-      );
 }

@@ -5,6 +5,7 @@ import {
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { FactProvider } from 'backstage-plugin-accountability-node';
@@ -27,6 +28,7 @@ import {
 } from '../ingestion';
 import { Backtester } from '../backtests';
 import { KeyOf } from '../database/createKeyOf';
+import { DebtCosts, OrganisationIndex } from '../organisation';
 import { CatalogSync } from '../ownership';
 import { createBacktestTask } from './createBacktestTask';
 import { createGateTask } from './createGateTask';
@@ -36,9 +38,12 @@ import { createPackageTask } from './createPackageTask';
 import { createManifestTask } from './createManifestTask';
 import { createReportedTask } from './createReportedTask';
 import { createRegressionTask } from './createRegressionTask';
+import { createWeeklyTask } from './createWeeklyTask';
 import { createCampaignTask } from './createCampaignTask';
 import { createExemptionTask } from './createExemptionTask';
-import { Tasks } from './scheduleTasks';
+import { observePolling } from './observePolling';
+import { observePruning } from './observePruning';
+import { Tasks } from './schedules';
 
 interface TaskOptions {
   auth: AuthService;
@@ -46,6 +51,7 @@ interface TaskOptions {
   config: RootConfigService;
   database: DatabaseService;
   logger: LoggerService;
+  metrics: MetricsService;
   urlReader: UrlReaderService;
   notifications: NotificationService;
   knex: Knex;
@@ -59,6 +65,8 @@ interface TaskOptions {
   pollRunner: PollRunner;
   policy: PolicyStore;
   backtester: Backtester;
+  organisation: OrganisationIndex;
+  costs: DebtCosts;
   providers: readonly FactProvider[];
   /** The backend shuts down. */
   stop: AbortSignal;
@@ -67,6 +75,8 @@ interface TaskOptions {
 /** What runs by the clock, tied to the rooms that do it. */
 export function createTasks(options: TaskOptions): Tasks {
   const { knex, worker, inbox, tally, replayer, restater, policy } = options;
+  const onPolled = observePolling(options.metrics);
+  const onPruned = observePruning(options.metrics);
   const either = (signal: AbortSignal) =>
     AbortSignal.any([signal, options.stop]);
   const watch = SourceWatch.create({
@@ -87,27 +97,33 @@ export function createTasks(options: TaskOptions): Tasks {
     },
     replay: signal => replayer.run({ signal: either(signal) }),
     polling: async signal => {
-      await options.pollRunner.run({ signal: either(signal) });
+      onPolled(await options.pollRunner.run({ signal: either(signal) }));
     },
     askedPolling: async signal => {
-      await options.pollRunner.run({
-        signal: either(signal),
-        onlyAsked: true,
-      });
+      const asked = { signal: either(signal), onlyAsked: true };
+      onPolled(await options.pollRunner.run(asked));
     },
+    organisation: signal => options.organisation.tick(either(signal)),
     sourceTally: () => tally.flush(knex),
     sourceWatch: () => watch.run({ now: Date.now() }),
-    retention: signal =>
-      options.retention.run({ now: Date.now(), signal: either(signal) }),
+    retention: async signal => {
+      const ended = either(signal);
+      const run = { now: Date.now(), signal: ended };
+      const { forgotten: contributors, ...rows } = await options.retention.run(
+        run,
+      );
+      onPruned({ ...rows, contributors });
+    },
     policyReload: async signal => {
       const published = await policy.reload({ signal: either(signal) });
       if (published) worker.wake({ policy: true });
     },
     ...createOwnershipTasks({ ...options, wake: () => worker.wake() }),
     ...createRegressionTask(options),
+    ...createWeeklyTask(options),
     ...createCampaignTask(options),
     ...createExemptionTask(options),
-    ...createGateTask(options),
+    ...createGateTask({ ...options, onPruned }),
     ...createBacktestTask(options),
     ...createReferenceTask({ ...options, wake: () => worker.wake() }),
     ...createPackageTask({ ...options, wake: () => worker.wake() }),

@@ -4,12 +4,17 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import {
+  MetricsService,
+  TracingService,
+} from '@backstage/backend-plugin-api/alpha';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { AssessmentWorker } from '../assessment';
 import { readQuietSources } from '../ingestion';
 import { TurnTeller, readTellingSettings } from '../telling';
 import { Judges } from './createJudges';
+import { observeAssessment } from './observeAssessment';
 
 interface Services {
   config: RootConfigService;
@@ -17,7 +22,9 @@ interface Services {
   events: EventsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   signals: SignalsService;
+  tracing: TracingService;
 }
 
 /** What assesses services, and tells other plugins and open pages of what turned until the backend shuts down. */
@@ -35,6 +42,7 @@ export function createWorker(
     ...services,
     ...judges,
     readQuietSources,
+    observer: observeAssessment(services),
     onTurned: turned => teller.tell(turned),
     signal,
   });

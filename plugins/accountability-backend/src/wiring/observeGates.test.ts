@@ -1,4 +1,7 @@
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import {
+  metricsServiceMock,
+  tracingServiceMock,
+} from '@backstage/backend-test-utils/alpha';
 import { GateDecision } from 'backstage-plugin-accountability-common';
 import { observeGates } from './observeGates';
 
@@ -39,18 +42,33 @@ describe('the metrics of gates', () => {
       more: { policy: '', gate: 'made-up' },
       gives: [[1, { ...counted, gate: 'unknown' }]],
     },
+    {
+      given: 'one without what decides',
+      more: { engineError: 'OPA does not answer' },
+      gives: [[1, counted]],
+    },
   ])('count $given $gives.length times, and time it', ({ more, gives }) => {
     const metrics = metricsServiceMock.mock();
     const add = jest.fn();
+    const addError = jest.fn();
     const record = jest.fn();
-    metrics.createCounter.mockReturnValue({ add });
+    metrics.createCounter.mockImplementation(name => ({
+      add: name === 'accountability.gate.decisions' ? add : addError,
+    }));
     metrics.createHistogram.mockReturnValue({ record });
 
-    observeGates(metrics)({ ...decision, ...more }, 250);
+    const tracing = tracingServiceMock.mock();
+    observeGates({ metrics, tracing }).onDecision(
+      { ...decision, ...more },
+      250,
+    );
 
-    expect(add.mock.calls).toEqual(gives);
+    const counts = add.mock.calls.filter(([count]) => count > 0);
+    expect(counts).toEqual(gives);
+    const errors = addError.mock.calls.filter(([count]) => count > 0);
+    expect(errors).toHaveLength('engineError' in more ? 1 : 0);
     expect(record).toHaveBeenCalledWith(0.25, {
-      gate: more.policy === '' ? 'unknown' : 'production',
+      gate: 'policy' in more ? 'unknown' : 'production',
     });
   });
 });

@@ -68,34 +68,35 @@ describe('the gauges of policy', () => {
     await scrape();
 
     expect(await scrape()).toEqual({
-      accountability_check_results: [
+      'accountability.check_results': [
         { value: 7, scorecard: 'ready', status: 'pass' },
         { value: 3, scorecard: 'ready', status: 'unknown' },
       ],
-      accountability_services: [
+      'accountability.services': [
         { value: 4, scorecard: 'ready', level: 'bronze' },
         { value: 1, scorecard: 'ready', level: 'none' },
       ],
-      accountability_coverage_known: [{ value: 7 }],
-      accountability_coverage_applicable: [{ value: 10 }],
-      accountability_services_behind_policy: [{ value: 2 }],
-      accountability_policy_faults: [{ value: 3 }],
-      accountability_policy_rules: [
+      'accountability.coverage.known': [{ value: 7 }],
+      'accountability.coverage.applicable': [{ value: 10 }],
+      'accountability.services_behind_policy': [{ value: 2 }],
+      'accountability.policy.faults': [{ value: 3 }],
+      'accountability.policy.rules': [
         { value: 9, state: 'active' },
         { value: 1, state: 'kept' },
         { value: 1, state: 'refused' },
       ],
-      accountability_policy_sources_failed: [{ value: 1 }],
+      'accountability.policy.documents_refused': [{ value: 0 }],
+      'accountability.policy.sources_failed': [{ value: 1 }],
       // Nothing was ever read, which is no age of zero.
-      accountability_policy_read_age_seconds: [],
-      accountability_exemptions: [
+      'accountability.policy.read_age_seconds': [],
+      'accountability.exemptions': [
         { value: 1, state: 'pending' },
         { value: 2, state: 'approved' },
         { value: 0, state: 'denied' },
         { value: 0, state: 'revoked' },
         { value: 5, state: 'expired' },
       ],
-      accountability_fact_unknown_ratio: [
+      'accountability.fact.unknown_ratio': [
         { value: 0.6, fact: 'reliability.mttr' },
       ],
     });
@@ -129,7 +130,7 @@ describe('the gauges of policy', () => {
     readUnknown.mockRejectedValue(new Error('down'));
 
     await scrape();
-    const { accountability_fact_unknown_ratio: seen } = await scrape();
+    const { 'accountability.fact.unknown_ratio': seen } = await scrape();
 
     expect(seen).toEqual([]);
     expect(onFailed).toHaveBeenCalledWith(new Error('down'));

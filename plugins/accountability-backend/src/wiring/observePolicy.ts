@@ -7,8 +7,8 @@ import { shareReading } from '../ingestion';
 import { readBehindScrapes } from './figures/readBehindScrapes';
 import { StandingFigures, UnknownFactShare } from './figures/StandingFigures';
 
-/** Exporters put nothing of the plugin into the name. */
-const PREFIX = 'accountability_';
+/** Exporters put nothing of the plugin into the name; for Prometheus they turn dots into underscores. */
+const PREFIX = 'accountability.';
 
 const SECOND_MS = 1000;
 /** Counts over all services are read once in this time, whatever is scraped; facts of each service less often. */
@@ -28,7 +28,7 @@ interface Gauge {
 const gauges: Record<string, Gauge> = {
   check_results: {
     description: 'Check results of all services, by scorecard and status',
-    unit: '1',
+    unit: '{check}',
     of: ({ results }) =>
       results.map(({ scorecard, status, checks }) => [
         checks,
@@ -37,49 +37,54 @@ const gauges: Record<string, Gauge> = {
   },
   services: {
     description: 'Services by scorecard and the level they have reached',
-    unit: '1',
+    unit: '{service}',
     of: ({ levels }) =>
       levels.map(({ scorecard, level = 'none', services }) => [
         services,
         { scorecard, level },
       ]),
   },
-  coverage_known: {
+  'coverage.known': {
     description: 'Applicable checks whose result is known',
-    unit: '1',
+    unit: '{check}',
     of: ({ coverage }) => [[coverage.known]],
   },
-  coverage_applicable: {
+  'coverage.applicable': {
     description: 'Applicable checks',
-    unit: '1',
+    unit: '{check}',
     of: ({ coverage }) => [[coverage.applicable]],
   },
   services_behind_policy: {
     description: 'Services that are still judged by an earlier policy',
-    unit: '1',
+    unit: '{service}',
     of: ({ policy }) => [[policy.behind]],
   },
-  policy_faults: {
+  'policy.faults': {
     description: 'Faults of policy as it was read last',
-    unit: '1',
+    unit: '{fault}',
     of: ({ policy }) => [[policy.faults]],
   },
-  policy_rules: {
+  'policy.rules': {
     description:
       'Rules in force, kept from earlier files, or refused for their faults',
-    unit: '1',
+    unit: '{rule}',
     of: ({ policy }) => [
       [policy.rulesActive, { state: 'active' }],
       [policy.rulesKept, { state: 'kept' }],
       [policy.rulesRefused, { state: 'refused' }],
     ],
   },
-  policy_sources_failed: {
+  'policy.documents_refused': {
+    description: 'Documents of policy that are in force in no form',
+    unit: '{document}',
+    of: ({ policy }) => [[policy.documentsRefused]],
+  },
+  'policy.sources_failed': {
     description: 'Places of policy that could not be read last',
-    unit: '1',
+    unit: '{place}',
     of: ({ policy }) => [[policy.sourcesFailed]],
   },
-  policy_read_age_seconds: {
+  'policy.read_age_seconds': {
     description: 'Since the least fresh place of policy was last read',
     unit: 's',
     of: ({ policy }) =>
@@ -87,7 +92,7 @@ const gauges: Record<string, Gauge> = {
   },
   exemptions: {
     description: 'Exemptions by state',
-    unit: '1',
+    unit: '{exemption}',
     of: ({ exemptions }) =>
       exemptionStates.map(state => [exemptions[state], { state }]),
   },
@@ -125,7 +130,7 @@ export function observePolicy(options: {
     onFailed: options.onFailed,
   });
   metrics
-    .createObservableGauge(`${PREFIX}fact_unknown_ratio`, {
+    .createObservableGauge(`${PREFIX}fact.unknown_ratio`, {
       description:
         'Share of services of which a fact is unknown today, the 50 largest',
       unit: '1',

@@ -1,24 +1,35 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { ReferenceId } from 'backstage-plugin-accountability-common';
 import { FactType } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { PolicyStore } from '../assessment';
 import { readStandingFigures } from './figures/readStandingFigures';
 import { readUnknownFacts } from './figures/readUnknownFacts';
+import { readWorkFigures } from './figures/readWorkFigures';
 import { observePolicy } from './observePolicy';
+import { observeWork } from './observeWork';
 
 const MOST_UNKNOWN_FACTS = 50;
 const SAMPLED_SERVICES = 1000;
 
-/** Offers how services and policy stand, as the tables have it, as gauges. */
+/** Offers how services and policy stand, and what waits to be done, as the tables have it, as gauges. */
 export function observeStanding(given: {
   logger: LoggerService;
   metrics: MetricsService;
   knex: Knex;
   policy: Pick<PolicyStore, 'status'>;
   facts: readonly FactType[];
+  /** What is looked up outside by configuration. */
+  references: readonly ReferenceId[];
 }): void {
-  const { logger, metrics, knex, policy, facts } = given;
+  const { logger, metrics, knex, policy, facts, references } = given;
+  observeWork({
+    metrics,
+    now: Date.now,
+    readFigures: () =>
+      readWorkFigures(knex, { now: Date.now(), on: references }),
+  });
   observePolicy({
     metrics,
     now: Date.now,

@@ -1,219 +1,19 @@
-import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { ForwardedError } from '@backstage/errors';
+import { SchedulerService } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
 import { kebabCase } from 'lodash';
+import { TaskObserver } from './observeTasks';
+import { Tasks, schedules } from './schedules';
 
-type Work = (signal: AbortSignal) => Promise<void>;
-
-/** How a task runs by the clock. */
-interface Schedule {
-  /** `global`: on one replica at a time; `local`: on every replica. */
-  scope: 'global' | 'local';
-  frequency: HumanDuration;
-  initialDelay: HumanDuration;
-  timeout: HumanDuration;
-}
-
-const seconds = (count: number): HumanDuration => ({ seconds: count });
-const minutes = (count: number): HumanDuration => ({ minutes: count });
-
-/** What runs by the clock. */
-export interface Tasks {
-  catalogSync: Work;
-  assessmentWorker: Work;
-  inboxRecovery: Work;
-  replay: Work;
-  polling: Work;
-  askedPolling: Work;
-  sourceTally: Work;
-  sourceWatch: Work;
-  retention: Work;
-  policyReload: Work;
-  attestationRequests: Work;
-  regressions: Work;
-  campaignReminders: Work;
-  exemptionNotices: Work;
-  codeowners: Work;
-  referenceLists: Work;
-  packages: Work;
-  runtimes: Work;
-  reportedFacts: Work;
-  gateRetention: Work;
-  backtests: Work;
-  backtestRetention: Work;
-}
-
-/** The catalog sync and looks at policy run as often as configured. */
-const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
-  {
-    task: 'catalogSync',
-    scope: 'global',
-    frequency: minutes(2),
-    initialDelay: seconds(3),
-    timeout: minutes(15),
-  },
-  {
-    task: 'assessmentWorker',
-    scope: 'local',
-    frequency: seconds(1),
-    initialDelay: seconds(1),
-    timeout: minutes(15),
-  },
-  {
-    task: 'inboxRecovery',
-    scope: 'local',
-    frequency: seconds(5),
-    initialDelay: seconds(1),
-    timeout: minutes(15),
-  },
-  {
-    task: 'replay',
-    scope: 'local',
-    frequency: seconds(2),
-    initialDelay: seconds(5),
-    timeout: minutes(60),
-  },
-  {
-    task: 'polling',
-    scope: 'local',
-    frequency: seconds(30),
-    initialDelay: seconds(20),
-    timeout: minutes(30),
-  },
-  {
-    task: 'askedPolling',
-    scope: 'local',
-    frequency: seconds(5),
-    initialDelay: seconds(20),
-    timeout: minutes(15),
-  },
-  {
-    task: 'sourceTally',
-    scope: 'local',
-    frequency: seconds(5),
-    initialDelay: seconds(5),
-    timeout: minutes(1),
-  },
-  {
-    task: 'sourceWatch',
-    scope: 'global',
-    frequency: seconds(30),
-    initialDelay: seconds(10),
-    timeout: minutes(2),
-  },
-  {
-    task: 'retention',
-    scope: 'global',
-    frequency: minutes(60),
-    initialDelay: minutes(5),
-    timeout: minutes(30),
-  },
-  {
-    task: 'policyReload',
-    scope: 'local',
-    frequency: seconds(30),
-    // Addresses are read for the first time.
-    initialDelay: seconds(2),
-    timeout: minutes(5),
-  },
-  {
-    task: 'attestationRequests',
-    scope: 'global',
-    frequency: minutes(24 * 60),
-    // Once the catalog is read.
-    initialDelay: minutes(2),
-    timeout: minutes(10),
-  },
-  {
-    task: 'regressions',
-    scope: 'global',
-    frequency: minutes(1),
-    initialDelay: minutes(1),
-    timeout: minutes(10),
-  },
-  {
-    task: 'campaignReminders',
-    scope: 'global',
-    frequency: minutes(60),
-    // Once services are assessed.
-    initialDelay: minutes(10),
-    timeout: minutes(15),
-  },
-  {
-    task: 'exemptionNotices',
-    scope: 'global',
-    frequency: minutes(1),
-    initialDelay: minutes(1),
-    timeout: minutes(10),
-  },
-  {
-    task: 'codeowners',
-    scope: 'global',
-    frequency: minutes(60),
-    initialDelay: minutes(1),
-    timeout: minutes(45),
-  },
-  {
-    task: 'referenceLists',
-    scope: 'global',
-    frequency: minutes(1),
-    initialDelay: seconds(15),
-    timeout: minutes(15),
-  },
-  {
-    task: 'packages',
-    scope: 'global',
-    frequency: minutes(60),
-    initialDelay: minutes(3),
-    timeout: minutes(45),
-  },
-  {
-    task: 'runtimes',
-    scope: 'global',
-    frequency: minutes(60),
-    initialDelay: minutes(2),
-    timeout: minutes(45),
-  },
-  {
-    task: 'reportedFacts',
-    scope: 'global',
-    frequency: minutes(1),
-    // Once the catalog is read.
-    initialDelay: seconds(45),
-    timeout: minutes(30),
-  },
-  {
-    task: 'gateRetention',
-    scope: 'global',
-    frequency: minutes(60),
-    initialDelay: minutes(6),
-    timeout: minutes(30),
-  },
-  {
-    task: 'backtests',
-    scope: 'local',
-    frequency: seconds(5),
-    initialDelay: seconds(10),
-    timeout: minutes(60),
-  },
-  {
-    task: 'backtestRetention',
-    scope: 'global',
-    frequency: minutes(60),
-    initialDelay: minutes(7),
-    timeout: minutes(5),
-  },
-];
-
-/** Hands the tasks to the scheduler. One that fails is logged and runs again at its next time. */
+/** Hands the tasks to the scheduler. One that fails runs again at its next time. */
 export async function scheduleTasks(options: {
   scheduler: SchedulerService;
-  logger: LoggerService;
   syncInterval: HumanDuration;
   policyInterval: HumanDuration;
   tasks: Tasks;
+  /** Logs and measures runs. */
+  observed: TaskObserver;
 }): Promise<void> {
-  const { scheduler, logger, syncInterval, policyInterval, tasks } = options;
+  const { scheduler, syncInterval, policyInterval, tasks, observed } = options;
   for (const { task, ...schedule } of schedules) {
     const id = kebabCase(task);
     await scheduler.scheduleTask({
@@ -221,23 +21,7 @@ export async function scheduleTasks(options: {
       ...(task === 'catalogSync' && { frequency: syncInterval }),
       ...(task === 'policyReload' && { frequency: policyInterval }),
       id,
-      fn: logged(logger, id, tasks[task]),
+      fn: observed(id, tasks[task]),
     });
   }
-}
-
-/** The scheduler keeps the error of a local task to itself. */
-function logged(logger: LoggerService, task: string, work: Work): Work {
-  return async signal => {
-    try {
-      await work(signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      logger.error(
-        `Task ${task} failed and runs again at its next time`,
-        new ForwardedError(`Task ${task}`, error),
-      );
-      throw error;
-    }
-  };
 }

@@ -7,6 +7,7 @@ import { writeRecordEvents } from '../../records';
 import { createIntakeRouter } from '../createIntakeRouter';
 import { SourceTally } from '../health/SourceTally';
 import { Inbox } from '../inbox/Inbox';
+import { IntakeLimits } from '../limits/IntakeLimits';
 import { DeliverySinks } from '../VerifiedDelivery';
 import { testKeyOf } from './testKeyOf';
 
@@ -18,10 +19,18 @@ export const recordsOnly: DeliverySinks = {
   markDue: async () => {},
 };
 
+/** More than any test sends. */
+export const unlimited: IntakeLimits = {
+  perMinute: 1e9,
+  refusedPerMinute: 1e9,
+  knowsAddresses: true,
+};
+
 /** One replica's intake on a database, with nothing behind the records. */
 export function testIntake(
   database: Knex,
   given: readonly DeliverySource[],
+  limits: IntakeLimits = unlimited,
 ): { app: express.Express; inbox: Inbox; tally: SourceTally } {
   // The intake has the generic one by itself.
   const sources = given.filter(({ id }) => id !== 'generic');
@@ -41,6 +50,7 @@ export function testIntake(
     keyOf: testKeyOf,
     inbox,
     tally,
+    limits,
     logger,
     httpAuth: mockServices.httpAuth(),
     permissions: mockServices.permissions(),

@@ -7,7 +7,10 @@ import { VerifiedDelivery } from '../VerifiedDelivery';
 
 const HOUR = 60 * 60 * 1000;
 
-type Counts = Record<VerdictStatus | 'refused' | 'events' | 'timed', number> & {
+type Counts = Record<
+  VerdictStatus | 'refused' | 'limited' | 'events' | 'timed',
+  number
+> & {
   lag_ms: number;
   longest_lag_ms: number;
 };
@@ -24,6 +27,7 @@ const added = [
   'unsupported',
   'rejected',
   'refused',
+  'limited',
   'events',
   'timed',
   'lag_ms',
@@ -39,6 +43,9 @@ export class SourceTally {
   private hours = new Map<string, Counts>();
   private refusals = new Map<string, Refusal>();
   private heard = new Map<string, number>();
+
+  /** `onRefused` is told the source of each delivery that was refused. */
+  constructor(private readonly onRefused?: (source: string) => void) {}
 
   /** Counts a delivery that was stored for the first time. One that was polled says nothing of how its sender is doing. */
   countDelivery(delivery: VerifiedDelivery): void {
@@ -62,6 +69,12 @@ export class SourceTally {
   countRefusal(source: string, refusal: Refusal): void {
     this.countsOf(source, refusal.at).refused += 1;
     this.refusals.set(source, refusal);
+    this.onRefused?.(source);
+  }
+
+  /** Counts a delivery that was sent away because too many came; `at` is in epoch milliseconds. */
+  countLimited(source: string, at: number): void {
+    this.countsOf(source, at).limited += 1;
   }
 
   /** Adds what was counted since the last time to the tables. */
@@ -87,6 +100,7 @@ export class SourceTally {
       unsupported: 0,
       rejected: 0,
       refused: 0,
+      limited: 0,
       events: 0,
       timed: 0,
       lag_ms: 0,

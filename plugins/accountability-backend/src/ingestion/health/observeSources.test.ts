@@ -18,7 +18,7 @@ const health: SourceHealth[] = [
     gap: { since: now - 90_000, because: 'Nothing came' },
     waiting: { deliveries: 7 },
     polling: [
-      { stream: 'a', subjects: 4, failing: 1 },
+      { stream: 'a', subjects: 4, failing: 1, oldestPolledAt: now - 120_000 },
       { stream: 'b', subjects: 4, failing: 2 },
     ],
     latestTroubles: [],
@@ -63,24 +63,27 @@ describe('the gauges of sources', () => {
     const seen = await scrape(async () => health);
 
     expect(seen).toEqual({
-      accountability_source_last_delivery_age_seconds: [
+      'accountability.source.last_delivery_age_seconds': [
         { value: 90, source: 'github' },
       ],
-      accountability_source_quiet: [
+      'accountability.source.quiet': [
         { value: 1, source: 'github' },
         { value: 0, source: 'pagerduty' },
       ],
-      accountability_source_lag_seconds: [{ value: 1.5, source: 'github' }],
-      accountability_source_refused: [
+      'accountability.source.lag_seconds': [{ value: 1.5, source: 'github' }],
+      'accountability.source.refused': [
         { value: 3, source: 'github' },
         { value: 0, source: 'pagerduty' },
       ],
-      accountability_source_inbox_waiting: [
+      'accountability.source.inbox_waiting': [
         { value: 7, source: 'github' },
         { value: 0, source: 'pagerduty' },
       ],
-      accountability_source_polling_failing: [{ value: 3, source: 'github' }],
-      accountability_source_deliveries: [
+      'accountability.source.polling_failing': [{ value: 3, source: 'github' }],
+      'accountability.source.polling_oldest_pass_age_seconds': [
+        { value: 120, source: 'github' },
+      ],
+      'accountability.source.deliveries': [
         { value: 40, source: 'github', verdict: 'accepted' },
         { value: 2, source: 'github', verdict: 'ignored' },
       ],

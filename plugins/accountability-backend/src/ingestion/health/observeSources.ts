@@ -2,8 +2,8 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { SourceHealth } from 'backstage-plugin-accountability-common';
 import { shareReading } from './shareReading';
 
-/** Exporters put nothing of the plugin into the name. */
-const PREFIX = 'accountability_source_';
+/** Exporters put nothing of the plugin into the name; for Prometheus they turn dots into underscores. */
+const PREFIX = 'accountability.source.';
 
 /** Gauges are read at each scrape; several within this time share one reading. Milliseconds. */
 const FRESH_MS = 5_000;
@@ -32,7 +32,7 @@ const gauges: Record<
   },
   quiet: {
     description: '1 while a source that was regular sends nothing, else 0',
-    unit: '1',
+    unit: '{source}',
     of: ({ gap }) => (gap ? 1 : 0),
   },
   lag_seconds: {
@@ -43,20 +43,30 @@ const gauges: Record<
   },
   refused: {
     description: 'Deliveries of the last 24 hours that were not signed right',
-    unit: '1',
+    unit: '{delivery}',
     of: ({ refused }) => refused,
   },
   inbox_waiting: {
     description:
       'Deliveries that are stored and have not reached the records yet',
-    unit: '1',
+    unit: '{delivery}',
     of: ({ waiting }) => waiting?.deliveries ?? 0,
   },
   polling_failing: {
     description: 'Polled subjects whose last attempt failed',
-    unit: '1',
+    unit: '{subject}',
     of: ({ polling }) =>
       polling?.reduce((sum, { failing }) => sum + failing, 0),
+  },
+  polling_oldest_pass_age_seconds: {
+    description: 'Since the polled subject was read that has waited longest',
+    unit: 's',
+    of: ({ polling = [] }, now) => {
+      const passes = polling.flatMap(({ oldestPolledAt: at }) => at ?? []);
+      return passes.length === 0
+        ? undefined
+        : (now - Math.min(...passes)) / SECOND;
+    },
   },
 };
 
@@ -86,7 +96,7 @@ export function observeSources(options: ObserveOptions): void {
   options.metrics
     .createObservableGauge(`${PREFIX}deliveries`, {
       description: 'Deliveries of the last 24 hours',
-      unit: '1',
+      unit: '{delivery}',
     })
     .addCallback(async result => {
       for (const { source, verdicts } of await read()) {

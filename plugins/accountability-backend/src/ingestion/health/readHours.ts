@@ -12,6 +12,7 @@ export interface HourTotals {
   unsupported: number;
   rejected: number;
   refused: number;
+  limited: number;
   timed: number;
   lagMs: number;
   longestLagMs: number;
@@ -23,6 +24,7 @@ const summed = [
   'unsupported',
   'rejected',
   'refused',
+  'limited',
   'timed',
   'lag_ms',
 ] as const;
@@ -58,6 +60,7 @@ export async function readHours(
       unsupported,
       rejected,
       refused: Number(row.refused),
+      limited: Number(row.limited),
       timed: Number(row.timed),
       lagMs: Number(row.lag_ms),
       longestLagMs: Number(row.longest_lag_ms),

@@ -85,6 +85,7 @@ describe.each(databases.eachSupportedId())('source health on %s', id => {
       tally.countDelivery(received({ hoursAgo: 20, lag: 5000 }));
       tally.countDelivery(received({ hoursAgo: 30, lag: 9000 }));
       tally.countRefusal('github', { at: now - HOUR, because: 'Wrong' });
+      tally.countLimited('github', now - HOUR);
     });
     for (const tally of replicas) await tally.flush(knex);
     replicas[0].countDelivery(received({ hoursAgo: 0, lag: 0 }));
@@ -94,6 +95,7 @@ describe.each(databases.eachSupportedId())('source health on %s', id => {
       {
         verdicts: [{ status: 'accepted', deliveries: 5 }],
         refused: 2,
+        limited: 2,
         lastRefusal: { at: now - HOUR, because: 'Wrong' },
         lag: { mean: 2400, longest: 5000 },
         perHour: perHour([0, 3], [20, 2], [30, 2]),

@@ -66,11 +66,13 @@ function countedHealth(hours: readonly HourTotals[], now: number) {
   const sum = (of: (totals: HourTotals) => number) =>
     day.reduce((total, totals) => total + of(totals), 0);
   const timed = sum(totals => totals.timed);
+  const limited = sum(totals => totals.limited);
   return {
     verdicts: verdicts
       .map(status => ({ status, deliveries: sum(totals => totals[status]) }))
       .filter(({ deliveries }) => deliveries > 0),
     refused: sum(totals => totals.refused),
+    ...(limited > 0 && { limited }),
     lag:
       timed === 0
         ? undefined

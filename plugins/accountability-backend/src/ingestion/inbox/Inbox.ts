@@ -5,6 +5,7 @@ import { DeliverySource, Poller } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { KeyOf } from '../../database/createKeyOf';
 import { SourceTally } from '../health/SourceTally';
+import { IntakeObserver } from '../IntakeObserver';
 import { DeliverySinks, VerifiedDelivery } from '../VerifiedDelivery';
 import { isPolled } from '../polling/isPolled';
 import { applyDeliveries, ReadDelivery } from './applyDeliveries';
@@ -25,6 +26,8 @@ export interface InboxOptions {
   keyOf: KeyOf;
   tally: SourceTally;
   logger: LoggerService;
+  /** Measures what is taken and applied; nobody does where absent. */
+  observer?: IntakeObserver;
   /** Called after events of deliveries reached the records. */
   onApplied(): void;
   /** Epoch milliseconds; for tests. */
@@ -83,7 +86,7 @@ export class Inbox {
   async take(delivery: VerifiedDelivery): Promise<DeliveryResponse> {
     this.lastTakenAt = performance.now();
     const answer = await this.batcher.add(delivery);
-    if (!answer.duplicate) this.goOn(delivery);
+    this.goOn(delivery, answer);
     return answer;
   }
 
@@ -92,9 +95,9 @@ export class Inbox {
     deliveries: readonly VerifiedDelivery[],
   ): Promise<DeliveryResponse[]> {
     const answers = await storeDeliveries(this.options.database, deliveries);
-    deliveries
-      .filter((_, index) => !answers[index].duplicate)
-      .forEach(delivery => this.goOn(delivery));
+    deliveries.forEach((delivery, index) =>
+      this.goOn(delivery, answers[index]),
+    );
     return answers;
   }
 
@@ -121,7 +124,13 @@ export class Inbox {
     await Promise.all([this.small.settled(), this.large.settled()]);
   }
 
-  private goOn(delivery: VerifiedDelivery) {
+  private goOn(delivery: VerifiedDelivery, { duplicate }: DeliveryResponse) {
+    this.options.observer?.onTaken({
+      source: delivery.source,
+      verdict: delivery.collected.status,
+      duplicate,
+    });
+    if (duplicate) return;
     this.options.tally.countDelivery(delivery);
     if (!saysSomething(delivery)) return;
     const { id, source, receivedAt, collected, body } = delivery;
@@ -131,9 +140,10 @@ export class Inbox {
   }
 
   private async apply(deliveries: readonly ReadDelivery[]): Promise<void> {
-    const { onApplied } = this.options;
+    const { onApplied, observer } = this.options;
+    const write = () => applyDeliveries(this.options, deliveries);
     try {
-      await applyDeliveries(this.options, deliveries);
+      await (observer ? observer.applying(deliveries, write) : write());
       onApplied();
     } catch (error) {
       // One of them may be at fault: each on its own, so that it fails alone.

@@ -32,6 +32,15 @@ const AUTHORSHIP_KEPT_MS = 600 * 24 * 60 * 60 * 1000;
 /** So long a bill that no record has any more is kept: its service may well upload it again. */
 const BILLS_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** What one run took away, in rows. */
+export interface Pruned {
+  bodies: number;
+  deliveries: number;
+  records: number;
+  /** Changes that name no contributor any more. */
+  forgotten: number;
+}
+
 interface RetentionOptions {
   database: Knex;
   settings: RetentionSettings;
@@ -46,13 +55,18 @@ export class Retention {
 
   private constructor(private readonly options: RetentionOptions) {}
 
-  /** Prunes as of `now` (epoch milliseconds). */
-  async run(given: { now: number; signal?: AbortSignal }): Promise<void> {
+  /** Prunes as of `now` (epoch milliseconds), and says how much. */
+  async run(given: { now: number; signal?: AbortSignal }): Promise<Pruned> {
     const { database, settings, logger } = this.options;
     const { now, signal } = given;
     const before = (kept: number | undefined) =>
       kept === undefined ? undefined : now - kept;
-    const counts = { bodies: 0, deliveries: 0, records: 0, forgotten: 0 };
+    const counts: Pruned = {
+      bodies: 0,
+      deliveries: 0,
+      records: 0,
+      forgotten: 0,
+    };
     const deliveries = before(settings.deliveries);
     for (const source of (await readLastReceived(database)).keys()) {
       counts.bodies += await pruneDeliveryBodies(database, {
@@ -91,5 +105,6 @@ export class Retention {
         `Pruned ${counts.bodies} bodies, ${counts.deliveries} deliveries and ${counts.records} records, and took contributors out of ${counts.forgotten} changes`,
       );
     }
+    return counts;
   }
 }
