@@ -1,6 +1,7 @@
 import { isSource, packageOf, Rule, TreeFile, Violation } from '../tree';
 import { importsOf, OurImport } from './importsOf';
-import { doors, mayImport, roomOf } from './rooms';
+import { roomOf } from './roomOf';
+import { doors, mayImport } from './rooms';
 
 /** A package's kit for the tests of others. */
 const TEST_KIT = /^[^/]+\/testUtils$/;

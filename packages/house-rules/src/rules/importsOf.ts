@@ -1,7 +1,7 @@
 import { posix } from 'path';
 import ts from 'typescript';
 import { lineOf, parse, TreeFile, visit } from '../tree';
-import { roomOf, roomOfPackage } from './rooms';
+import { roomOf, roomOfPackage } from './roomOf';
 
 /** One import of ours: the room it goes to, and the file where it is known. */
 export interface OurImport {

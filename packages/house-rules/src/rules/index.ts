@@ -1,3 +1,4 @@
+export * from './dependencies';
 export * from './dictionary';
 export * from './enginePurity';
 export * from './factExamples';
@@ -7,7 +8,9 @@ export * from './functionShape';
 export * from './importTable';
 export * from './leftovers';
 export * from './machineTraces';
+export * from './packageFiles';
 export * from './packageManifests';
 export * from './roomCycles';
 export * from './rules';
+export * from './siteNavigation';
 export * from './typeEscapes';

@@ -1,6 +1,6 @@
 import { isSource, Rule, TreeFile } from '../tree';
 import { importsOf } from './importsOf';
-import { roomOf } from './rooms';
+import { roomOf } from './roomOf';
 
 /** Which rooms each room imports. */
 function graphOf(files: TreeFile[]): Map<string, Set<string>> {

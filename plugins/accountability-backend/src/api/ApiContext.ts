@@ -25,6 +25,7 @@ import {
 } from '../assessment';
 import { GateSources } from '../gates';
 import { AttestationSettings, ExemptionSettings } from '../governance';
+import { DebtCosts, OrganisationIndex } from '../organisation';
 import { ServiceFile } from '../ownership';
 
 /** The past and the records behind facts; `plugin.ts` ties it to the facts and policy in force. */
@@ -99,8 +100,14 @@ export interface ApiContext {
   policy: Pick<PolicyStore, 'current' | 'status'>;
   /** What gates decide by. */
   gates: GateSources;
+  /** How all services stand. */
+  organisation: Pick<OrganisationIndex, 'current'>;
+  /** What debts cost, by the facts in seconds there are. */
+  costs: DebtCosts;
   /** Told of each decision of a gate and of the milliseconds that it took. */
   onDecision?(decision: GateDecision, tookMs: number): void;
+  /** Runs the asking of a gate, so that it can be traced, and gives what that gives. */
+  traceGate?<T>(gate: string, ask: () => Promise<T>): Promise<T>;
   /** Has what was made due assessed at once. */
   wake(): void;
   /** Has backtests that wait run at once. */

@@ -6,8 +6,10 @@ import { addBacktestRoutes } from './backtests/addBacktestRoutes';
 import { addCampaignRoutes } from './campaigns/addCampaignRoutes';
 import { addExemptionRoutes } from './exemptions/addExemptionRoutes';
 import { addGateRoutes } from './gates/addGateRoutes';
+import { addOrganisationRoutes } from './organisation/addOrganisationRoutes';
 import { addPolicyRoutes } from './policy/addPolicyRoutes';
 import { addScorecardRoutes } from './scorecards/addScorecardRoutes';
+import { addTeamRoutes } from './teams/addTeamRoutes';
 import { spec } from './openapi.generated';
 import { getAttestation } from './routes/getAttestation';
 import { getAttributionWindow } from './routes/getAttributionWindow';
@@ -47,6 +49,8 @@ export function createApiRouter(context: ApiContext): Router {
   addCampaignRoutes(router, context);
   addGateRoutes(router, context);
   addBacktestRoutes(router, context);
+  addOrganisationRoutes(router, context);
+  addTeamRoutes(router, context);
   addOtherRoutes(router, context);
   return router;
 }

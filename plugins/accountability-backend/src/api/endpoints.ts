@@ -30,6 +30,8 @@ import { ExemptionEndpoints } from './exemptions/ExemptionEndpoints';
 import { CampaignEndpoints } from './campaigns/CampaignEndpoints';
 import { GateEndpoints } from './gates/GateEndpoints';
 import { BacktestEndpoints } from './backtests/BacktestEndpoints';
+import { TeamEndpoints } from './teams/TeamEndpoints';
+import { OrganisationEndpoints } from './organisation/OrganisationEndpoints';
 
 /** The three parts of an entity ref as they stand in a path. */
 export type EntityPath = { kind: string; namespace: string; name: string };
@@ -44,6 +46,8 @@ export type Endpoints = OwnEndpoints &
   ExemptionEndpoints &
   CampaignEndpoints &
   GateEndpoints &
+  OrganisationEndpoints &
+  TeamEndpoints &
   BacktestEndpoints;
 
 type OwnEndpoints = {

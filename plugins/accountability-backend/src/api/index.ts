@@ -1,3 +1,4 @@
+export { answerSafely } from './answerSafely';
 export { createApiRouter } from './createApiRouter';
 export { readJson } from './readJson';
 export type { ApiContext, CatalogReader, PastReader } from './ApiContext';

@@ -39,6 +39,7 @@ export const spec = {
       name: 'gates',
       description: 'Whether a service may go on, and what was decided.',
     },
+    { name: 'organisation', description: 'All services added up.' },
     {
       name: 'policy',
       description: 'Scorecards and gates as they were loaded.',
@@ -903,6 +904,15 @@ export const spec = {
               },
             },
           },
+          '429': {
+            description:
+              'More come than are taken in a minute; the header `Retry-After` says in how many seconds to send it again.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
           default: { $ref: '#/components/responses/Unexpected' },
         },
       },
@@ -1592,6 +1602,111 @@ export const spec = {
         },
       },
     },
+    '/organisation': {
+      get: {
+        operationId: 'getOrganisation',
+        tags: ['organisation'],
+        summary: 'All services by burden and team',
+        description:
+          'Adds up the services that the caller may read, at most ten seconds old: results by burden and group, their trend of twelve weeks, levels, what got worse in seven days and the ten things most worth doing.',
+        parameters: [
+          { $ref: '#/components/parameters/group' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
+        ],
+        responses: {
+          '200': {
+            description: 'The organisation.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OrganisationResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/organisation/services': {
+      get: {
+        operationId: 'getOrganisationServices',
+        tags: ['organisation'],
+        summary: 'The services behind a cell',
+        description:
+          'Services that the caller may read, 50 a page, those with most that does not pass first, with their results that are not a pass.',
+        parameters: [
+          { $ref: '#/components/parameters/group' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
+          {
+            name: 'own',
+            in: 'query',
+            required: false,
+            description:
+              'Only services of the group itself; without a group, those whose owner is no group.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'unowned',
+            in: 'query',
+            required: false,
+            description: 'Only services whose owner does not resolve.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'burden',
+            in: 'query',
+            required: false,
+            description: 'Only results of this burden.',
+            schema: {
+              type: 'string',
+              enum: [
+                'pipeline',
+                'reliability',
+                'observability',
+                'security',
+                'ownership',
+              ],
+            },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              '`scorecard/check`: only services of which it does not pass or is unknown.',
+            schema: { type: 'string', minLength: 3, maxLength: 127 },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of services.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/OrganisationServicesResponse',
+                },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
     '/policy': {
       get: {
         operationId: 'getPolicy',
@@ -1754,6 +1869,65 @@ export const spec = {
         },
       },
     },
+    '/teams/{kind}/{namespace}/{name}/due': {
+      get: {
+        operationId: 'getDue',
+        tags: ['teams'],
+        summary: 'What a group is to do',
+        description:
+          'What is due of the group and the groups below it, as one list, the longest due first: exemptions to decide, ending or ended, attestations, campaigns, findings past their time, checks that are enforced soon, and decisions with broken glass to review. Of services that the caller may read. Pages of 100.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of what is due.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DueResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/on-call': {
+      get: {
+        operationId: 'getOnCall',
+        tags: ['teams'],
+        summary: 'How often a group was called',
+        description:
+          'Pages of the last eight ISO weeks by part of the week and by rota, never by person, of services that the caller may read and that the group or one below it owned then.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'Pages week by week.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OnCallResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
   },
   components: {
     parameters: {
@@ -1831,6 +2005,47 @@ export const spec = {
         required: true,
         description: 'Id of a decision.',
         schema: { type: 'string', minLength: 1, maxLength: 36 },
+      },
+      group: {
+        name: 'group',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description:
+          'Only services of this group and those below it, for example `group:default/shop`.',
+        schema: { type: 'string', minLength: 1, maxLength: 400 },
+      },
+      system: {
+        name: 'system',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description: 'Only services of this system, by entity ref.',
+        schema: { type: 'string', minLength: 1, maxLength: 400 },
+      },
+      domain: {
+        name: 'domain',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description:
+          'Only services of the systems of this domain, by entity ref.',
+        schema: { type: 'string', minLength: 1, maxLength: 400 },
+      },
+      lifecycle: {
+        name: 'lifecycle',
+        in: 'query',
+        required: false,
+        description:
+          'Only services of this lifecycle, as the catalog writes it.',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      tag: {
+        name: 'tag',
+        in: 'query',
+        required: false,
+        description: 'Only services with this tag.',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
       },
     },
     responses: {
@@ -5345,6 +5560,11 @@ export const spec = {
               },
             },
           },
+          limited: {
+            description:
+              'Deliveries of the last 24 hours that were answered with 429 because too many came; absent where none was.',
+            type: 'integer',
+          },
           lag: {
             description:
               'From the newest event in a delivery until it came, over the last 24 hours; milliseconds.',
@@ -7112,6 +7332,483 @@ export const spec = {
           },
         },
       },
+      OrganisationGroup: {
+        description: 'A group by name.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['groupRef', 'title'],
+        properties: {
+          groupRef: { description: 'Its entity ref.', type: 'string' },
+          title: { description: 'In words.', type: 'string' },
+        },
+      },
+      BurdenName: {
+        description: 'One of the five burdens.',
+        type: 'string',
+        enum: [
+          'pipeline',
+          'reliability',
+          'observability',
+          'security',
+          'ownership',
+        ],
+      },
+      OrganisationCell: {
+        description: 'Results of the checks of one burden over some services.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'burden',
+          'status',
+          'notPassing',
+          'known',
+          'applicable',
+          'before',
+        ],
+        properties: {
+          burden: { $ref: '#/components/schemas/BurdenName' },
+          status: {
+            description: 'The worst result decides.',
+            type: 'string',
+            enum: [
+              'good',
+              'watch',
+              'needs-work',
+              'exempt',
+              'unknown',
+              'no-checks',
+            ],
+          },
+          notPassing: {
+            description: 'Results that are fail or warn.',
+            type: 'integer',
+          },
+          known: { description: 'Results that are known.', type: 'integer' },
+          applicable: {
+            description: 'Results that are known or unknown.',
+            type: 'integer',
+          },
+          before: {
+            description: 'The same four weeks ago.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['notPassing', 'known'],
+            properties: {
+              notPassing: {
+                description: 'Results that were fail or warn.',
+                type: 'integer',
+              },
+              known: {
+                description: 'Results that were known.',
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
+      OrganisationRow: {
+        description:
+          'A group with all groups below it, or what no group answers for.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'of', 'groups', 'services', 'coverage', 'burdens'],
+        properties: {
+          groupRef: {
+            description: 'Absent for services without owner.',
+            type: 'string',
+          },
+          title: { description: 'In words.', type: 'string' },
+          parent: { description: 'The row it stands under.', type: 'string' },
+          of: {
+            description:
+              'What is counted; `own` is the group without those below it.',
+            type: 'string',
+            enum: ['tree', 'own', 'unowned'],
+          },
+          groups: {
+            description: 'Number of groups right below it.',
+            type: 'integer',
+          },
+          services: { description: 'Number of services.', type: 'integer' },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          burdens: {
+            description: 'The five, in their order.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OrganisationCell' },
+          },
+        },
+      },
+      OrganisationTrend: {
+        description: 'One burden week by week.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['burden', 'points'],
+        properties: {
+          burden: { $ref: '#/components/schemas/BurdenName' },
+          points: {
+            description: 'Every seven days, oldest first; the last is now.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['at', 'notPassing', 'known'],
+              properties: {
+                at: { description: 'The instant.', type: 'integer' },
+                notPassing: {
+                  description: 'Results that were fail or warn.',
+                  type: 'integer',
+                },
+                known: {
+                  description: 'Results that were known.',
+                  type: 'integer',
+                },
+              },
+            },
+          },
+        },
+      },
+      DebtItem: {
+        description: 'Something worth doing.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'burden',
+          'title',
+          'services',
+          'examples',
+          'results',
+          'since',
+        ],
+        properties: {
+          kind: {
+            description:
+              'A check that does not pass, or a burden of which less than half is known.',
+            type: 'string',
+            enum: ['check', 'blind-spot'],
+          },
+          burden: { $ref: '#/components/schemas/BurdenName' },
+          scorecard: { description: 'Name of the scorecard.', type: 'string' },
+          check: { description: 'Id of the check.', type: 'string' },
+          title: { description: 'In words.', type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          mode: {
+            description: 'What its result does now.',
+            type: 'string',
+            enum: ['audit', 'warn', 'enforce'],
+          },
+          owner: {
+            description: 'Entity ref of who answers for the services.',
+            type: 'string',
+          },
+          ownerTitle: { description: 'In words.', type: 'string' },
+          services: { description: 'Number of services.', type: 'integer' },
+          examples: {
+            description: 'Three of them, those it is longest true of.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['entityRef', 'title'],
+              properties: {
+                entityRef: { description: 'Entity ref.', type: 'string' },
+                title: { description: 'In words.', type: 'string' },
+              },
+            },
+          },
+          results: {
+            description:
+              'Results that do not pass, of a blind spot those that are unknown.',
+            type: 'integer',
+          },
+          since: {
+            description: 'Since when of the service it is longest so of.',
+            type: 'integer',
+          },
+          effortDays: {
+            description:
+              'Days of work that the policy estimates, over all services.',
+            type: 'number',
+          },
+          cost: {
+            description: 'Hours of 28 days, by the fact that the check names.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['fact', 'hours', 'known'],
+            properties: {
+              fact: { description: 'Id of the fact.', type: 'string' },
+              hours: {
+                description: 'Sum over services of which it is known.',
+                type: 'number',
+              },
+              known: {
+                description: 'Number of services of which it is known.',
+                type: 'integer',
+              },
+            },
+          },
+          hoursPerDay: {
+            description: 'Hours of 28 days that a day of work saves.',
+            type: 'number',
+          },
+          incidents: {
+            description:
+              'Incidents of these services in the last 90 days, whatever their cause.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['count', 'hours'],
+            properties: {
+              count: { description: 'Number of incidents.', type: 'number' },
+              hours: {
+                description: 'How long they lasted in all.',
+                type: 'number',
+              },
+            },
+          },
+        },
+      },
+      WorseTurn: {
+        description: 'A turn for the worse.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'title',
+          'at',
+          'scorecard',
+          'from',
+          'to',
+          'because',
+        ],
+        properties: {
+          entityRef: {
+            description: 'Entity ref of the service.',
+            type: 'string',
+          },
+          title: { description: 'In words.', type: 'string' },
+          at: { description: 'When.', type: 'integer' },
+          scorecard: { description: 'Name of the scorecard.', type: 'string' },
+          check: {
+            description: 'Id of the check; absent of a level.',
+            type: 'string',
+          },
+          from: { description: 'Result or level before.', type: 'string' },
+          to: { description: 'Result or level after.', type: 'string' },
+          because: { description: 'Why.', type: 'string' },
+          owner: {
+            description: 'Entity ref of who answers for it.',
+            type: 'string',
+          },
+          burden: { $ref: '#/components/schemas/BurdenName' },
+          severity: { $ref: '#/components/schemas/Severity' },
+        },
+      },
+      OrganisationResponse: {
+        description: 'All services that the caller may read, added up.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'asOf',
+          'above',
+          'services',
+          'unowned',
+          'notAssessed',
+          'coverage',
+          'burdens',
+          'rows',
+          'trends',
+          'levels',
+          'worse',
+          'debts',
+          'debtsInAll',
+          'choices',
+        ],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          group: { $ref: '#/components/schemas/OrganisationGroup' },
+          above: {
+            description: 'Groups above the one asked for, the uppermost first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OrganisationGroup' },
+          },
+          services: { description: 'Number of services.', type: 'integer' },
+          unowned: {
+            description: 'Services whose owner does not resolve.',
+            type: 'integer',
+          },
+          notAssessed: {
+            description: 'Services that were not assessed yet.',
+            type: 'integer',
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          burdens: {
+            description: 'The five over all services, in their order.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OrganisationCell' },
+          },
+          rows: {
+            description:
+              'Groups and those right below them, each after the one it stands under.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OrganisationRow' },
+          },
+          trends: {
+            description: 'The five, in their order.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OrganisationTrend' },
+          },
+          levels: {
+            description: 'Services on each level, highest first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['rank', 'services', 'before'],
+              properties: {
+                level: { description: 'Absent for none.', type: 'string' },
+                rank: { description: '0 for none.', type: 'integer' },
+                services: { description: 'Now.', type: 'integer' },
+                before: { description: 'Twelve weeks ago.', type: 'integer' },
+              },
+            },
+          },
+          worse: {
+            description: 'What got worse in seven days.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['from', 'checks', 'levels', 'turns'],
+            properties: {
+              from: { description: 'Since when.', type: 'integer' },
+              checks: {
+                description:
+                  'Results that turned from pass or exempt to warn or fail.',
+                type: 'integer',
+              },
+              levels: { description: 'Levels that fell.', type: 'integer' },
+              turns: {
+                description: 'The ten that matter most.',
+                type: 'array',
+                items: { $ref: '#/components/schemas/WorseTurn' },
+              },
+            },
+          },
+          debts: {
+            description: 'The ten things most worth doing.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/DebtItem' },
+          },
+          debtsInAll: {
+            description: 'Number of things there are.',
+            type: 'integer',
+          },
+          choices: {
+            description:
+              'Values that a filter may take, those of most services first.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['systems', 'domains', 'lifecycles', 'tags'],
+            properties: {
+              systems: {
+                description: 'Entity refs.',
+                type: 'array',
+                items: { type: 'string' },
+              },
+              domains: {
+                description: 'Entity refs.',
+                type: 'array',
+                items: { type: 'string' },
+              },
+              lifecycles: {
+                description: 'As written.',
+                type: 'array',
+                items: { type: 'string' },
+              },
+              tags: {
+                description: 'As written.',
+                type: 'array',
+                items: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      OrganisationService: {
+        description: 'A service behind a cell.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'title',
+          'levelRank',
+          'ladder',
+          'coverage',
+          'results',
+        ],
+        properties: {
+          entityRef: { description: 'Entity ref.', type: 'string' },
+          title: { description: 'In words.', type: 'string' },
+          owner: { description: 'Entity ref of its owner.', type: 'string' },
+          level: { description: 'Its lowest level.', type: 'string' },
+          levelRank: { description: '0 for none.', type: 'integer' },
+          ladder: {
+            description: 'Names of the ladder it stands on, lowest first.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          results: {
+            description: 'Results that are not a pass, worst first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'scorecard',
+                'check',
+                'title',
+                'burden',
+                'status',
+                'severity',
+                'since',
+              ],
+              properties: {
+                scorecard: {
+                  description: 'Name of the scorecard.',
+                  type: 'string',
+                },
+                check: { description: 'Id of the check.', type: 'string' },
+                title: { description: 'In words.', type: 'string' },
+                burden: { $ref: '#/components/schemas/BurdenName' },
+                status: { $ref: '#/components/schemas/CheckStatus' },
+                severity: { $ref: '#/components/schemas/Severity' },
+                since: { description: 'Since when.', type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      OrganisationServicesResponse: {
+        description: 'A page of the services behind a cell.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'total', 'services'],
+        properties: {
+          asOf: { description: 'When that was so.', type: 'integer' },
+          total: {
+            description: 'Number of services on all pages.',
+            type: 'integer',
+          },
+          services: {
+            description: 'Those with most that does not pass first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OrganisationService' },
+          },
+          nextCursor: {
+            description: 'Where the next page begins; absent on the last.',
+            type: 'string',
+          },
+        },
+      },
       PolicyStatusResponse: {
         type: 'object',
         additionalProperties: false,
@@ -7464,6 +8161,241 @@ export const spec = {
           nextCursor: {
             description: 'Where the next page begins; absent on the last.',
             type: 'string',
+          },
+        },
+      },
+      DueKind: {
+        description: 'What is due.',
+        type: 'string',
+        enum: [
+          'exemption-to-decide',
+          'exemption-ending',
+          'exemption-ended',
+          'attestation',
+          'campaign',
+          'findings',
+          'break-glass',
+          'enforcement',
+        ],
+      },
+      DueItem: {
+        description: 'Something that a team is to do.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'title', 'dueAt', 'overdue', 'todo', 'where'],
+        properties: {
+          id: {
+            description: "Unlike any other's of the list.",
+            type: 'string',
+          },
+          kind: { $ref: '#/components/schemas/DueKind' },
+          title: { description: 'In words.', type: 'string' },
+          service: {
+            description: 'Where it is of one service.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['entityRef', 'title'],
+            properties: {
+              entityRef: { description: 'Its entity ref.', type: 'string' },
+              title: { description: 'In words.', type: 'string' },
+            },
+          },
+          dueAt: { description: 'Epoch milliseconds.', type: 'integer' },
+          overdue: { description: 'Whether it is late.', type: 'boolean' },
+          todo: {
+            description: 'What to do, and on what it rests.',
+            type: 'string',
+          },
+          where: {
+            description: 'Where it is done.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['page', 'of'],
+            properties: {
+              page: {
+                description: 'A page of the portal.',
+                type: 'string',
+                enum: [
+                  'exemptions',
+                  'service',
+                  'campaign',
+                  'decision',
+                  'scorecard',
+                ],
+              },
+              of: {
+                description: 'An id, or the entity ref of a service.',
+                type: 'string',
+              },
+            },
+          },
+          attestation: {
+            description: 'Of an attestation, what it takes to give it.',
+            allOf: [{ $ref: '#/components/schemas/DueAttestation' }],
+          },
+        },
+      },
+      DueResponse: {
+        description: 'What is due of a team.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['team', 'asOf', 'items', 'total', 'overdue', 'leftOut'],
+        properties: {
+          team: { $ref: '#/components/schemas/TeamName' },
+          asOf: { description: 'Epoch milliseconds.', type: 'integer' },
+          items: {
+            description: 'The longest due first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/DueItem' },
+          },
+          total: { description: 'Number of items there are.', type: 'integer' },
+          overdue: {
+            description: 'Number of them that are late.',
+            type: 'integer',
+          },
+          leftOut: {
+            description: 'What the caller may not see.',
+            type: 'array',
+            items: {
+              description: 'A kind of item with why.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'because'],
+              properties: {
+                kind: { $ref: '#/components/schemas/DueKind' },
+                because: { description: 'One sentence.', type: 'string' },
+              },
+            },
+          },
+          nextCursor: { description: 'Of the next page.', type: 'string' },
+        },
+      },
+      TeamName: {
+        description: 'A group by name.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['groupRef', 'title'],
+        properties: {
+          groupRef: { description: 'Its entity ref.', type: 'string' },
+          title: { description: 'In words.', type: 'string' },
+        },
+      },
+      OnCallWeek: {
+        description: 'Pages of one ISO week.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to', 'working', 'evening', 'night'],
+        properties: {
+          from: {
+            description: 'Epoch milliseconds, Monday 00:00 in the zone.',
+            type: 'integer',
+          },
+          to: { description: 'That of the next week.', type: 'integer' },
+          working: {
+            description: 'Monday to Friday from 08:00 to 18:00.',
+            type: 'integer',
+          },
+          evening: { description: 'From then until 22:00.', type: 'integer' },
+          night: {
+            description: 'At night and at the weekend.',
+            type: 'integer',
+          },
+        },
+      },
+      RotaLoad: {
+        description: 'Pages that reached one rota.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['weeks'],
+        properties: {
+          rota: {
+            description:
+              "The source's own name of it; absent where it was not told.",
+            type: 'string',
+          },
+          group: {
+            description: 'The group of the team that answers to it.',
+            allOf: [{ $ref: '#/components/schemas/TeamName' }],
+          },
+          weeks: {
+            description: 'Oldest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OnCallWeek' },
+          },
+        },
+      },
+      OnCallResponse: {
+        description: 'How often a team was called.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'team',
+          'asOf',
+          'zone',
+          'status',
+          'because',
+          'services',
+          'weeks',
+          'rotas',
+          'elsewhere',
+        ],
+        properties: {
+          team: { $ref: '#/components/schemas/TeamName' },
+          asOf: { description: 'Epoch milliseconds.', type: 'integer' },
+          zone: {
+            description: 'IANA name of the zone that weeks begin in.',
+            type: 'string',
+          },
+          status: {
+            description:
+              'Unknown where of no service it is known whether it pages.',
+            type: 'string',
+            enum: ['known', 'unknown'],
+          },
+          because: {
+            description: 'On what it rests, or what would make it known.',
+            type: 'string',
+          },
+          services: {
+            description: 'Of how many services it is known.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['known', 'total'],
+            properties: {
+              known: {
+                description: 'Those of which it is known.',
+                type: 'integer',
+              },
+              total: { description: 'All of today.', type: 'integer' },
+            },
+          },
+          weeks: {
+            description: 'Eight, oldest first; the last is not over.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OnCallWeek' },
+          },
+          rotas: {
+            description: 'The one called most first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RotaLoad' },
+          },
+          elsewhere: {
+            description:
+              'Pages that reached rotas of other teams; they are in no week.',
+            type: 'integer',
+          },
+          limit: {
+            description: 'From where on a rota carries too much.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['perWeek', 'fact'],
+            properties: {
+              perWeek: { description: 'Pages a week.', type: 'number' },
+              fact: {
+                description: 'The fact whose ladder says so.',
+                type: 'string',
+              },
+            },
           },
         },
       },

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
+import { redirectHint } from './redirectHint';
 import { retryAfterMs } from './retryAfterMs';
 
 /** Answer of the intake to one batch. `stopped` is for faults that trying again did not mend. */
@@ -55,6 +56,7 @@ export class IntakeClient {
         `${url.replace(/\/$/, '')}/deliveries/${source}`,
         {
           method: 'POST',
+          redirect: 'manual',
           headers: {
             authorization: `Bearer ${token}`,
             'content-type': 'application/x-ndjson',
@@ -90,6 +92,7 @@ function hintOf(status: number, text: string): string {
   if (status === 403) {
     return ': the token lacks the permission accountability.delivery.create';
   }
+  if (status >= 300 && status < 400) return `, ${redirectHint}`;
   return `: ${text.slice(0, 300)}`;
 }
 

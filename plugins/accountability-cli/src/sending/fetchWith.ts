@@ -6,7 +6,7 @@ export interface RequestOptions {
   onResponse?: (response: Response) => void;
 }
 
-/** A `fetch` that carries the token. */
+/** A `fetch` that carries the token, and follows no redirects with it. */
 export function fetchWith(options: RequestOptions): typeof fetch {
   const { token, timeoutMs, onResponse } = options;
   return async (input, init) => {
@@ -15,6 +15,7 @@ export function fetchWith(options: RequestOptions): typeof fetch {
     const response = await fetch(input, {
       ...init,
       headers,
+      redirect: 'manual',
       ...(timeoutMs !== undefined && {
         signal: AbortSignal.timeout(timeoutMs),
       }),

@@ -1,3 +1,5 @@
+import { redirectHint } from './redirectHint';
+
 /** Why a request was not answered well: the status, 0 where nothing was reached, and a sentence. */
 export function troubleOf(thrown: unknown): { code: number; words: string } {
   const error = typeof thrown === 'object' && thrown ? thrown : {};
@@ -9,6 +11,9 @@ export function troubleOf(thrown: unknown): { code: number; words: string } {
   }
   if (code === 401) {
     return { code, words: 'the token is missing or not valid' };
+  }
+  if (code >= 300 && code < 400) {
+    return { code, words: `the server answered ${code}, ${redirectHint}` };
   }
   return { code, words: `the server answered ${code}: ${sentence}` };
 }

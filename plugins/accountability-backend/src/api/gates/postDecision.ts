@@ -6,7 +6,7 @@ import {
   GateDecision,
   GateRequest,
 } from 'backstage-plugin-accountability-common';
-import { askGate, GateAnswer } from '../../gates';
+import { askGate, GateAnswer, GateAsked } from '../../gates';
 import { ApiContext } from '../ApiContext';
 import { audited } from '../audited';
 import { authorize, Caller } from '../authorize';
@@ -62,7 +62,7 @@ async function ask(
   const entityRef = await findEntityRef(context, path, credentials);
   const { principal } = credentials;
   const startedAt = performance.now();
-  const answer = await askGate(context.gates, {
+  const asked: GateAsked = {
     gate,
     question: { ...question, entityRef, point: question.point ?? 'deploy' },
     now: context.now(),
@@ -70,10 +70,12 @@ async function ask(
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(principal.type === 'service' && { machine: principal.subject }),
     ...(reason !== undefined && {
-      whoBreaks: asked =>
-        whoBreaks(context, { gate: asked, credentials, reason }),
+      whoBreaks: broken =>
+        whoBreaks(context, { gate: broken, credentials, reason }),
     }),
-  });
+  };
+  const decide = () => askGate(context.gates, asked);
+  const answer = await (context.traceGate?.(gate, decide) ?? decide());
   const decision = decisionOf(context, answer);
   context.onDecision?.(decision, performance.now() - startedAt);
   return decision;

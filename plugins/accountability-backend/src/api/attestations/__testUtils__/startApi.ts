@@ -17,6 +17,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { createApiRouter, readJson } from '../..';
 import { createKeyOf } from '../../../database/createKeyOf';
+import { DebtCosts } from '../../../organisation';
 import { EngineVersions, GateSources } from '../../../gates';
 import { AttestationSettings } from '../../../governance';
 import { CatalogSync } from '../../../ownership';
@@ -126,6 +127,8 @@ export async function startApi(given: Given) {
                 logger: mockServices.logger.mock(),
                 ...given.gates,
               },
+              organisation: { current: nothingPast },
+              costs: new DebtCosts(new Map()),
               wake: () => woken.push(given.now()),
               wakeBacktests: () => {},
               attestation: given.attestation ?? { everyDays: 180 },
