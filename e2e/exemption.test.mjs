@@ -49,19 +49,8 @@ let asked;
 const troubles = [];
 
 /** Asks the API as the pipeline. */
-async function post(route, body) {
-  const answer = await fetch(`${product.url}/api/accountability${route}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${product.secrets.ACCOUNTABILITY_CI_TOKEN}`,
-    },
-  });
-  const text = await answer.text();
-  assert.ok(answer.ok, `POST ${route}: ${answer.status} ${text}`);
-  return JSON.parse(text);
-}
+const post = (route, body) =>
+  product.post(route, body, product.secrets.ACCOUNTABILITY_CI_TOKEN);
 
 const askGate = () =>
   post('/gates/payments/decisions', { entityRef: REF, point: 'deploy' });

@@ -66,15 +66,29 @@ export class Product {
   }
 
   /** Asks the API as the demo's guest. */
-  async get(route) {
-    this.token ??= await this.#signIn();
+  get(route) {
+    return this.#ask(route, {});
+  }
+
+  /** Sends to the API, as the demo's guest or as whose token it is. */
+  post(route, body, token) {
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', body: JSON.stringify(body), headers };
+    return this.#ask(route, init, token);
+  }
+
+  async #ask(route, { headers, ...init }, token) {
+    if (!token) this.token ??= await this.#signIn();
     const answer = await fetch(`${this.url}/api/accountability${route}`, {
-      headers: { authorization: `Bearer ${this.token}` },
+      ...init,
+      headers: { ...headers, authorization: `Bearer ${token ?? this.token}` },
     });
+    const text = await answer.text();
     if (!answer.ok) {
-      throw new Error(`GET ${route}: ${answer.status} ${await answer.text()}`);
+      const { method = 'GET' } = init;
+      throw new Error(`${method} ${route}: ${answer.status} ${text}`);
     }
-    return answer.json();
+    return JSON.parse(text);
   }
 
   async #signIn() {

@@ -1,3 +1,4 @@
+import './nav.css';
 import {
   Sidebar,
   SidebarDivider,
@@ -14,7 +15,12 @@ import { Steps } from './Steps';
 
 function Item(props: NavContentNavItem) {
   return (
-    <SidebarItem icon={() => props.icon} to={props.href} text={props.title} />
+    <SidebarItem
+      className="halden-navItem"
+      icon={() => props.icon}
+      to={props.href}
+      text={props.title}
+    />
   );
 }
 

@@ -1,14 +1,14 @@
-import { ReactNode, useState } from 'react';
-import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
+import { useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   CampaignResponse,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
-import { useLocation } from 'react-router-dom';
 import { policyApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { formatDate, useText } from '../../text';
-import { refName } from '../reading';
+import { Page, PageHead } from '../page';
+import { OwnerName } from '../service/OwnerName';
 import { Answer } from '../states';
 import { BurnUpSection } from './BurnUpSection';
 import { CampaignStrip } from './CampaignStrip';
@@ -22,7 +22,7 @@ export function CampaignPage({ id }: { id: string }) {
   const [turned, setTurned] = useState<CampaignResponse>();
   const polled = usePolled(() => api.getCampaign(id), { key: id });
   return (
-    <div className="acc-stack acc-page acc-record">
+    <Page headed>
       <Answer
         polled={polled}
         what={t('campaign.what')}
@@ -41,7 +41,7 @@ export function CampaignPage({ id }: { id: string }) {
           );
         }}
       </Answer>
-    </div>
+    </Page>
   );
 }
 
@@ -52,42 +52,24 @@ function Head(props: {
   const t = useText();
   const { data, onTurned } = props;
   const { title, description, state, checks, targetAt, owner } = data.campaign;
-  const tags: ReactNode[] = [
-    t(`campaignState.${state}`),
-    t('campaign.targetOn', { at: formatDate(targetAt) }),
-    owner && refName(owner),
-    checks.map(({ check }) => check).join(', '),
-  ].filter(Boolean);
   return (
-    <Crumbs title={title}>
-      <header className="acc-head">
-        <div className="acc-recordTitle">
-          <h1>{title}</h1>
-          {description && <p style={{ margin: 0 }}>{description}</p>}
-          <ul className="acc-tags">
-            {tags.map((tag, place) => (
-              <li key={place}>{tag}</li>
-            ))}
-          </ul>
-        </div>
-        {data.mayManage && state !== 'ended' && (
-          <TurnButton campaign={data.campaign} onTurned={onTurned} />
-        )}
-      </header>
-    </Crumbs>
-  );
-}
-
-function Crumbs(props: { title: string; children: ReactNode }) {
-  const t = useText();
-  const { pathname } = useLocation();
-  return (
-    <BreadcrumbEntry
-      entry={{ label: t('campaigns.title'), href: '/accountability/campaigns' }}
+    <PageHead
+      parent={{
+        label: t('campaigns.title'),
+        href: '/accountability/campaigns',
+      }}
+      title={title}
+      lead={description}
+      tags={[
+        t(`campaignState.${state}`),
+        t('campaign.targetOn', { at: formatDate(targetAt) }),
+        owner && <OwnerName key="owner" owner={owner} />,
+        checks.map(({ check }) => check).join(', '),
+      ]}
     >
-      <BreadcrumbEntry entry={{ label: props.title, href: pathname }}>
-        {props.children}
-      </BreadcrumbEntry>
-    </BreadcrumbEntry>
+      {data.mayManage && state !== 'ended' && (
+        <TurnButton campaign={data.campaign} onTurned={onTurned} />
+      )}
+    </PageHead>
   );
 }

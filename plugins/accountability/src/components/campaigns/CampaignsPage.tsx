@@ -12,6 +12,7 @@ import {
 import { policyApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { useText } from '../../text';
+import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { CampaignForm } from './CampaignForm';
 import { CampaignsTable } from './CampaignsTable';
@@ -24,7 +25,7 @@ export function CampaignsPage() {
   const { allowed } = usePermission({ permission: campaignManagePermission });
   const polled = usePolled(() => api.getCampaigns(), { key: 'campaigns' });
   return (
-    <div className="acc-stack acc-page">
+    <Page>
       <Answer
         polled={polled}
         what={t('campaigns.what')}
@@ -57,6 +58,6 @@ export function CampaignsPage() {
           }}
         />
       )}
-    </div>
+    </Page>
   );
 }

@@ -3,8 +3,8 @@ import {
   CampaignProgress,
 } from 'backstage-plugin-accountability-common';
 import { formatNumber, useText } from '../../text';
-import { refName } from '../reading';
 import { ServiceLink } from '../record';
+import { OwnerName } from '../service/OwnerName';
 import { EmptySentence, Section } from '../states';
 import { ScrollBox } from '../table';
 import { DoneBar } from './DoneBar';
@@ -48,7 +48,9 @@ function Row({ owner: item }: { owner: CampaignOwner }) {
   const { owner, done, unknown, total, effortDays } = item;
   return (
     <tr>
-      <th scope="row">{owner ? refName(owner) : t('owner.none')}</th>
+      <th scope="row">
+        <OwnerName owner={owner} />
+      </th>
       <td data-label={t('campaign.done')}>
         <DoneBar done={done} total={total} />
         <span className="acc-label">

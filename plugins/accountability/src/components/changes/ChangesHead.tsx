@@ -1,11 +1,10 @@
-import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   ChangesResponse,
   metricWindows,
 } from 'backstage-plugin-accountability-common';
-import { useLocation } from 'react-router-dom';
 import { formatDate, formatInstant, useText } from '../../text';
+import { PageHead } from '../page';
 import { ServiceLink } from '../record';
 import { useServicePage } from '../record/useServicePage';
 
@@ -20,37 +19,26 @@ export function ChangesHead(props: {
 }) {
   const t = useText();
   const { entityRef, title, overview } = props;
-  const { pathname } = useLocation();
   const page = useServicePage();
   return (
-    <BreadcrumbEntry entry={{ label: title, href: page(entityRef) }}>
-      <BreadcrumbEntry entry={{ label: t('changes.crumb'), href: pathname }}>
-        <header className="acc-head">
-          <div className="acc-recordTitle">
-            <h1>{t('changes.title', { service: title })}</h1>
-            <ul className="acc-tags">
-              <li>
-                <ServiceLink entityRef={entityRef}>{title}</ServiceLink>
-              </li>
-              {overview && (
-                <>
-                  <li>
-                    {t('changes.window', {
-                      from: formatDate(overview.window.from),
-                      to: formatDate(overview.window.to),
-                    })}
-                  </li>
-                  <li>
-                    {t('asOf.button', { at: formatInstant(overview.asOf) })}
-                  </li>
-                </>
-              )}
-            </ul>
-          </div>
-          <WindowControl days={props.window} onChange={props.onWindow} />
-        </header>
-      </BreadcrumbEntry>
-    </BreadcrumbEntry>
+    <PageHead
+      parent={{ label: title, href: page(entityRef) }}
+      title={t('changes.title', { service: title })}
+      name={t('changes.crumb')}
+      tags={[
+        <ServiceLink key="service" entityRef={entityRef}>
+          {title}
+        </ServiceLink>,
+        overview &&
+          t('changes.window', {
+            from: formatDate(overview.window.from),
+            to: formatDate(overview.window.to),
+          }),
+        overview && t('asOf.button', { at: formatInstant(overview.asOf) }),
+      ]}
+    >
+      <WindowControl days={props.window} onChange={props.onWindow} />
+    </PageHead>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useAsOf } from '../../hooks';
 import { formatDate, useText } from '../../text';
 import { PastNote } from '../incident/PastNote';
+import { Page } from '../page';
 import { refName } from '../reading';
 import { Answer, EmptySentence, Section } from '../states';
 import { ChangesHead } from './ChangesHead';
@@ -20,7 +21,7 @@ export function ChangesPage({ entityRef }: { entityRef: string }) {
   const { answer, pages, overview } = changes;
   const title = overview?.service.title ?? refName(entityRef);
   return (
-    <div className="acc-stack acc-page acc-record">
+    <Page headed>
       <PastNote at={at} onNow={() => setAt(undefined)} />
       <ChangesHead
         entityRef={entityRef}
@@ -48,7 +49,7 @@ export function ChangesPage({ entityRef }: { entityRef: string }) {
           />
         </>
       )}
-    </div>
+    </Page>
   );
 }
 

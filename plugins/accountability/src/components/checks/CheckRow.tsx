@@ -1,7 +1,6 @@
 import { Assessment } from 'backstage-plugin-accountability-common';
 import {
   formatDate,
-  formatDay,
   formatInstant,
   formatNumber,
   formatSpan,
@@ -52,7 +51,7 @@ export function CheckRow(props: {
       <td className="acc-nowrap">
         {check.since !== undefined && (
           <>
-            {formatDay(check.since)}
+            {formatDate(check.since)}
             <div className="acc-label">
               {formatSpan(assessment.at - check.since)}
             </div>

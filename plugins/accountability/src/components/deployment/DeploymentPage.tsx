@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePolled } from '../../hooks';
+import { Page } from '../page';
 import { Answer } from '../states';
 import { shortId } from '../timeline/recordName';
 import { ChargesSection } from './ChargesSection';
@@ -20,7 +21,7 @@ export function DeploymentPage(props: { entityRef: string; record: string }) {
     everyMs: POLL_MS,
   });
   return (
-    <div className="acc-stack acc-page acc-record">
+    <Page headed>
       <Answer polled={answer} what={shortId(record)} boxes={BOXES}>
         {data => (
           <>
@@ -37,6 +38,6 @@ export function DeploymentPage(props: { entityRef: string; record: string }) {
           </>
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }

@@ -9,6 +9,7 @@ import {
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { formatNumber, useText } from '../../text';
+import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { MoreButton } from '../table';
 import { ExemptionsTable } from './ExemptionsTable';
@@ -22,7 +23,7 @@ export function ExemptionsPage() {
   const { state, setState } = useExemptionState();
   const { first, pages } = useExemptions(state);
   return (
-    <div className="acc-stack acc-page">
+    <Page>
       <Answer
         polled={first}
         what={t('exemptions.what')}
@@ -47,7 +48,7 @@ export function ExemptionsPage() {
           </Section>
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }
 

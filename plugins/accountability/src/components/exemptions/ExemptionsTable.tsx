@@ -1,7 +1,7 @@
 import { ExemptionEntry } from 'backstage-plugin-accountability-common';
 import { formatDate, formatInstant, formatSpan, useText } from '../../text';
 import { SourceLink } from '../links';
-import { StatusIcon } from '../marks';
+import { StateWord } from '../marks';
 import { ScrollBox } from '../table';
 import { ExemptionActions } from './ExemptionActions';
 import { SubjectWords } from './SubjectWords';
@@ -70,12 +70,7 @@ function StateWords({ entry }: { entry: ExemptionEntry }) {
   const { state } = entry;
   const word = t(`exemptionState.${state}`);
   if (state === 'approved') {
-    return (
-      <span className="acc-state acc-state-exempt">
-        <StatusIcon status="exempt" />
-        {word}
-      </span>
-    );
+    return <StateWord shape="exempt">{word}</StateWord>;
   }
   return (
     <span className={state === 'pending' ? 'acc-strong' : 'acc-muted'}>

@@ -7,6 +7,7 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { useText } from '../../text';
+import { Trouble } from '../states';
 
 /** A dialog with a form: what is asked, what is missing, why the server did not take it. */
 export function FormDialog(props: {
@@ -41,15 +42,7 @@ export function FormDialog(props: {
       <DialogBody>
         <form id={formId} className="acc-form" onSubmit={submit}>
           {props.children}
-          {trouble && (
-            <p
-              className="acc-note acc-small"
-              style={{ margin: 0 }}
-              role="alert"
-            >
-              {trouble}
-            </p>
-          )}
+          <Trouble>{trouble}</Trouble>
           {missing && (
             <p className="acc-label" style={{ margin: 0 }}>
               {missing}

@@ -7,6 +7,7 @@ import {
 import { policyApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { useText } from '../../text';
+import { Page } from '../page';
 import { Answer } from '../states';
 import { BreakGlassSection } from './BreakGlassSection';
 import { DecisionHead } from './DecisionHead';
@@ -22,7 +23,7 @@ export function DecisionPage({ id }: { id: string }) {
   const [reviewed, setReviewed] = useState<DecisionResponse>();
   const polled = usePolled(() => api.getDecision(id), { key: id });
   return (
-    <div className="acc-stack acc-page acc-record">
+    <Page headed>
       <Answer
         polled={polled}
         what={t('gates.whatDecision')}
@@ -31,7 +32,7 @@ export function DecisionPage({ id }: { id: string }) {
       >
         {data => <Decision data={reviewed ?? data} onReviewed={setReviewed} />}
       </Answer>
-    </div>
+    </Page>
   );
 }
 

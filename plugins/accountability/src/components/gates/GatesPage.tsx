@@ -6,6 +6,7 @@ import { decisionReadPermission } from 'backstage-plugin-accountability-common';
 import { policyApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { useText } from '../../text';
+import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { DecisionsSection } from './DecisionsSection';
 import { GatesTable } from './GatesTable';
@@ -21,7 +22,7 @@ export function GatesPage() {
     everyMs: REFRESH_MS,
   });
   return (
-    <div className="acc-stack acc-page">
+    <Page>
       <Answer
         polled={gates}
         what={t('gates.what')}
@@ -41,6 +42,6 @@ export function GatesPage() {
           </>
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }

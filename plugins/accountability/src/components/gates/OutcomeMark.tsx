@@ -3,7 +3,7 @@ import {
   GateOutcome,
 } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
-import { StatusIcon } from '../marks';
+import { StateWord } from '../marks';
 
 /** The shape of a check result that says as much as an outcome of a gate. */
 export const outcomeShape: Record<GateOutcome, CheckStatus> = {
@@ -15,11 +15,9 @@ export const outcomeShape: Record<GateOutcome, CheckStatus> = {
 /** What a gate said: shape, word and colour. */
 export function OutcomeMark({ outcome }: { outcome: GateOutcome }) {
   const t = useText();
-  const shape = outcomeShape[outcome];
   return (
-    <span className={`acc-state acc-state-${shape}`}>
-      <StatusIcon status={shape} />
+    <StateWord shape={outcomeShape[outcome]}>
       {t(`gateOutcome.${outcome}`)}
-    </span>
+    </StateWord>
   );
 }

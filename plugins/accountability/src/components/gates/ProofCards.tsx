@@ -1,7 +1,7 @@
 import { ReactNode } from 'react';
 import { GateDecision } from 'backstage-plugin-accountability-common';
 import { formatInstant, useText } from '../../text';
-import { refName } from '../reading';
+import { OwnerName } from '../service/OwnerName';
 import { EmptySentence, Section } from '../states';
 
 /** What was exempt, what was asked, and by which policy and evidence it was decided. */
@@ -67,7 +67,7 @@ function Request({ decision }: { decision: GateDecision }) {
           [t('decision.commit'), told(commit)],
           [t('decision.artifact'), told(artifact)],
           [t('decision.labels'), told(labels.join(', ') || undefined)],
-          [t('decision.owner'), owner ? refName(owner) : t('owner.none')],
+          [t('decision.owner'), <OwnerName key="owner" owner={owner} />],
         ]}
       />
     </Section>

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../api';
 import { POLL_MS, useAsOf, usePolled } from '../../hooks';
+import { Page } from '../page';
 import { Answer } from '../states';
 import { shortId } from '../timeline/recordName';
 import { AffectedSection } from './affected/AffectedSection';
@@ -27,7 +28,7 @@ export function IncidentPage(props: { entityRef: string; record: string }) {
     everyMs: at === undefined ? POLL_MS : undefined,
   });
   return (
-    <div className="acc-stack acc-page acc-record">
+    <Page headed>
       <Answer polled={answer} what={shortId(record)} boxes={BOXES}>
         {data => (
           <>
@@ -41,7 +42,7 @@ export function IncidentPage(props: { entityRef: string; record: string }) {
           </>
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }
 

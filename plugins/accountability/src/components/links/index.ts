@@ -1,4 +1,5 @@
 export { RecordPageLink } from './RecordPageLink';
 export { useRecordPage } from './useRecordPage';
+export { isWebAddress } from './isWebAddress';
 export { SourceLink } from './SourceLink';
 export { sourceName } from './sourceName';

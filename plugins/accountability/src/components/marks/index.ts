@@ -1,5 +1,6 @@
 export { StatusIcon } from './StatusIcon';
 export { StatusMark } from './StatusMark';
+export { StateWord } from './StateWord';
 export { BurdenMark } from './BurdenMark';
 export { burdenShape } from './burdenShape';
 export { LevelMark } from './LevelMark';
@@ -7,6 +8,7 @@ export { LevelSteps } from './LevelSteps';
 export { levelName } from './levelName';
 export { Hatch } from './Hatch';
 export { CoverageBar } from './CoverageBar';
+export { CoverageWords } from './CoverageWords';
 export { LowerBoundBar } from './LowerBoundBar';
 export { ConfidenceBoxes } from './ConfidenceBoxes';
 export { confidenceWord } from './confidenceWord';

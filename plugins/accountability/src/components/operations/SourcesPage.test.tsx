@@ -96,6 +96,19 @@ describe('SourcesPage', () => {
     for (const words of gives) expect(text).toContain(words);
   });
 
+  it('says what to do where more came than is taken', async () => {
+    renderSources(aliveSource({ limited: 1204 }));
+
+    const row = await rowOf('github');
+
+    expect(row).toHaveTextContent(
+      /1,204 deliveries of the last 24.h came beyond the limit/,
+    );
+    expect(row).toHaveTextContent(
+      'raise accountability.intake.rateLimit.perMinute',
+    );
+  });
+
   it('has nothing to say to do where all is well', async () => {
     renderSources(aliveSource());
 

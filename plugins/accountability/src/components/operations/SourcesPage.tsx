@@ -12,6 +12,7 @@ import {
 import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePolled } from '../../hooks';
 import { useText } from '../../text';
+import { Page } from '../page';
 import { Answer, Section } from '../states';
 import { ReferenceTable } from './references/ReferenceTable';
 import { ReplayDialog } from './replays/ReplayDialog';
@@ -32,7 +33,7 @@ export function SourcesPage() {
     everyMs: POLL_MS,
   });
   return (
-    <div className="acc-stack acc-page">
+    <Page>
       <Answer
         polled={sources}
         what={t('operations.whatSources')}
@@ -43,7 +44,7 @@ export function SourcesPage() {
           <Sources data={data} now={sources.refreshedAt ?? Date.now()} />
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }
 

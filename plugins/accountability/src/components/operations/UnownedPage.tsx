@@ -9,6 +9,7 @@ import {
 import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePages, usePolled } from '../../hooks';
 import { formatInstant, formatNumber, useText } from '../../text';
+import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { MoreButton, ScrollBox } from '../table';
 
@@ -29,7 +30,7 @@ export function UnownedPage() {
     firstCursor: first.data?.nextCursor,
   });
   return (
-    <div className="acc-stack acc-page">
+    <Page>
       <Answer
         polled={first}
         what={t('operations.whatUnowned')}
@@ -50,7 +51,7 @@ export function UnownedPage() {
           </Section>
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }
 

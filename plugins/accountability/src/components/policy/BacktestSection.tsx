@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, TextAreaField } from '@backstage/ui';
 import { BacktestResponse } from 'backstage-plugin-accountability-common';
 import { formatNumber, useText } from '../../text';
-import { Section } from '../states';
+import { Section, Trouble } from '../states';
 import { BacktestReportView } from './BacktestReportView';
 import { useBacktest } from './useBacktest';
 
@@ -33,11 +33,7 @@ export function BacktestSection() {
               {t('backtest.run')}
             </Button>
           </div>
-          {trouble && (
-            <p className="acc-note acc-small" role="alert">
-              {trouble}
-            </p>
-          )}
+          <Trouble>{trouble}</Trouble>
           {test && <Progress test={test} />}
         </div>
       </Section>

@@ -6,7 +6,7 @@ import {
   PolicyRuleStatus,
 } from 'backstage-plugin-accountability-common';
 import { formatInstant, useText } from '../../text';
-import { StatusIcon } from '../marks';
+import { StateWord } from '../marks';
 import { ScrollBox } from '../table';
 
 const shapes: Record<PolicyDocumentStatus['state'], CheckStatus> = {
@@ -65,10 +65,7 @@ function Row({ document }: { document: PolicyDocumentStatus }) {
         </div>
       </th>
       <td data-label={t('policy.state')}>
-        <span className={`acc-state acc-state-${shapes[state]}`}>
-          <StatusIcon status={shapes[state]} />
-          {words}
-        </span>
+        <StateWord shape={shapes[state]}>{words}</StateWord>
       </td>
       <td data-label={t('policy.rules')}>
         {t('policy.rulesOf', { count: rules.length })}
@@ -90,10 +87,7 @@ function RuleRow({ rule }: { rule: PolicyRuleStatus }) {
         <div className="acc-code acc-muted">{id}</div>
       </th>
       <td data-label={t('policy.state')}>
-        <span className={`acc-state acc-state-${shapes[state]}`}>
-          <StatusIcon status={shapes[state]} />
-          {t(`ruleState.${state}`)}
-        </span>
+        <StateWord shape={shapes[state]}>{t(`ruleState.${state}`)}</StateWord>
       </td>
       <td />
       <td data-label={t('policy.faults')}>

@@ -11,6 +11,7 @@ import {
 import { policyApiRef } from '../../api';
 import { POLL_MS, usePolled } from '../../hooks';
 import { formatInstant, formatNumber, useText } from '../../text';
+import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { BacktestSection } from './BacktestSection';
 import { DocumentsTable } from './DocumentsTable';
@@ -26,7 +27,7 @@ export function PolicyPage() {
     everyMs: POLL_MS,
   });
   return (
-    <div className="acc-stack acc-page acc-record">
+    <Page>
       <Answer
         polled={polled}
         what={t('policy.what')}
@@ -43,7 +44,7 @@ export function PolicyPage() {
         )}
       </Answer>
       {mayTry.allowed && <BacktestSection />}
-    </div>
+    </Page>
   );
 }
 

@@ -1,6 +1,6 @@
 import { PolicySourceStatus } from 'backstage-plugin-accountability-common';
 import { formatInstant, formatNumber, useText } from '../../text';
-import { StatusIcon } from '../marks';
+import { StateWord } from '../marks';
 import { ScrollBox } from '../table';
 
 /** Places that policy is read from, and why one could not be read. */
@@ -42,10 +42,7 @@ function Row({ source }: { source: PolicySourceStatus }) {
         <code className="acc-code">{location}</code>
       </th>
       <td data-label={t('policy.state')}>
-        <span className={`acc-state acc-state-${shape[state]}`}>
-          <StatusIcon status={shape[state]} />
-          {t(`policySource.${state}`)}
-        </span>
+        <StateWord shape={shape[state]}>{t(`policySource.${state}`)}</StateWord>
         {because && <div className="acc-label">{because}</div>}
       </td>
       <td className="acc-nowrap" data-label={t('policy.readAt')}>

@@ -6,9 +6,10 @@ import {
   ServiceSummary,
 } from 'backstage-plugin-accountability-common';
 import { useText } from '../../text';
-import { sourceName } from '../links';
-import { RecordCrumbs } from './RecordCrumbs';
+import { isWebAddress, sourceName } from '../links';
+import { PageHead } from '../page';
 import { ServiceLink } from './ServiceLink';
+import { useServicePage } from './useServicePage';
 
 /** What a record is, whose it is, and where its source shows it. */
 export function RecordHead(props: {
@@ -20,35 +21,32 @@ export function RecordHead(props: {
   tags: ReactNode[];
 }) {
   const t = useText();
+  const page = useServicePage();
   const { service, record, title, name, tags } = props;
+  const { entityRef } = service;
   return (
-    <RecordCrumbs service={service} name={name}>
-      <header className="acc-head">
-        <div className="acc-recordTitle">
-          <h1>{title}</h1>
-          <ul className="acc-tags">
-            <li>
-              <ServiceLink entityRef={service.entityRef}>
-                {service.title}
-              </ServiceLink>
-            </li>
-            {tags.filter(Boolean).map((tag, place) => (
-              <li key={place}>{tag}</li>
-            ))}
-          </ul>
-        </div>
-        {record.url && (
-          <ButtonLink
-            variant="secondary"
-            href={record.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            iconStart={<RiExternalLinkLine aria-hidden />}
-          >
-            {t('recordPage.openIn', { source: sourceName(record.id) })}
-          </ButtonLink>
-        )}
-      </header>
-    </RecordCrumbs>
+    <PageHead
+      parent={{ label: service.title, href: page(entityRef) }}
+      title={title}
+      name={name}
+      tags={[
+        <ServiceLink key="service" entityRef={entityRef}>
+          {service.title}
+        </ServiceLink>,
+        ...tags,
+      ]}
+    >
+      {record.url && isWebAddress(record.url) && (
+        <ButtonLink
+          variant="secondary"
+          href={record.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          iconStart={<RiExternalLinkLine aria-hidden />}
+        >
+          {t('recordPage.openIn', { source: sourceName(record.id) })}
+        </ButtonLink>
+      )}
+    </PageHead>
   );
 }

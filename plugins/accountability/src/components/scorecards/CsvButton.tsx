@@ -3,6 +3,7 @@ import { Button } from '@backstage/ui';
 import { fetchApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { useText } from '../../text';
+import { Trouble } from '../states';
 
 /** Downloads a scorecard with all its services; asked as the pages ask, so that it holds what the caller may read. */
 export function CsvButton({ scorecard }: { scorecard: string }) {
@@ -33,9 +34,7 @@ export function CsvButton({ scorecard }: { scorecard: string }) {
         {t('scorecard.csv')}
       </Button>
       {trouble && (
-        <p className="acc-note acc-small" role="alert">
-          {t('scorecard.csvFailed', { because: trouble })}
-        </p>
+        <Trouble>{t('scorecard.csvFailed', { because: trouble })}</Trouble>
       )}
     </div>
   );

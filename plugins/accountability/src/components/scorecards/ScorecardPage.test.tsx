@@ -93,6 +93,21 @@ describe('ScorecardPage', () => {
     expect(ledger).toHaveTextContent('No level');
   });
 
+  it('tells level, coverage and owner as other pages do', async () => {
+    renderPage(<ScorecardPage scorecard="production-readiness" />, {
+      policy: fake(),
+    });
+
+    const [, payments, ledger] = within(await matrix()).getAllByRole('row');
+    expect(
+      within(payments).getByRole('img', { name: '1 of 2 checks known' }),
+    ).toBeInTheDocument();
+    expect(
+      within(payments).getByRole('link', { name: 'payments-core' }),
+    ).toHaveAttribute('href', '/catalog/default/group/payments-core');
+    expect(ledger).toHaveTextContent('nobodyNo levelno check applies');
+  });
+
   it('narrows to the services that fail a check, and keeps that in the address', async () => {
     const user = userEvent.setup();
     const policy = fake();

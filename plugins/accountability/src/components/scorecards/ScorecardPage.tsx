@@ -1,12 +1,10 @@
-import { ReactNode } from 'react';
-import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
 import {
   ScorecardServicesResponse,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
-import { useLocation } from 'react-router-dom';
 import { formatNumber, useText } from '../../text';
-import { refName } from '../reading';
+import { Page, PageHead } from '../page';
+import { OwnerName } from '../service/OwnerName';
 import { Answer, EmptySentence, Section } from '../states';
 import { MoreButton } from '../table';
 import { ChecksOverview } from './ChecksOverview';
@@ -22,7 +20,7 @@ export function ScorecardPage({ scorecard }: { scorecard: string }) {
   const { first, pages } = useScorecard(scorecard, query);
   const narrowed = Boolean(query.level || query.check);
   return (
-    <div className="acc-stack acc-page acc-record">
+    <Page headed>
       <Answer
         polled={first}
         what={scorecard}
@@ -63,50 +61,29 @@ export function ScorecardPage({ scorecard }: { scorecard: string }) {
           </>
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }
 
 function Head({ data }: { data: ScorecardServicesResponse }) {
   const t = useText();
   const { scorecard, title, owner, checks } = data.scorecard;
-  const tags: ReactNode[] = [
-    <code key="name" className="acc-code">
-      {scorecard}
-    </code>,
-    t('scorecards.checksOf', { count: checks.length }),
-    owner && refName(owner),
-  ].filter(Boolean);
   return (
-    <Crumbs title={title}>
-      <header className="acc-head">
-        <div className="acc-recordTitle">
-          <h1>{title}</h1>
-          <ul className="acc-tags">
-            {tags.map((tag, place) => (
-              <li key={place}>{tag}</li>
-            ))}
-          </ul>
-        </div>
-        <CsvButton scorecard={scorecard} />
-      </header>
-    </Crumbs>
-  );
-}
-
-function Crumbs(props: { title: string; children: ReactNode }) {
-  const t = useText();
-  const { pathname } = useLocation();
-  return (
-    <BreadcrumbEntry
-      entry={{
+    <PageHead
+      parent={{
         label: t('scorecards.title'),
         href: '/accountability/scorecards',
       }}
+      title={title}
+      tags={[
+        <code key="name" className="acc-code">
+          {scorecard}
+        </code>,
+        t('scorecards.checksOf', { count: checks.length }),
+        owner && <OwnerName key="owner" owner={owner} />,
+      ]}
     >
-      <BreadcrumbEntry entry={{ label: props.title, href: pathname }}>
-        {props.children}
-      </BreadcrumbEntry>
-    </BreadcrumbEntry>
+      <CsvButton scorecard={scorecard} />
+    </PageHead>
   );
 }

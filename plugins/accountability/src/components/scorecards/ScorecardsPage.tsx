@@ -11,8 +11,9 @@ import { policyApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { scorecardRouteRef } from '../../routes';
 import { formatNumber, useText } from '../../text';
-import { refName } from '../reading';
 import { levelName } from '../marks';
+import { Page } from '../page';
+import { OwnerName } from '../service/OwnerName';
 import { Answer, EmptySentence, Section } from '../states';
 import { ScrollBox } from '../table';
 
@@ -22,7 +23,7 @@ export function ScorecardsPage() {
   const api = useApi(policyApiRef);
   const polled = usePolled(() => api.getScorecards(), { key: 'scorecards' });
   return (
-    <div className="acc-stack acc-page">
+    <Page>
       <Answer
         polled={polled}
         what={t('scorecards.what')}
@@ -44,7 +45,7 @@ export function ScorecardsPage() {
           </Section>
         )}
       </Answer>
-    </div>
+    </Page>
   );
 }
 
@@ -89,7 +90,7 @@ function Row({ scorecard }: { scorecard: ScorecardSummary }) {
         <div className="acc-code acc-muted">{name}</div>
       </th>
       <td data-label={t('scorecards.owner')}>
-        {owner ? refName(owner) : t('owner.none')}
+        <OwnerName owner={owner} />
       </td>
       <td data-label={t('scorecards.checks')}>
         {t('scorecards.checksOf', { count: checks.length })}

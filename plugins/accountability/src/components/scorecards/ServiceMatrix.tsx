@@ -3,9 +3,9 @@ import {
   ScorecardSummary,
 } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../text';
-import { levelName, StatusIcon } from '../marks';
-import { refName } from '../reading';
+import { CoverageWords, LevelMark, StatusIcon } from '../marks';
 import { ServiceLink } from '../record';
+import { OwnerName } from '../service/OwnerName';
 import { ScrollBox } from '../table';
 
 type Check = ScorecardSummary['checks'][number];
@@ -27,7 +27,7 @@ export function ServiceMatrix(props: {
           <tr>
             <th style={{ minWidth: 170 }}>{t('scorecard.service')}</th>
             <th style={{ minWidth: 80 }}>{t('scorecard.level')}</th>
-            <th style={{ minWidth: 70 }}>{t('scorecard.coverage')}</th>
+            <th style={{ minWidth: 70 }}>{t('coverage.title')}</th>
             {checks.map(({ check, title }) => (
               <th key={check} className="acc-matrixHead">
                 <span title={title}>{title}</span>
@@ -37,7 +37,11 @@ export function ServiceMatrix(props: {
         </thead>
         <tbody>
           {props.services.map(service => (
-            <Row key={service.entityRef} service={service} checks={checks} />
+            <Row
+              key={service.entityRef}
+              service={service}
+              scorecard={props.scorecard}
+            />
           ))}
         </tbody>
       </table>
@@ -45,26 +49,26 @@ export function ServiceMatrix(props: {
   );
 }
 
-function Row(props: { service: ScorecardServiceRow; checks: Check[] }) {
-  const t = useText();
-  const { service, checks } = props;
-  const { entityRef, title, owner, level, coverage, results } = service;
+function Row(props: {
+  service: ScorecardServiceRow;
+  scorecard: ScorecardSummary;
+}) {
+  const { service } = props;
+  const { checks, levels } = props.scorecard;
+  const { entityRef, title, owner, level, rank, coverage, results } = service;
   return (
     <tr>
       <th scope="row">
         <ServiceLink entityRef={entityRef}>{title}</ServiceLink>
         <div className="acc-label">
-          {owner ? refName(owner) : t('owner.none')}
+          <OwnerName owner={owner} />
         </div>
       </th>
-      <td className="acc-nowrap">
-        {level ? levelName(level) : t('level.none')}
+      <td>
+        <LevelMark name={level} rank={rank} ladder={levels} />
       </td>
-      <td className="acc-nowrap">
-        {t('coverage.of', {
-          known: coverage.known,
-          applicable: coverage.applicable,
-        })}
+      <td>
+        <CoverageWords coverage={coverage} />
       </td>
       {checks.map(check => (
         <Cell key={check.check} check={check} result={results[check.check]} />

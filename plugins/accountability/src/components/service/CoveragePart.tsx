@@ -6,7 +6,10 @@ import { CoverageBar } from '../marks';
 export function CoveragePart({ coverage }: { coverage: Coverage }) {
   const t = useText();
   const { known, applicable } = coverage;
-  const counts = { known: String(known), applicable: String(applicable) };
+  const counts = {
+    known: formatNumber(known),
+    applicable: formatNumber(applicable),
+  };
   return (
     <div className="acc-stripPart">
       <span className="acc-label">{t('coverage.title')}</span>
@@ -29,7 +32,7 @@ export function CoveragePart({ coverage }: { coverage: Coverage }) {
           <span className="acc-label">
             {t('coverage.unknown', {
               ...counts,
-              unknown: String(applicable - known),
+              unknown: formatNumber(applicable - known),
             })}
           </span>
         </>

@@ -1,5 +1,6 @@
 import { ScorecardResponse } from 'backstage-plugin-accountability-common';
 import { formatSpan, useText } from '../../text';
+import { Tags } from '../page';
 import { AsOfControl } from './AsOfControl';
 
 /** When the page speaks of, and how fresh it is. */
@@ -19,15 +20,11 @@ export function ServiceHead(props: {
         }),
     scorecard.recomputed ? t('head.recomputed') : undefined,
     t('head.policy', { digest: scorecard.assessment.policy.slice(0, 8) }),
-  ].filter(tag => tag !== undefined);
+  ];
   return (
     <>
       <header className="acc-head">
-        <ul className="acc-tags">
-          {tags.map(tag => (
-            <li key={tag}>{tag}</li>
-          ))}
-        </ul>
+        <Tags tags={tags} />
         <AsOfControl
           asOf={asOf}
           at={at}

@@ -11,6 +11,7 @@ import {
   useText,
   formatNumber,
 } from '../../text';
+import { EmptySentence } from '../states';
 
 /** The fact that decides a burden in large type, and on what it rests. */
 export function TileHeadline(props: {
@@ -22,7 +23,7 @@ export function TileHeadline(props: {
   const t = useText();
   const { result, check, fact, points } = props;
   if (result.status === 'no-checks') {
-    return <p className="acc-muted">{t('tile.none')}</p>;
+    return <EmptySentence>{t('tile.none')}</EmptySentence>;
   }
   if (fact?.status === 'known' && result.status !== 'unknown') {
     const { number, unit } = quantity(fact.value, fact.unit);

@@ -1,7 +1,7 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { HandOver } from 'backstage-plugin-accountability-common';
 import { formatDate, useText } from '../../text';
 import { OwnerName } from '../service/OwnerName';
+import { ServiceLink } from '../record';
 import { EmptySentence, Section } from '../states';
 import { ScrollBox } from '../table';
 
@@ -31,14 +31,9 @@ export function HandOversTable({ handOvers }: { handOvers: HandOver[] }) {
                   <td className="acc-nowrap">{formatDate(handOver.at)}</td>
                   <td>{t(`team.${handOver.direction}`)}</td>
                   <th scope="row">
-                    <EntityRefLink
-                      entityRef={handOver.entityRef}
-                      hideIcon
-                      disableTooltip
-                      className="acc-link"
-                    >
+                    <ServiceLink entityRef={handOver.entityRef}>
                       {handOver.title}
-                    </EntityRefLink>
+                    </ServiceLink>
                   </th>
                   <td>
                     <Other handOver={handOver} />

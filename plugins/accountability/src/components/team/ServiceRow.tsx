@@ -1,11 +1,11 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   BurdenCell,
   burdens,
   RollupService,
 } from 'backstage-plugin-accountability-common';
 import { formatDate, NBSP, useText } from '../../text';
-import { burdenShape, CoverageBar, LevelMark, StatusIcon } from '../marks';
+import { burdenShape, CoverageWords, LevelMark, StatusIcon } from '../marks';
+import { ServiceLink } from '../record';
 import { INDENT } from './GroupRow';
 
 /** One service of a team: level, the worst result of each burden, coverage, and since when the owner answers. */
@@ -14,14 +14,7 @@ export function ServiceRow(props: { service: RollupService; depth: number }) {
   return (
     <tr>
       <th scope="row" style={{ paddingLeft: (depth + 1) * INDENT }}>
-        <EntityRefLink
-          entityRef={service.entityRef}
-          hideIcon
-          disableTooltip
-          className="acc-link"
-        >
-          {service.title}
-        </EntityRefLink>
+        <ServiceLink entityRef={service.entityRef}>{service.title}</ServiceLink>
       </th>
       <td>
         <LevelMark
@@ -36,28 +29,12 @@ export function ServiceRow(props: { service: RollupService; depth: number }) {
         </td>
       ))}
       <td>
-        <Covered service={service} />
+        <CoverageWords coverage={service.coverage} />
       </td>
       <td className="acc-muted acc-nowrap">
         {service.ownedSince !== undefined && formatDate(service.ownedSince)}
       </td>
     </tr>
-  );
-}
-
-function Covered({ service }: { service: RollupService }) {
-  const t = useText();
-  const { known, applicable } = service.coverage;
-  const counts = { known: String(known), applicable: String(applicable) };
-  return (
-    <span className="acc-coverageInline acc-small">
-      <CoverageBar
-        coverage={service.coverage}
-        label={t('coverage.checks', counts)}
-        width="52px"
-      />
-      {t('coverage.of', counts)}
-    </span>
   );
 }
 

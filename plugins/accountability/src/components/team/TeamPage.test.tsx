@@ -67,10 +67,50 @@ describe('TeamPage', () => {
       name: 'What moved in the week',
     });
     expect(moved).toHaveTextContent('kev-openFailExempt');
+    const services = within(moved)
+      .getAllByRole('rowgroup')
+      .slice(1)
+      .map(each => within(each).getByRole('link').textContent);
+    expect(new Set(services).size).toBe(services.length);
     expect(moved).toHaveTextContent('LevelBronzeNo level');
     expect(screen.getByRole('table', { name: 'Hand-overs' })).toHaveTextContent(
       'handed overinvoice-exportto data-platform',
     );
+  });
+
+  it('comes from what is due to what happened, why, and what to do', async () => {
+    renderPage(page);
+    await screen.findByRole('heading', { name: 'Most worth doing' });
+
+    expect(
+      screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent),
+    ).toEqual([
+      'What is due',
+      'On-call load',
+      'What moved in the week',
+      'Hand-overs',
+      'Services',
+      'Who stands for our services',
+      'Worse this week',
+      'Most worth doing',
+    ]);
+  });
+
+  it('opens the services behind a thing that is worth doing, of this team alone', async () => {
+    const user = userEvent.setup();
+    const api = new FakeAccountabilityApi();
+    renderPage(page, { api });
+    const debts = await screen.findByRole('table', {
+      name: 'Most worth doing',
+    });
+
+    await user.click(within(debts).getAllByRole('button')[0]);
+
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    expect(api.asked).toContainEqual({
+      what: 'organisation',
+      options: { group: 'group:default/payments-core' },
+    });
   });
 
   it('reads the next page when asked', async () => {
@@ -82,11 +122,13 @@ describe('TeamPage', () => {
     const more = await screen.findByRole('button', { name: 'Show more' });
 
     api.answers.rollup = rollupResponse({
-      services: [rollupService('ledger')],
+      services: [rollupService('tax-reports')],
     });
     await user.click(more);
 
-    expect(await screen.findByRole('link', { name: 'ledger' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'tax-reports' }),
+    ).toBeVisible();
     expect(api.asked).toContainEqual({
       what: 'rollup',
       options: { cursor: 'page-2' },

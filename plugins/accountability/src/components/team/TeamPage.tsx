@@ -14,11 +14,13 @@ import { refName } from '../reading';
 import { Answer } from '../states';
 import { DueSection } from './due/DueSection';
 import { HandOversTable } from './HandOversTable';
+import { OnCallSection } from './onCall/OnCallSection';
 import { OwnershipSection } from './ownership/OwnershipSection';
 import { RollupService, ServicesTable } from './ServicesTable';
 import { TeamStrip } from './TeamStrip';
 import { TeamTiles } from './TeamTiles';
 import { TransitionsTable } from './TransitionsTable';
+import { WorthSection } from './WorthSection';
 
 const BOXES = [110, [130, 130, 130, 130, 130], 320, 240];
 
@@ -46,7 +48,7 @@ export function TeamPage({ groupRef }: { groupRef: string }) {
     firstCursor: rollup.data?.nextCursor,
   });
   return (
-    <div className="acc-stack">
+    <div className="acc-stack acc-team">
       <Answer polled={rollup} what={refName(groupRef)} boxes={BOXES}>
         {data => <Loaded rollup={data} pages={pages} />}
       </Answer>
@@ -60,6 +62,7 @@ function Loaded(props: {
 }) {
   const { rollup, pages } = props;
   const t = useText();
+  const { groupRef } = rollup.team;
   return (
     <>
       <p className="acc-muted" style={{ margin: 0 }}>
@@ -67,11 +70,15 @@ function Loaded(props: {
       </p>
       <TeamStrip rollup={rollup} />
       <TeamTiles burdens={rollup.burdens} />
-      <ServicesTable rollup={rollup} pages={pages} />
-      <DueSection groupRef={rollup.team.groupRef} />
-      <OwnershipSection groupRef={rollup.team.groupRef} />
+      <div className="acc-columns acc-columnsDue">
+        <DueSection groupRef={groupRef} />
+        <OnCallSection groupRef={groupRef} />
+      </div>
       <TransitionsTable transitions={rollup.transitions} to={rollup.asOf} />
       <HandOversTable handOvers={rollup.handOvers} />
+      <ServicesTable rollup={rollup} pages={pages} />
+      <OwnershipSection groupRef={groupRef} />
+      <WorthSection groupRef={groupRef} />
     </>
   );
 }

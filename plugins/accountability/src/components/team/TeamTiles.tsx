@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { formatNumber, useText } from '../../text';
 import { BurdenMark, CoverageBar } from '../marks';
+import { EmptySentence } from '../states';
 
 /** The five burdens of a team: the share of known checks that do not pass. */
 export function TeamTiles({ burdens }: { burdens: BurdenCell[] }) {
@@ -55,7 +56,7 @@ function Tile({ cell }: { cell: BurdenCell }) {
 function Share({ cell, known }: { cell: BurdenCell; known: number }) {
   const t = useText();
   if (cell.applicable === 0) {
-    return <p className="acc-muted">{t('tile.none')}</p>;
+    return <EmptySentence>{t('tile.none')}</EmptySentence>;
   }
   if (known === 0 || cell.status === 'unknown') {
     return <p className="acc-strong">{t('tile.cannot')}</p>;

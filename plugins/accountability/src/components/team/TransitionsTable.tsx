@@ -1,16 +1,33 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { RiArrowRightSLine } from '@remixicon/react';
 import {
   checkStatuses,
   CheckStatus,
   Transition,
 } from 'backstage-plugin-accountability-common';
-import { formatDate, formatDay, useText } from '../../text';
+import { formatDate, formatDay, formatNumber, useText } from '../../text';
 import { levelName, StatusMark } from '../marks';
+import { ServiceLink } from '../record';
 import { EmptySentence, Section } from '../states';
 import { ScrollBox } from '../table';
 
-/** Levels and check results that changed in the last seven days, with the reason of each. */
+const COLUMNS = 4;
+
+/** The transitions of each service, the one that moved last first. */
+function byService(transitions: Transition[]) {
+  const services = new Map<
+    string,
+    { entityRef: string; title: string; turns: Transition[] }
+  >();
+  for (const turn of transitions) {
+    const { entityRef, title } = turn;
+    const service = services.get(entityRef);
+    if (service) service.turns.push(turn);
+    else services.set(entityRef, { entityRef, title, turns: [turn] });
+  }
+  return [...services.values()];
+}
+
+/** Levels and check results that changed in the last seven days, service by service, with the reason of each. */
 export function TransitionsTable(props: {
   transitions: Transition[];
   to: number;
@@ -33,20 +50,32 @@ export function TransitionsTable(props: {
             <thead>
               <tr>
                 <th>{t('team.day')}</th>
-                <th>{t('team.service')}</th>
                 <th>{t('team.what')}</th>
                 <th>{t('team.change')}</th>
                 <th>{t('team.why')}</th>
               </tr>
             </thead>
-            <tbody>
-              {transitions.map(transition => (
-                <Row
-                  key={`${transition.entityRef} ${transition.scorecard} ${transition.check} ${transition.at}`}
-                  transition={transition}
-                />
-              ))}
-            </tbody>
+            {byService(transitions).map(({ entityRef, title, turns }) => (
+              <tbody key={entityRef}>
+                <tr className="acc-group">
+                  <th scope="rowgroup" colSpan={COLUMNS}>
+                    <ServiceLink entityRef={entityRef}>{title}</ServiceLink>{' '}
+                    <span className="acc-label">
+                      {t('team.movedOf', {
+                        count: turns.length,
+                        number: formatNumber(turns.length),
+                      })}
+                    </span>
+                  </th>
+                </tr>
+                {turns.map(transition => (
+                  <Row
+                    key={`${transition.scorecard} ${transition.check} ${transition.at}`}
+                    transition={transition}
+                  />
+                ))}
+              </tbody>
+            ))}
           </table>
         </ScrollBox>
       )}
@@ -61,22 +90,12 @@ function Row({ transition }: { transition: Transition }) {
     <tr>
       <td className="acc-nowrap">{formatDay(transition.at)}</td>
       <th scope="row">
-        <EntityRefLink
-          entityRef={transition.entityRef}
-          hideIcon
-          disableTooltip
-          className="acc-link"
-        >
-          {transition.title}
-        </EntityRefLink>
-      </th>
-      <td>
         {check ? (
           <code className="acc-code">{check}</code>
         ) : (
           t('team.levelMoved')
         )}
-      </td>
+      </th>
       <td>
         <span className="acc-inline">
           <Side word={transition.from} level={!check} />

@@ -99,9 +99,11 @@ describe('TimelineCard', () => {
     expect(
       within(lane).getByRole('option', { selected: true }),
     ).toHaveAccessibleName(/INC-1/);
+    expect(screen.getByRole('dialog')).toHaveAttribute('inert');
     await user.keyboard('{Enter}');
 
     const dialog = screen.getByRole('dialog');
+    expect(dialog).not.toHaveAttribute('inert');
     expect(dialog).toHaveFocus();
     expect(dialog).toHaveTextContent('Cause of INC-1');
     expect(dialog).toHaveTextContent('linked, rule r7');

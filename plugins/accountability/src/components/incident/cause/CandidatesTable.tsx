@@ -12,6 +12,7 @@ import { RecordPageLink } from '../../links';
 import { ConfidenceBoxes } from '../../marks';
 import { MethodWords, nameById } from '../../record';
 import { refName } from '../../reading';
+import { EmptySentence } from '../../states';
 import { ScrollBox } from '../../table';
 
 /** Deployments that could have been the cause, and why each was not taken: what makes the rule contestable. */
@@ -25,7 +26,7 @@ export function CandidatesTable(props: {
     <>
       <h3 className="acc-subhead">{t('candidates.title')}</h3>
       {candidates.length === 0 ? (
-        <p className="acc-muted">{t('popover.noCandidates')}</p>
+        <EmptySentence>{t('popover.noCandidates')}</EmptySentence>
       ) : (
         <ScrollBox label={t('candidates.title')}>
           <table

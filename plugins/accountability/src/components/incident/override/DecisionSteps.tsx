@@ -3,6 +3,7 @@ import { IncidentResponse } from 'backstage-plugin-accountability-common';
 import { useText } from '../../../text';
 import { EffectList } from './EffectList';
 import { Decision } from './useDecision';
+import { Trouble } from '../../states';
 
 /** Two steps: see what would change, then keep it or leave it. */
 export function DecisionSteps(props: {
@@ -20,11 +21,7 @@ export function DecisionSteps(props: {
   return (
     <>
       {effect && <EffectList data={data} effect={effect} />}
-      {trouble && (
-        <p className="acc-note acc-small" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble>{trouble}</Trouble>
       <div className="acc-controls">
         {effect ? (
           <Button

@@ -1,6 +1,6 @@
 import { ReferenceHealth } from 'backstage-plugin-accountability-common';
 import { useText } from '../../../text';
-import { StatusIcon } from '../../marks';
+import { StateWord } from '../../marks';
 import { needsPerson, referenceState, shapeOf } from './referenceState';
 
 /** The state of what is looked up outside: shape and word, in colour only where a person is needed. */
@@ -10,15 +10,9 @@ export function ReferenceMark(props: {
 }) {
   const t = useText();
   const state = referenceState(props.reference, props.now);
-  const shape = shapeOf(state);
   return (
-    <span
-      className={`acc-state ${
-        needsPerson(state) ? `acc-state-${shape}` : 'acc-calm'
-      }`}
-    >
-      <StatusIcon status={shape} />
+    <StateWord shape={shapeOf(state)} calm={!needsPerson(state)}>
       {t(`referenceState.${state}`)}
-    </span>
+    </StateWord>
   );
 }

@@ -16,6 +16,7 @@ import { accountabilityApiRef } from '../../../api';
 import { fromInputValue, toInputValue, useText } from '../../../text';
 import { InstantField } from './InstantField';
 import { replayErrorWords } from './replayErrorWords';
+import { Trouble } from '../../states';
 
 const DAY = 86_400_000;
 
@@ -83,11 +84,7 @@ export function ReplayDialog(props: {
             value={to}
             onChange={setTo}
           />
-          {trouble && (
-            <p className="acc-note acc-formText" role="alert">
-              {trouble}
-            </p>
-          )}
+          <Trouble>{trouble}</Trouble>
         </form>
       </DialogBody>
       <DialogFooter>

@@ -9,7 +9,7 @@ import {
 import { accountabilityApiRef } from '../../../api';
 import { Polled } from '../../../hooks';
 import { formatNumber, useText } from '../../../text';
-import { Answer, EmptySentence, Section } from '../../states';
+import { Answer, EmptySentence, Section, Trouble } from '../../states';
 import { ScrollBox } from '../../table';
 import { replayErrorWords } from './replayErrorWords';
 import { ReplayRow } from './ReplayRow';
@@ -45,11 +45,7 @@ export function ReplaySection(props: {
       {data => (
         <Section title={t('replays.title')} sub={t('replays.sub')}>
           <Asked asked={props.asked} replays={data.replays} />
-          {trouble && (
-            <p className="acc-note acc-small" role="alert">
-              {trouble}
-            </p>
-          )}
+          <Trouble>{trouble}</Trouble>
           {data.replays.length === 0 ? (
             <EmptySentence>{t('replays.empty')}</EmptySentence>
           ) : (

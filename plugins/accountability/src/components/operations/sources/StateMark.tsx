@@ -1,23 +1,17 @@
 import { SourceHealth } from 'backstage-plugin-accountability-common';
 import { formatInstant, formatNumber, useText } from '../../../text';
-import { StatusIcon } from '../../marks';
+import { StateWord } from '../../marks';
 import { needsPerson, shapeOf, sourceState } from './sourceState';
 
 /** The state of a source: shape and word, in colour only where a person is needed; below it what decides. */
 export function StateMark({ source }: { source: SourceHealth }) {
   const t = useText();
   const state = sourceState(source);
-  const shape = shapeOf(state);
   return (
     <>
-      <span
-        className={`acc-state ${
-          needsPerson(state) ? `acc-state-${shape}` : 'acc-calm'
-        }`}
-      >
-        <StatusIcon status={shape} />
+      <StateWord shape={shapeOf(state)} calm={!needsPerson(state)}>
         {t(`sourceState.${state}`)}
-      </span>
+      </StateWord>
       <DecidingFact source={source} />
     </>
   );

@@ -23,6 +23,7 @@ export function useSourceNotes(source: SourceHealth, now: number) {
     ...stuckNotes(t, source),
     ...quietNotes(t, source),
     ...refusedNotes(t, source, now),
+    ...limitedNotes(t, source),
     ...(source.polling ?? []).flatMap(stream => pollingNotes(t, stream)),
     ...unreadableNotes(t, source),
   ];
@@ -79,6 +80,25 @@ function refusedNotes(
       }),
     },
   ];
+}
+
+function limitedNotes(
+  t: Text,
+  { on, limited = 0 }: SourceHealth,
+): SourceNote[] {
+  if (!on || limited === 0) return [];
+  const what = t('sourceNote.limited', {
+    count: limited,
+    number: formatNumber(limited),
+  });
+  const todo = t('sourceNote.limitedDo', {
+    key: (
+      <code className="acc-code">
+        accountability.intake.rateLimit.perMinute
+      </code>
+    ),
+  });
+  return [{ id: 'limited', shape: 'warn', what, todo }];
 }
 
 function pollingNotes(t: Text, polled: PollingHealth): SourceNote[] {

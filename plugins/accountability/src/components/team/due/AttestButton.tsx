@@ -8,7 +8,7 @@ import {
 import { accountabilityApiRef } from '../../../api';
 import { useText } from '../../../text';
 import { AttestationDialog, whoMayAttest } from '../../attestation';
-import { errorStatus } from '../../states';
+import { errorStatus, Trouble } from '../../states';
 
 /** Asks whether the one who presses may attest, then opens the question or says who may. */
 export function AttestButton(props: {
@@ -46,11 +46,7 @@ export function AttestButton(props: {
       >
         {t('due.attest')}
       </Button>
-      {trouble && (
-        <p className="acc-label" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble>{trouble}</Trouble>
       {data && (
         <AttestationDialog
           data={data}

@@ -1,46 +1,56 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  AttestationsResponse,
-  DueAttestation,
-} from 'backstage-plugin-accountability-common';
+import { DueItem, DueResponse } from 'backstage-plugin-accountability-common';
 import { accountabilityApiRef } from '../../../api';
-import { Pages, POLL_MS, usePages, usePolled } from '../../../hooks';
-import { useText } from '../../../text';
+import { Pages, usePages, usePolled } from '../../../hooks';
+import { formatNumber, useText } from '../../../text';
 import { keptWords } from '../../attestation';
 import { refName } from '../../reading';
 import { Answer, EmptySentence, Section } from '../../states';
-import { MoreButton, ScrollBox } from '../../table';
-import { uniqueByRef } from '../uniqueByRef';
-import { DueAttestationRow } from './DueAttestationRow';
+import { MoreButton, ScrollBox, Toggle } from '../../table';
+import { uniqueBy } from '../uniqueBy';
+import { DueRow } from './DueRow';
 
-/** What a team is to do, and since when; today that is to attest its services. */
+/** What is due is no matter of seconds; what is done here is read at once. */
+const REFRESH_MS = 30_000;
+
+/** What is due longest; the rest is folded behind its count. */
+const SHOWN = 6;
+
+/** What a team is to do, by date: verbs, each with the way to do it. */
 export function DueSection({ groupRef }: { groupRef: string }) {
   const t = useText();
   const api = useApi(accountabilityApiRef);
   const [said, setSaid] = useState<string>();
   const [round, setRound] = useState(0);
-  const due = usePolled(() => api.getAttestations(groupRef), {
+  const due = usePolled(() => api.getDue(groupRef), {
     key: groupRef,
-    everyMs: POLL_MS,
+    everyMs: REFRESH_MS,
   });
   const load = useCallback(
     async (cursor: string) => {
-      const page = await api.getAttestations(groupRef, { cursor });
-      return { items: page.services, nextCursor: page.nextCursor };
+      const page = await api.getDue(groupRef, { cursor });
+      return { items: page.items, nextCursor: page.nextCursor };
     },
     [api, groupRef],
   );
   const pages = usePages(load, {
-    // What was just attested may stand on a later page, so those are forgotten.
+    // What was just done may stand on a later page, so those are forgotten.
     key: `${groupRef} ${round}`,
     firstCursor: due.data?.nextCursor,
   });
-  const total = due.data?.total ?? 0;
+  const { total = 0, overdue = 0 } = due.data ?? {};
   return (
     <Section
       title={t('due.title')}
-      sub={total > 0 && t('due.sub', { count: total })}
+      sub={
+        total > 0 &&
+        t('due.sub', {
+          count: total,
+          number: formatNumber(total),
+          late: formatNumber(overdue),
+        })
+      }
     >
       <p className="acc-said acc-small" role="status">
         {said}
@@ -63,41 +73,76 @@ export function DueSection({ groupRef }: { groupRef: string }) {
 }
 
 function DueTable(props: {
-  data: AttestationsResponse;
-  pages: Pages<DueAttestation>;
+  data: DueResponse;
+  pages: Pages<DueItem>;
   onKept(words: string): void;
 }) {
   const t = useText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
   const { data, pages, onKept } = props;
-  const services = uniqueByRef([...data.services, ...pages.items]);
-  if (services.length === 0) {
-    return <EmptySentence>{t('due.empty')}</EmptySentence>;
-  }
+  const items = uniqueBy(
+    [...data.items, ...pages.items],
+    ({ id: item }) => item,
+  );
+  const folds = items.length > SHOWN + 1;
   return (
     <>
-      <ScrollBox label={t('due.title')}>
-        <table className="acc-table" aria-label={t('due.title')}>
-          <thead>
-            <tr>
-              <th>{t('due.when')}</th>
-              <th>{t('due.what')}</th>
-              <th className="acc-right">{t('due.do')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {services.map(service => (
-              <DueAttestationRow
-                key={service.entityRef}
-                service={service}
-                team={data.team.groupRef}
-                now={data.asOf}
-                onKept={answer => onKept(keptWords(t, answer))}
-              />
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-      <MoreButton pages={pages} />
+      {items.length === 0 ? (
+        <EmptySentence>{t('due.empty')}</EmptySentence>
+      ) : (
+        <ScrollBox label={t('due.title')} id={id}>
+          <Rows
+            data={data}
+            items={folds && !open ? items.slice(0, SHOWN) : items}
+            onKept={onKept}
+          />
+        </ScrollBox>
+      )}
+      {folds && (
+        <Toggle open={open} controls={id} onToggle={() => setOpen(!open)}>
+          {open
+            ? t('due.fold')
+            : t('due.more', { number: formatNumber(items.length - SHOWN) })}
+        </Toggle>
+      )}
+      {data.leftOut.map(({ kind, because }) => (
+        <p key={kind} className="acc-label" style={{ paddingTop: 12 }}>
+          {because}
+        </p>
+      ))}
+      {(open || !folds) && <MoreButton pages={pages} />}
     </>
+  );
+}
+
+function Rows(props: {
+  data: DueResponse;
+  items: DueItem[];
+  onKept(words: string): void;
+}) {
+  const t = useText();
+  const { data, items, onKept } = props;
+  return (
+    <table className="acc-table" aria-label={t('due.title')}>
+      <thead>
+        <tr>
+          <th>{t('due.when')}</th>
+          <th>{t('due.what')}</th>
+          <th className="acc-right">{t('due.do')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(item => (
+          <DueRow
+            key={item.id}
+            item={item}
+            team={data.team.groupRef}
+            now={data.asOf}
+            onKept={answer => onKept(keptWords(t, answer))}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -10,7 +10,7 @@ import { useText } from '../../../text';
 import { refName } from '../../reading';
 import { Answer, EmptySentence, Section } from '../../states';
 import { MoreButton, ScrollBox } from '../../table';
-import { uniqueByRef } from '../uniqueByRef';
+import { uniqueBy } from '../uniqueBy';
 import { ColumnNotes } from './ColumnNotes';
 import { ownershipColumns } from './ownershipColumns';
 import { OwnershipRow } from './OwnershipRow';
@@ -49,7 +49,10 @@ function OwnershipTable(props: {
 }) {
   const t = useText();
   const { data, pages } = props;
-  const services = uniqueByRef([...data.services, ...pages.items]);
+  const services = uniqueBy(
+    [...data.services, ...pages.items],
+    ({ entityRef }) => entityRef,
+  );
   if (services.length === 0) {
     return <EmptySentence>{t('ownership.empty')}</EmptySentence>;
   }

@@ -3,6 +3,7 @@ import {
   ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
 } from 'react';
 import { Button } from '@backstage/ui';
@@ -26,6 +27,10 @@ export function PopoverShell(props: {
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement>();
   const { item, pinned, plot, onClose } = props;
+  useLayoutEffect(() => {
+    // Until it is opened Tab passes it by: it goes away with the focus of its lane, and would take Tab with it.
+    box.current?.toggleAttribute('inert', !pinned);
+  }, [pinned]);
   useEffect(() => {
     if (!pinned) return;
     const { activeElement } = document;

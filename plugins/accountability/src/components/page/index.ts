@@ -1,0 +1,3 @@
+export { Page } from './Page';
+export { PageHead } from './PageHead';
+export { Tags } from './Tags';
