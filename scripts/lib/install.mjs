@@ -10,8 +10,8 @@ import { yarnScript } from './toolchain.mjs';
 const stamp = path.join(toolchainDir, 'stamp');
 const inputs = () => ['yarn.lock', '.yarnrc.yml', ...manifests()];
 
-/** What npm knows of the way to the registry, in Yarn's words. */
-async function yarnSettings() {
+/** What npm knows of the way to the registry, as settings of Yarn in the environment. */
+export async function yarnSettings() {
   const names = ['registry', 'https-proxy', 'proxy', 'cafile'];
   const [registry, httpsProxy, proxy, cafile] = await Promise.all(
     names.map(npmSetting),

@@ -16,13 +16,14 @@ export class Sender {
   acknowledged = new Map();
   latencies = [];
   retries = 0;
-  troubles = new Map();
+  /** What each attempt failed of, and when. */
+  troubles = [];
   made = 0;
   #next = 1;
   #isOver = false;
 
-  constructor({ url, secret }) {
-    this.url = `${url}/api/accountability/deliveries/github`;
+  constructor({ urls, secret }) {
+    this.urls = urls.map(url => `${url}/api/accountability/deliveries/github`);
     this.secret = secret;
   }
 
@@ -47,7 +48,7 @@ export class Sender {
       if (this.#next <= this.made) {
         const number = this.#next;
         this.#next += 1;
-        await this.#deliver(deliveryOf(number, this.secret));
+        await this.#deliver(number);
       } else if (this.#isOver) {
         return;
       } else {
@@ -56,29 +57,33 @@ export class Sender {
     }
   }
 
-  async #deliver({ id, headers, body }) {
+  /** By turns to each backend; an attempt again goes to the next one. */
+  async #deliver(number) {
+    const { id, headers, body } = deliveryOf(number, this.secret);
+    let turn = number;
     const begun = performance.now();
     for (
       let pause = FIRST_PAUSE_MS;
       ;
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     ) {
-      const answer = await this.#post({ headers, body });
+      const url = this.urls[turn % this.urls.length];
+      const answer = await this.#post(url, { headers, body });
+      turn++;
       if (answer.ok) {
         this.latencies.push(performance.now() - begun);
         this.acknowledged.set(id, answer.body);
         return;
       }
       this.retries += 1;
-      const { because } = answer;
-      this.troubles.set(because, (this.troubles.get(because) ?? 0) + 1);
+      this.troubles.push({ at: performance.now(), because: answer.because });
       await sleep(pause);
     }
   }
 
-  async #post({ headers, body }) {
+  async #post(url, { headers, body }) {
     try {
-      const response = await fetch(this.url, {
+      const response = await fetch(url, {
         method: 'POST',
         headers,
         body,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { withDatabase } from './withDatabase.mjs';
 
 const PATIENCE_MS = 300_000;
 
@@ -21,15 +21,7 @@ async function emptyInbox(client) {
  * once, and its one event, record and head once.
  */
 export async function checkTables({ port, acknowledged }) {
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    database: 'backstage_plugin_accountability',
-  });
-  await client.connect();
-  try {
+  return withDatabase(port, async client => {
     await emptyInbox(client);
     const { rows } = await client.query(
       `select dedupe_key as key, count(*)::int as n from deliveries
@@ -56,7 +48,5 @@ export async function checkTables({ port, acknowledged }) {
         name => counts[name] === counts.deliveries,
       ),
     };
-  } finally {
-    await client.end();
-  }
+  });
 }
