@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
-import { still } from './portalPage.mjs';
 
 /**
  * Keeps what a page shows as a picture of the documentation, where
@@ -8,7 +7,10 @@ import { still } from './portalPage.mjs';
  */
 export async function picture(page, name) {
   if (!process.env.KEEP_PICTURES) return;
-  await still(page);
+  // Colours are to be what they will be.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(each => each.finished)),
+  );
   const folder = inRoot('docs', 'pictures');
   fs.mkdirSync(folder, { recursive: true });
   await page.screenshot({

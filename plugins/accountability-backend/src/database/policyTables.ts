@@ -41,4 +41,5 @@ export interface AssessmentRow {
   facts_digest: string;
   measured_at: DbInstant | null;
   policy: string;
+  told_at: DbInstant | null;
 }

@@ -207,6 +207,22 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
     expect(statements.all).toBe(8);
   });
 
+  it('sees closed days that were told again, with nothing new today', async () => {
+    const { knex, clock, restater, view } = await setUp(4);
+    const before = await view();
+    expect(before.trends[1].points[0].known).toBe(0);
+    await knex('assessment_queue').update({
+      restate_from: new Date(start - 85 * day),
+    });
+    while (await restater.restateOne());
+
+    clock.now += 11_000;
+    const after = await view();
+
+    expect(after.burdens).toEqual(before.burdens);
+    expect(after.trends[1].points.at(-2)?.known).toBeGreaterThan(0);
+  });
+
   it('tells anew of past weeks when a day begins', async () => {
     const { clock, view } = await setUp(4);
     const before = await view();

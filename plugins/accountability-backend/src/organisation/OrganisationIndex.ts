@@ -1,7 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { chunk } from 'lodash';
 import { Knex } from 'knex';
-import { readInstant, writeInstant } from '../database/instants';
+import {
+  readInstant,
+  readOptionalInstant,
+  writeInstant,
+} from '../database/instants';
 import { AssessmentRow } from '../database/tables';
 import { readGroups, readServiceDigests, readSystems } from '../ownership';
 import { GroupTree } from './GroupTree';
@@ -100,7 +104,9 @@ export class OrganisationIndex {
       const states = await readStates(database, query);
       for (const state of states) {
         this.#states.set(state.entityRef, state);
-        this.#newest = Math.max(this.#newest, state.assessedAt ?? 0);
+        this.#newest = Math.max(
+          ...[this.#newest, state.assessedAt ?? 0, state.toldAt ?? 0],
+        );
       }
     }
     gone.forEach(ref => this.#states.delete(ref));
@@ -126,19 +132,26 @@ export class OrganisationIndex {
     this.#lookedAt = now;
   }
 
-  /** Services that were assessed otherwise since the last look; all where they are to be read anew. */
+  /** Services that were assessed, or whose closed days were told again, since the last look; none where all are to be read anew. */
   private async findChanged(anew: boolean): Promise<string[]> {
     if (anew) return [];
-    const rows: Pick<AssessmentRow, 'entity_ref' | 'assessed_at'>[] =
-      await this.options
-        .database('assessments')
-        .where('assessed_at', '>', writeInstant(this.#newest - OVERLAP_MS))
-        .select('entity_ref', 'assessed_at');
+    const since = writeInstant(this.#newest - OVERLAP_MS);
+    const rows: Pick<
+      AssessmentRow,
+      'entity_ref' | 'assessed_at' | 'told_at'
+    >[] = await this.options
+      .database('assessments')
+      .where('assessed_at', '>', since)
+      .orWhere('told_at', '>', since)
+      .select('entity_ref', 'assessed_at', 'told_at');
     return rows
-      .filter(
-        ({ entity_ref: ref, assessed_at: at }) =>
-          this.#states.get(ref)?.assessedAt !== readInstant(at),
-      )
+      .filter(row => {
+        const state = this.#states.get(row.entity_ref);
+        return (
+          state?.assessedAt !== readInstant(row.assessed_at) ||
+          state.toldAt !== readOptionalInstant(row.told_at)
+        );
+      })
       .map(row => row.entity_ref);
   }
 

@@ -40,6 +40,8 @@ export interface ServiceState {
   tags: readonly string[];
   /** When it was assessed; absent before the first time. */
   assessedAt?: number;
+  /** When its closed days were last told again; absent where they never were. */
+  toldAt?: number;
   levels: readonly LevelState[];
   /** Without those that are only tried out. */
   results: readonly ResultState[];

@@ -23,7 +23,7 @@ export type StateServiceRow = Pick<
   | 'owner_resolves'
   | 'entity'
   | 'digest'
-> & { assessed_at: DbInstant | null };
+> & { assessed_at: DbInstant | null; told_at: DbInstant | null };
 
 /** What is stored of some services, by their refs. */
 export interface StateRows {
@@ -58,7 +58,7 @@ export async function readStateRows(
         .whereNull('s.removed_at')
         .select('s.entity_ref', 's.title', 's.system', 's.lifecycle')
         .select('s.owner_ref', 's.owner_resolves', 's.entity', 's.digest')
-        .select('a.assessed_at'),
+        .select('a.assessed_at', 'a.told_at'),
       's.entity_ref',
     ),
     levels: groupByRef<ServiceLevelRow>(

@@ -83,6 +83,7 @@ function ofService(row: StateServiceRow) {
     ...(row.lifecycle !== null && { lifecycle: row.lifecycle }),
     tags,
     assessedAt: readOptionalInstant(row.assessed_at),
+    toldAt: readOptionalInstant(row.told_at),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../../database/instants';
 import {
+  AssessmentRow,
   CheckResultRow,
   ServiceLevelRow,
   TransitionRow,
@@ -61,6 +62,9 @@ export async function storeHistory(
     { table: 'fact_snapshots', key: ['entity_ref', 'fact', 'day'] },
     history.snapshots,
   );
+  await trx<AssessmentRow>('assessments')
+    .where(mine)
+    .update({ told_at: writeInstant(stretch.now) });
   const earlier = await readLastTurns(trx, { entityRef, before: from });
   const since = sinceOf([...earlier, ...turns], history, { from, current });
   await insertRows(

@@ -14,7 +14,7 @@ type Written<T, Instants extends keyof T> = Omit<T, Instants> & {
 };
 
 type WrittenAssessment = Written<
-  AssessmentRow,
+  Omit<AssessmentRow, 'told_at'>,
   'assessed_at' | 'newest_record_at' | 'measured_at'
 >;
 
