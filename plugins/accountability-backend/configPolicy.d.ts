@@ -31,6 +31,11 @@ export interface PolicyConfig {
     /** Minutes for which a group is left alone after one; default 60. */
     quietMinutes?: number;
   };
+  /** Telling groups on Monday at 08:00, in their own zones, what is due and what turned. */
+  digest?: {
+    /** Whether they get notifications of Backstage's; default true. */
+    weekly?: boolean;
+  };
   /** Reminding owners of what campaigns have left for them. */
   campaigns?: {
     /** Whether they get notifications of Backstage's; default true. */

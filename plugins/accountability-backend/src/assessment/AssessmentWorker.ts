@@ -11,12 +11,13 @@ import { PolicyStore } from './policy/PolicyStore';
 import { Claim } from './queue/Claim';
 import { claimDue } from './queue/claimDue';
 import { finishClaims, retryAt } from './queue/finishClaims';
-import { assessBatch } from './work/assessBatch';
+import { BatchResult, assessBatch } from './work/assessBatch';
 import { turnPools } from './work/pools/turnPools';
 import { JudgeSettings } from './work/JudgeSettings';
 import { Turned } from './work/Turned';
 import { QuietSource } from './work/quietKindsOf';
 import { Rejudger } from './rejudge/Rejudger';
+import { WorkObserver, unobserved } from './WorkObserver';
 
 interface WorkerOptions {
   database: DatabaseService;
@@ -31,6 +32,8 @@ interface WorkerOptions {
   readQuietSources?(knex: Knex): Promise<QuietSource[]>;
   /** Told after the commit of services of which something else is said now; must not throw. */
   onTurned?(turned: readonly Turned[]): void;
+  /** Measures the work; nobody does where absent. */
+  observer?: WorkObserver;
   logger: LoggerService;
   /** Ends every drain after the batch it is at: the backend shuts down. */
   signal?: AbortSignal;
@@ -137,7 +140,12 @@ export class AssessmentWorker {
   /** What goes wrong must not keep due services from being assessed. */
   private async judgeSome(knex: Knex, now: number): Promise<number> {
     try {
-      const judged = await this.rejudger.judgeSome(knex, { now });
+      const { observer = unobserved } = this.options;
+      const judged = await observer.working(
+        { work: 'judge', services: 0 },
+        () => this.rejudger.judgeSome(knex, { now }),
+        done => ({ done, failed: 0 }),
+      );
       if (judged === 0) this.settledAt = performance.now();
       return judged;
     } catch (error) {
@@ -151,22 +159,23 @@ export class AssessmentWorker {
     { lease, now }: { lease: string; now: number },
   ): Promise<void> {
     const { database, facts, settings, policy, logger } = this.options;
+    const { observer = unobserved } = this.options;
     const { readQuietSources, onTurned, reportedFacts, engines } = this.options;
     const knex = await database.getClient();
     try {
-      const { troubles, turned } = await assessBatch(knex, {
-        claims,
-        lease,
-        now,
-        judgement: {
-          facts,
-          reportedFacts,
-          engines,
-          settings,
-          policy: await policy.current(),
-          quiet: await readQuietSources?.(knex),
-        },
-      });
+      const judgement = {
+        facts,
+        reportedFacts,
+        engines,
+        settings,
+        policy: await policy.current(),
+        quiet: await readQuietSources?.(knex),
+      };
+      const { troubles, turned } = await observer.working(
+        { work: 'assess', services: claims.length },
+        () => assessBatch(knex, { claims, lease, now, judgement }),
+        result => countsOf(claims, result),
+      );
       for (const { claim, trouble } of troubles) {
         logger.warn(`Assessment of ${claim.entityRef} failed: ${trouble}`);
       }
@@ -182,6 +191,11 @@ export class AssessmentWorker {
       await finishClaims(knex, { lease, finished });
     }
   }
+}
+
+function countsOf(claims: readonly Claim[], { troubles }: BatchResult) {
+  const failed = troubles.length;
+  return { done: claims.length - failed, failed };
 }
 
 function asError(error: unknown): Error {

@@ -1,4 +1,5 @@
 export { AssessmentWorker } from './AssessmentWorker';
+export type { WorkObserver } from './WorkObserver';
 export { askEngines, askForOne, hasAskedRules } from './engines';
 export type { Answers, AskedService } from './engines';
 export type { JudgeSettings } from './work/JudgeSettings';
@@ -16,6 +17,8 @@ export { markExemptedDue } from './queue/markExemptedDue';
 export { markSourcesDue } from './queue/markSourcesDue';
 export { markSubjectsDue } from './queue/markSubjectsDue';
 export { readQueue } from './queue/readQueue';
+export { readQueueFigures } from './queue/readQueueFigures';
+export type { QueueFigures } from './queue/readQueueFigures';
 export { assessAt } from './reads/assessAt';
 export type { PastAssessment } from './reads/assessAt';
 export { calibrateWindow } from './reads/calibrateWindow';
@@ -37,9 +40,11 @@ export { readAttributions } from './reads/readAttributions';
 export {
   readCampaignProgress,
   readCampaignSums,
+  readCampaignsLeft,
   readOwnersLeft,
 } from './reads/campaigns';
 export type { OwnerLeft, StoredProgress } from './reads/campaigns';
+export { burdenStatusOf } from './reads/burdenStatusOf';
 export { readRollup } from './reads/readRollup';
 export type { StoredRollup } from './reads/readRollup';
 export {
@@ -56,6 +61,7 @@ export type {
 } from './reads/scorecards';
 export { readScorecard, readTrends } from './reads/readScorecard';
 export type { StoredScorecard } from './reads/readScorecard';
+export { readReasons } from './reads/readReasons';
 export { readRevisions } from './reads/readRevisions';
 export type { SnapshotRevision } from './reads/readRevisions';
 export { readRetoldDays } from './reads/readRetoldDays';

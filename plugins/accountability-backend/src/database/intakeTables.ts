@@ -31,6 +31,7 @@ export interface SourceHourRow {
   unsupported: number;
   rejected: number;
   refused: number;
+  limited: number;
   events: number;
   timed: number;
   lag_ms: number | string;

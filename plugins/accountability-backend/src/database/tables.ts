@@ -74,6 +74,11 @@ export interface ServiceRow {
   removed_at: DbInstant | null;
 }
 
+export interface SystemRow {
+  system_ref: string;
+  domain_ref: string;
+}
+
 export interface SubjectKeyRow {
   subject: string;
   entity_ref: string;

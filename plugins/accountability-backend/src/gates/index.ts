@@ -12,4 +12,5 @@ export { readDecision } from './readDecision';
 export type { KeptDecision } from './readDecision';
 export { readDecisions } from './readDecisions';
 export type { DecisionFilter, LogPlace } from './readDecisions';
+export { readUnreviewed } from './readUnreviewed';
 export { reviewDecision } from './reviewDecision';

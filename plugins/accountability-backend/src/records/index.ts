@@ -13,6 +13,8 @@ export type { PastQuery } from './readRecordEvents';
 export { readRecordsById } from './readRecordsById';
 export { readRecordsIn } from './readRecordsIn';
 export type { SubjectRange } from './readRecordsIn';
+export { readOpenFindings } from './readOpenFindings';
+export type { OpenFinding } from './readOpenFindings';
 export { readFirstStarts } from './readFirstStarts';
 export { readIncidentsBegun } from './readIncidentsBegun';
 export { readIncidentsNear } from './readIncidentsNear';

@@ -8,3 +8,7 @@ export type { FindCheck } from './regressions/Regression';
 export { CampaignReminders } from './campaigns/CampaignReminders';
 export type { SendCampaignDigest } from './campaigns/CampaignReminders';
 export type { CampaignDigest } from './campaigns/CampaignDigest';
+export { WeeklyDigests } from './weekly/WeeklyDigests';
+export type { GatherWeek, SendWeekly } from './weekly/WeeklyDigests';
+export { changesOfWeek } from './weekly/changesOfWeek';
+export type { WeeklyDigest } from './weekly/WeeklyDigest';

@@ -63,6 +63,8 @@ export interface SourceHealth {
   /** Deliveries of the last 24 hours that were not signed right; nothing else is kept of them. */
   refused: number;
   lastRefusal?: { at: number; because: string };
+  /** Deliveries of the last 24 hours that were answered with 429 because too many came; absent where none was. */
+  limited?: number;
   /** From the newest event in a delivery until it came, over the last 24 hours; milliseconds. */
   lag?: { mean: number; longest: number };
   /** Deliveries of each of the last 48 hours, oldest first; the last hour is the current one. */

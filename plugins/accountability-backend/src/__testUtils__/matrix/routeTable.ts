@@ -32,6 +32,10 @@ get /groups/{namespace}/{name}/attestations                                     
 post /services/{kind}/{namespace}/{name}/attestation                            200    403    404       403     403  403      401     yes
 get /teams/{kind}/{namespace}/{name}/ownership                                  200    200    200       200     403  200      401     yes
 get /teams/{kind}/{namespace}/{name}/rollup                                     200    200    200       200     403  200      401     yes
+get /teams/{kind}/{namespace}/{name}/due                                        200    200    200       200     403  200      401     yes
+get /teams/{kind}/{namespace}/{name}/on-call                                    200    200    200       200     403  200      401     no
+get /organisation                                                               200    200    200       200     403  200      401     yes
+get /organisation/services                                                      200    200    200       200     403  200      401     yes
 get /unowned                                                                    200    200    200       200     403  200      401     no
 get /sources                                                                    200    200    200       200     403  200      401     no
 get /replays                                                                    200    200    200       200     403  200      401     no

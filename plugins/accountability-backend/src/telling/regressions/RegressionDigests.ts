@@ -18,6 +18,8 @@ const LONGEST_WAIT_MINUTES = 60;
 /** Groups that are read and told at once. */
 const AT_ONCE = 50;
 
+const table = 'owner_digests';
+
 /** Sends one digest; one that cannot be sent throws, and is sent later. */
 export type SendDigest = (digest: RegressionDigest) => Promise<void>;
 
@@ -96,7 +98,9 @@ export class RegressionDigests {
   ): Promise<void> {
     const { database } = this.options;
     const { now, lease } = run;
-    const claimed = await claimOwners(database, { owners, lease, now });
+    const claimed = await claimOwners(database, {
+      ...{ table, owners, lease, now },
+    });
     const regressions = groupBy(
       await readRegressions(database, {
         now,
@@ -118,7 +122,7 @@ export class RegressionDigests {
         const attempts = claim.attempts + 1;
         const wait = Math.min(LONGEST_WAIT_MINUTES, 2 ** claim.attempts);
         const result = { attempts, due_at: writeInstant(now + wait * MINUTE) };
-        await releaseOwner(database, { ...claim, lease, result });
+        await releaseOwner(database, { table, ...claim, lease, result });
       }
     }
   }
@@ -140,7 +144,7 @@ export class RegressionDigests {
     const result = { attempts: 0, ...sent };
     await database.transaction(async trx => {
       if (regressions.length > 0) await keepTold(trx, regressions, now);
-      await releaseOwner(trx, { ...claim, lease, result });
+      await releaseOwner(trx, { table, ...claim, lease, result });
     });
     return digest !== undefined;
   }

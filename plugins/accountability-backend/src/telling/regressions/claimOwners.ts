@@ -15,24 +15,32 @@ export interface ClaimedOwner {
   sentAt?: number;
 }
 
+/** Where it is kept when groups were told: of what turned, of their week. */
+export type DigestTable = 'owner_digests' | 'weekly_digests';
+
 /** Claims those of the groups that nobody else tells and that may be told now, in three statements. */
 export async function claimOwners(
   knex: Knex,
-  given: { owners: readonly string[]; lease: string; now: number },
+  given: {
+    table: DigestTable;
+    owners: readonly string[];
+    lease: string;
+    now: number;
+  },
 ): Promise<ClaimedOwner[]> {
-  const { owners, lease, now } = given;
+  const { table, owners, lease, now } = given;
   const at = writeInstant(now);
   await insertRows(
     knex,
-    { table: 'owner_digests', key: ['owner_ref'], onConflict: 'nothing' },
+    { table, key: ['owner_ref'], onConflict: 'nothing' },
     owners.map(owner => ({ owner_ref: owner, due_at: at, attempts: 0 })),
   );
-  await whereAny(knex<OwnerDigestRow>('owner_digests'), 'owner_ref', owners)
+  await whereAny(knex<OwnerDigestRow>(table), 'owner_ref', owners)
     .where('due_at', '<=', at)
     .where(free => free.whereNull('lease').orWhere('leased_until', '<=', at))
     .update({ lease, leased_until: writeInstant(now + LEASE_MS) });
   const rows: OwnerDigestRow[] = await whereAny(
-    knex('owner_digests').where({ lease }),
+    knex(table).where({ lease }),
     'owner_ref',
     owners,
   );
@@ -47,13 +55,14 @@ export async function claimOwners(
 export async function releaseOwner(
   knex: Knex,
   given: {
+    table: DigestTable;
     owner: string;
     lease: string;
     result: Partial<Pick<OwnerDigestRow, 'sent_at' | 'due_at' | 'attempts'>>;
   },
 ): Promise<void> {
-  const { owner, lease, result } = given;
-  await knex<OwnerDigestRow>('owner_digests')
+  const { table, owner, lease, result } = given;
+  await knex<OwnerDigestRow>(table)
     .where({ owner_ref: owner, lease })
     .update({ ...result, lease: null, leased_until: null });
 }

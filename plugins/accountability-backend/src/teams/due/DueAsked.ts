@@ -1,0 +1,14 @@
+import { CompiledPolicy } from 'backstage-plugin-accountability-engine';
+import { Knex } from 'knex';
+import { AttestationSettings } from '../../governance';
+import { TeamScope } from '../TeamScope';
+
+/** What everything that is due is read with. */
+export interface DueAsked {
+  database: Knex;
+  scope: TeamScope;
+  attestation: AttestationSettings;
+  policy: Pick<CompiledPolicy, 'scorecards'>;
+  /** Epoch milliseconds. */
+  now: number;
+}
