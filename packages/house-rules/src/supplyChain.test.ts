@@ -16,7 +16,9 @@ describe('what is installed', () => {
   it('every package of the lock file has a digest', () => {
     const packages = read('yarn.lock')
       .split('\n\n')
-      .filter(entry => /^ {2}resolution: "(?!.*@(workspace|link):)/m.test(entry));
+      .filter(entry =>
+        /^ {2}resolution: "(?!.*@(workspace|link):)/m.test(entry),
+      );
 
     // Of other systems than the one that wrote the lock file Yarn keeps none.
     const without = packages

@@ -1,3 +1,4 @@
+import { OrganisationChoices } from 'backstage-plugin-accountability-common';
 import { GroupTree } from './GroupTree';
 import { Names } from './Names';
 import { ServiceState } from './ServiceState';
@@ -9,6 +10,8 @@ export interface Organisation {
   /** Domains of systems, by ref. */
   domains: ReadonlyMap<string, string>;
   names: Names;
+  /** What all services may be narrowed to. */
+  choices: OrganisationChoices;
   /** Rises whenever anything of it changes. */
   version: number;
 }

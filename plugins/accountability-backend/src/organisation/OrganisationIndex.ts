@@ -12,6 +12,7 @@ import { GroupTree } from './GroupTree';
 import { Names } from './Names';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
+import { listChoices } from './listChoices';
 import { readStates } from './readStates';
 import { weekStarts } from './weekStarts';
 
@@ -114,22 +115,30 @@ export class OrganisationIndex {
     if (anew) {
       logger.info(`Read how ${refs.length} services stand in ${said} ms`);
     }
-    const before = this.#organisation;
-    const touched = refs.length > 0 || gone.length > 0;
-    this.#organisation = {
-      states: this.#states,
-      names: this.#names,
-      ...(before && !catalog
-        ? { tree: before.tree, domains: before.domains }
-        : {
-            tree: new GroupTree(await readGroups(database)),
-            domains: await readSystems(database),
-          }),
-      version: (before?.version ?? 0) + (touched || catalog ? 1 : 0),
-    };
+    await this.renew({ catalog, touched: refs.length > 0 || gone.length > 0 });
     this.#readWith = readWith;
     if (catalog) this.#catalogAt = now;
     this.#lookedAt = now;
+  }
+
+  /** Has what changed be seen, in what is added up and in what it may be narrowed to. */
+  private async renew(changed: { catalog: boolean; touched: boolean }) {
+    const { database } = this.options;
+    const before = this.#organisation;
+    if (before && !changed.catalog && !changed.touched) return;
+    const { tree, domains } =
+      before && !changed.catalog
+        ? before
+        : {
+            tree: new GroupTree(await readGroups(database)),
+            domains: await readSystems(database),
+          };
+    const states = this.#states;
+    this.#organisation = {
+      ...{ states, names: this.#names, tree, domains },
+      choices: listChoices({ states, domains }),
+      version: (before?.version ?? 0) + 1,
+    };
   }
 
   /** Services that were assessed, or whose closed days were told again, since the last look; none where all are to be read anew. */

@@ -45,6 +45,8 @@ export interface ServiceState {
   levels: readonly LevelState[];
   /** Without those that are only tried out. */
   results: readonly ResultState[];
+  /** Number of results by burden and status, see `countResults`. */
+  counts: Uint16Array;
   /** Of twelve weeks, newest first. */
   turns: readonly Turn[];
   /** Facts that are sums of time, by id, in seconds; those unknown are not in it. */

@@ -6,8 +6,8 @@ import {
   OrganisationTrend,
 } from 'backstage-plugin-accountability-common';
 import { burdenStatusOf } from '../assessment';
-import { Names } from './Names';
 import { ServiceState } from './ServiceState';
+import { countSize } from './countResults';
 import { placeOf } from './countWeeks';
 import { statusOrder } from './statusOrder';
 import { fourWeeksAgo, pointCount } from './weekStarts';
@@ -17,24 +17,22 @@ const perPoint = burdens.length * 2;
 
 /** Sums over some services, whose results come to be added one service after the other. */
 export class StateSums {
-  readonly #counts = new Uint32Array(burdens.length * statusOrder.length);
+  readonly #counts = new Uint32Array(countSize);
   readonly #weeks = new Uint32Array(pointCount * perPoint);
   readonly #points: { from: number; to: number };
   services = 0;
 
   /** `trend`: all weeks are added, and not only how it was four weeks ago. */
-  constructor(private readonly burdenOf: Uint8Array, trend = false) {
+  constructor(trend = false) {
     const from = fourWeeksAgo * perPoint;
     this.#points = trend
       ? { from: 0, to: pointCount * perPoint }
       : { from, to: from + perPoint };
   }
 
-  add({ results, weeks }: ServiceState): void {
+  add({ counts, weeks }: ServiceState): void {
     this.services++;
-    for (const { check, status } of results) {
-      this.#counts[this.burdenOf[check] * statusOrder.length + status]++;
-    }
+    for (let i = 0; i < countSize; i++) this.#counts[i] += counts[i];
     const { from, to } = this.#points;
     for (let i = from; i < to; i++) this.#weeks[i] += weeks[i];
   }
@@ -89,9 +87,4 @@ export class StateSums {
       };
     });
   }
-}
-
-/** The burden of each check, by number. */
-export function burdensOf(names: Names): Uint8Array {
-  return Uint8Array.from(names.all, ({ burden }) => burdens.indexOf(burden));
 }

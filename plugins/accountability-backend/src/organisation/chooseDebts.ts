@@ -3,9 +3,10 @@ import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
 import { firstOf } from './firstOf';
+import { ByOwner } from './groupByOwner';
 import { PolicyChecks, checkKey } from './policyChecks';
 import { failed, unknown, warned } from './statusOrder';
-import { Candidate, groupByOwner, tallyDebts } from './tallyDebts';
+import { Candidate, tallyDebts } from './tallyDebts';
 
 const MOST = 10;
 /** Of each kind so many at least, where there are: what pays back, what is worst though its cost is not known, and blind spots. */
@@ -26,10 +27,9 @@ export interface Debts {
  */
 export function chooseDebts(
   organisation: Organisation,
-  selected: readonly ServiceState[],
+  byOwner: ByOwner,
   policy: { checks: PolicyChecks; costs: DebtCosts },
 ): Debts {
-  const byOwner = groupByOwner(selected);
   const { failing, blind } = tallyDebts(organisation, byOwner, policy);
   const paying = failing.filter(({ hoursPerDay }) => hoursPerDay > 0);
   const others = failing.filter(({ hoursPerDay }) => !(hoursPerDay > 0));

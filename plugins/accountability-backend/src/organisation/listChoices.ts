@@ -1,14 +1,13 @@
 import { OrganisationChoices } from 'backstage-plugin-accountability-common';
 import { Organisation } from './Organisation';
-import { ServiceState } from './ServiceState';
 import { domainOf } from './selectStates';
 
 const MOST = 200;
 
-/** What services may be narrowed to, that of most services first. */
+/** What services that a caller may read can be narrowed to, that of most services first. */
 export function listChoices(
-  { domains }: Organisation,
-  states: Iterable<ServiceState>,
+  { states, domains }: Pick<Organisation, 'states' | 'domains'>,
+  visible?: ReadonlySet<string>,
 ): OrganisationChoices {
   const counts = {
     systems: new Map<string, number>(),
@@ -19,7 +18,8 @@ export function listChoices(
   const add = (to: Map<string, number>, value: string | undefined) => {
     if (value !== undefined) to.set(value, (to.get(value) ?? 0) + 1);
   };
-  for (const state of states) {
+  for (const state of states.values()) {
+    if (visible && !visible.has(state.entityRef)) continue;
     add(counts.systems, state.system);
     add(counts.domains, domainOf(state, domains));
     add(counts.lifecycles, state.lifecycle);

@@ -10,6 +10,7 @@ import {
 import { Names } from './Names';
 import { LevelState, ResultState, ServiceState } from './ServiceState';
 import { StateServiceRow, readStateRows } from './readStateRows';
+import { countResults } from './countResults';
 import { countWeeks } from './countWeeks';
 import { levelsBefore } from './levelsBefore';
 import { checkKey } from './policyChecks';
@@ -62,6 +63,7 @@ export async function readStates(
     const whole = { ...state, turns };
     return {
       ...whole,
+      counts: countResults(state.results, names),
       weeks: countWeeks(whole, { starts, names }),
       levelBefore: levelsBefore(whole, starts[0]),
     };

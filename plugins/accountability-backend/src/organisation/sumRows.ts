@@ -2,6 +2,7 @@ import { OrganisationRow } from 'backstage-plugin-accountability-common';
 import { KnownGroup } from '../ownership';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
+import { ByOwner } from './groupByOwner';
 import { StateSums } from './StateSums';
 
 /** Above so many rows those below the first ones are left to be asked for. */
@@ -13,24 +14,22 @@ const unownedTitle = 'No owner that resolves';
 /** Services by groups: those right below the group asked for, and those below them; groups without any service are left out. */
 export function sumRows(
   { tree }: Organisation,
-  selected: readonly ServiceState[],
-  { group, burdenOf }: { group?: string; burdenOf: Uint8Array },
+  byOwner: ByOwner,
+  group?: string,
 ): OrganisationRow[] {
   const head = group ?? soleRoot(tree.below());
   const tops = tree.below(head);
   const topOf = tree.claim(tops.map(({ groupRef }) => groupRef));
   const seconds = tops.flatMap(({ groupRef }) => tree.below(groupRef));
   const secondOf = tree.claim(seconds.map(({ groupRef }) => groupRef));
-  const sums = new Sums(burdenOf);
-  for (const state of selected) {
-    const { owner } = state;
+  const sums = new Sums();
+  for (const [owner, states] of byOwner) {
     const top = owner === undefined ? undefined : topOf.get(owner);
     const second = owner === undefined ? undefined : secondOf.get(owner);
-    if (owner === undefined) sums.add(unownedKey, state);
-    else if (top === undefined) sums.add(ownKey(head), state);
-    else sums.add(top, state);
-    if (second !== undefined) sums.add(second, state);
-    else if (top !== undefined) sums.add(ownKey(top), state);
+    if (owner === undefined) sums.add(unownedKey, states);
+    else sums.add(top ?? ownKey(head), states);
+    if (second !== undefined) sums.add(second, states);
+    else if (top !== undefined) sums.add(ownKey(top), states);
   }
   const toRow = (found: KnownGroup, parent?: string) =>
     sums.row(found.groupRef, {
@@ -77,12 +76,10 @@ const ownKey = (group = '') => `own ${group}`;
 class Sums {
   readonly #byKey = new Map<string, StateSums>();
 
-  constructor(private readonly burdenOf: Uint8Array) {}
-
-  add(key: string, state: ServiceState): void {
-    const sums = this.#byKey.get(key) ?? new StateSums(this.burdenOf);
+  add(key: string, states: readonly ServiceState[]): void {
+    const sums = this.#byKey.get(key) ?? new StateSums();
     this.#byKey.set(key, sums);
-    sums.add(state);
+    states.forEach(state => sums.add(state));
   }
 
   row(

@@ -2,6 +2,7 @@ import { burdens, severities } from 'backstage-plugin-accountability-common';
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
+import { ByOwner } from './groupByOwner';
 import { PolicyCheck, PolicyChecks, checkKey } from './policyChecks';
 import { failed, lastKnown, unknown, warned } from './statusOrder';
 
@@ -23,20 +24,6 @@ export interface Candidate {
   /** 0 where it is not known. */
   hoursPerDay: number;
   severity: number;
-}
-
-/** Services of each owner. */
-export type ByOwner = ReadonlyMap<string | undefined, readonly ServiceState[]>;
-
-/** Services by who answers for them. */
-export function groupByOwner(selected: readonly ServiceState[]): ByOwner {
-  const groups = new Map<string | undefined, ServiceState[]>();
-  for (const state of selected) {
-    const group = groups.get(state.owner);
-    if (group) group.push(state);
-    else groups.set(state.owner, [state]);
-  }
-  return groups;
 }
 
 /** Checks that do not pass and burdens of which less is known than not, by owner. One pass over all results, in numbers alone: there are a hundred thousand of them. */

@@ -5,10 +5,11 @@ import {
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
-import { StateSums, burdensOf } from './StateSums';
+import { StateSums } from './StateSums';
 import { chooseDebts } from './chooseDebts';
 import { countLevels } from './countLevels';
 import { Worse, findWorse } from './findWorse';
+import { groupByOwner } from './groupByOwner';
 import { listChoices } from './listChoices';
 import { PolicyChecks } from './policyChecks';
 import { selectStates } from './selectStates';
@@ -38,13 +39,13 @@ export function viewOrganisation(
   options: ViewOptions,
 ): OrganisationView | undefined {
   const { filter, visible, checks, costs, now } = options;
-  const { tree, names, states } = organisation;
+  const { tree } = organisation;
   const { group: groupRef } = filter;
   const group = groupRef === undefined ? undefined : tree.groups.get(groupRef);
   if (groupRef !== undefined && !group) return undefined;
   const selected = selectStates(organisation, { filter, visible });
-  const burdenOf = burdensOf(names);
-  const sums = new StateSums(burdenOf, true);
+  const byOwner = groupByOwner(selected);
+  const sums = new StateSums(true);
   selected.forEach(state => sums.add(state));
   const from = now - WORSE_MS;
   const title = ({
@@ -65,12 +66,14 @@ export function viewOrganisation(
     notAssessed: count(selected, ({ assessedAt }) => assessedAt === undefined),
     coverage: sums.coverage(),
     burdens: sums.cells(),
-    rows: sumRows(organisation, selected, { group: groupRef, burdenOf }),
+    rows: sumRows(organisation, byOwner, groupRef),
     trends: sums.trends(weekStarts(now), now),
     levels: countLevels(selected),
     worse: { from, ...findWorse(organisation, selected, { from, checks }) },
-    ...chooseDebts(organisation, selected, { checks, costs }),
-    choices: listChoices(organisation, choosable(states, visible)),
+    ...chooseDebts(organisation, byOwner, { checks, costs }),
+    choices: visible
+      ? listChoices(organisation, visible)
+      : organisation.choices,
   };
 }
 
@@ -79,12 +82,4 @@ function count(
   is: (state: ServiceState) => boolean,
 ): number {
   return selected.reduce((sum, state) => sum + Number(is(state)), 0);
-}
-
-function choosable(
-  states: ReadonlyMap<string, ServiceState>,
-  visible?: ReadonlySet<string>,
-): Iterable<ServiceState> {
-  if (!visible) return states.values();
-  return [...states.values()].filter(({ entityRef }) => visible.has(entityRef));
 }

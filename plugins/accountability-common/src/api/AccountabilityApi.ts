@@ -102,10 +102,7 @@ export interface AccountabilityApi {
     groupRef: string,
     options?: { cursor?: string },
   ): Promise<RollupResponse>;
-  getDue(
-    groupRef: string,
-    options?: { cursor?: string },
-  ): Promise<DueResponse>;
+  getDue(groupRef: string, options?: { cursor?: string }): Promise<DueResponse>;
   getOnCall(groupRef: string): Promise<OnCallResponse>;
   getOrganisation(options?: OrganisationFilter): Promise<OrganisationResponse>;
   getOrganisationServices(

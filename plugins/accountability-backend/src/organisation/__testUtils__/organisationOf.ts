@@ -7,7 +7,9 @@ import { GroupTree } from '../GroupTree';
 import { Names } from '../Names';
 import { Organisation } from '../Organisation';
 import { LevelState, ServiceState, Turn } from '../ServiceState';
+import { countResults } from '../countResults';
 import { countWeeks } from '../countWeeks';
+import { listChoices } from '../listChoices';
 import { levelsBefore } from '../levelsBefore';
 import { PolicyChecks } from '../policyChecks';
 import { statusOrder } from '../statusOrder';
@@ -102,6 +104,7 @@ function stateOf(given: GivenService, names: Names): ServiceState {
     ...(given.assessed !== false && { assessedAt: now }),
     times: new Map(Object.entries(given.times ?? {})),
     incidents: given.incidents,
+    counts: countResults(state.results, names),
     weeks: countWeeks(state, { starts, names }),
     levelBefore: levelsBefore(state, starts[0]),
   };
@@ -115,9 +118,12 @@ export function organisationOf(
 ): Organisation {
   const names = new Names();
   const states = services.map(given => stateOf(given, names));
+  const byRef = new Map(states.map(state => [state.entityRef, state]));
+  const domainOf = new Map(Object.entries(domains));
   return {
     names,
-    states: new Map(states.map(state => [state.entityRef, state])),
+    states: byRef,
+    choices: listChoices({ states: byRef, domains: domainOf }),
     tree: new GroupTree(
       new Map(
         Object.entries(groups).map(([name, parent]) => [
@@ -130,7 +136,7 @@ export function organisationOf(
         ]),
       ),
     ),
-    domains: new Map(Object.entries(domains)),
+    domains: domainOf,
     version: 1,
   };
 }
