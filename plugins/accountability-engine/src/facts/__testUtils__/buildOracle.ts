@@ -160,7 +160,7 @@ function minutes(b: BuildRecord): number | undefined {
 }
 
 const sum = (builds: Builds) =>
-  builds.reduce((total, b) => total + (minutes(b) ?? 0), 0);
+  builds.reduce((all, b) => all + (minutes(b) ?? 0), 0);
 
 function runnerMinutes(builds: Builds): Answer {
   const jobs = builds.filter(b => minutes(b) !== undefined);
