@@ -77,6 +77,3 @@ export type AskedRequest = z.output<
 
 /** A commit of a merge request. */
 export type AskedCommit = z.output<typeof commit>;
-
-/** A remark on a merge request, or a note of GitLab's own. */
-export type AskedNote = z.output<typeof note>;

@@ -27,7 +27,6 @@ export { readServiceRefs } from './readServiceRefs';
 export { readServices } from './readServices';
 export { readSystems } from './readSystems';
 export { readSubjectsFrom } from './readSubjectsFrom';
-export { readSubjects } from './readSubjects';
 export { readSubjectsOfServices } from './readSubjectsOfServices';
 export { readUnownedSubjects } from './readUnownedSubjects';
 export type { ServiceFile } from './ServiceFile';
