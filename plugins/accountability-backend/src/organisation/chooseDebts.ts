@@ -1,4 +1,5 @@
 import { DebtItem, burdens } from 'backstage-plugin-accountability-common';
+import { Candidate } from './Candidate';
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
@@ -6,7 +7,7 @@ import { firstOf } from './firstOf';
 import { ByOwner } from './groupByOwner';
 import { PolicyChecks, checkKey } from './policyChecks';
 import { failed, unknown, warned } from './statusOrder';
-import { Candidate, tallyDebts } from './tallyDebts';
+import { tallyDebts } from './tallyDebts';
 
 const MOST = 10;
 /** Of each kind so many at least, where there are: what pays back, what is worst though its cost is not known, and blind spots. */

@@ -81,10 +81,13 @@ function askedOf(
   );
 }
 
-const isNotPassing = ({ status }: ResultState) =>
-  status === warned || status === failed;
-const isOpen = (result: ResultState) =>
-  isNotPassing(result) || result.status === unknown;
+function isNotPassing({ status }: ResultState): boolean {
+  return status === warned || status === failed;
+}
+
+function isOpen(result: ResultState): boolean {
+  return isNotPassing(result) || result.status === unknown;
+}
 
 function inOrder(a: ServicesPlace, b: ServicesPlace): number {
   const more = b.notPassing - a.notPassing;

@@ -1,12 +1,14 @@
 import { OrganisationRow } from 'backstage-plugin-accountability-common';
 import { KnownGroup } from '../ownership';
 import { Organisation } from './Organisation';
-import { ServiceState } from './ServiceState';
 import { ByOwner } from './groupByOwner';
-import { StateSums } from './StateSums';
+import { RowSums } from './RowSums';
 
 /** Above so many rows those below the first ones are left to be asked for. */
 const MOST_ROWS = 60;
+
+const unownedKey = 'unowned';
+const ownKey = (group = '') => `own ${group}`;
 
 const peopleTitle = 'Owned by people';
 const unownedTitle = 'No owner that resolves';
@@ -22,7 +24,7 @@ export function sumRows(
   const topOf = tree.claim(tops.map(({ groupRef }) => groupRef));
   const seconds = tops.flatMap(({ groupRef }) => tree.below(groupRef));
   const secondOf = tree.claim(seconds.map(({ groupRef }) => groupRef));
-  const sums = new Sums();
+  const sums = new RowSums();
   for (const [owner, states] of byOwner) {
     const top = owner === undefined ? undefined : topOf.get(owner);
     const second = owner === undefined ? undefined : secondOf.get(owner);
@@ -68,29 +70,4 @@ export function sumRows(
 /** Where all groups stand under one, the rows are what is below it. */
 function soleRoot(roots: readonly KnownGroup[]): string | undefined {
   return roots.length === 1 ? roots[0].groupRef : undefined;
-}
-
-const unownedKey = 'unowned';
-const ownKey = (group = '') => `own ${group}`;
-
-class Sums {
-  readonly #byKey = new Map<string, StateSums>();
-
-  add(key: string, states: readonly ServiceState[]): void {
-    const sums = this.#byKey.get(key) ?? new StateSums();
-    this.#byKey.set(key, sums);
-    states.forEach(state => sums.add(state));
-  }
-
-  row(
-    key: string,
-    row: Omit<OrganisationRow, 'services' | 'coverage' | 'burdens'>,
-  ): OrganisationRow[] {
-    const sums = this.#byKey.get(key);
-    if (!sums) return [];
-    const { services } = sums;
-    return [
-      { ...row, services, coverage: sums.coverage(), burdens: sums.cells() },
-    ];
-  }
 }

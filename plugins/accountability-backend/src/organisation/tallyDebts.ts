@@ -1,30 +1,15 @@
 import { burdens, severities } from 'backstage-plugin-accountability-common';
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
+import { Candidate } from './Candidate';
 import { ServiceState } from './ServiceState';
+import { Tally } from './Tally';
 import { ByOwner } from './groupByOwner';
 import { PolicyCheck, PolicyChecks, checkKey } from './policyChecks';
 import { failed, lastKnown, unknown, warned } from './statusOrder';
 
 /** Under so many results nothing is said of how much of a burden is known. */
 const LEAST_RESULTS = 3;
-
-/** What may be worth doing, with the numbers that it is ranked by. */
-export interface Candidate {
-  /** Of one owner; absent where nobody answers for them. */
-  owner?: string;
-  /** Number of a check, or place of a burden. */
-  of: number;
-  /** Results that do not pass, or that are unknown. */
-  results: number;
-  /** Of a burden: all results of it. */
-  applicable: number;
-  /** Since when of the service it is longest so of. */
-  since: number;
-  /** 0 where it is not known. */
-  hoursPerDay: number;
-  severity: number;
-}
 
 /** Checks that do not pass and burdens of which less is known than not, by owner. One pass over all results, in numbers alone: there are a hundred thousand of them. */
 export function tallyDebts(
@@ -85,45 +70,5 @@ function count(
     }
     if (status <= lastKnown) dark.all[places[check]]++;
     else if (status === unknown) dark.count(places[check], since);
-  }
-}
-
-/** Counts of one owner's results, by what they are of. */
-class Tally {
-  readonly counted: Uint32Array;
-  readonly all: Uint32Array;
-  readonly since: Float64Array;
-  readonly seconds: Float64Array;
-
-  constructor(size: number) {
-    this.counted = new Uint32Array(size);
-    this.all = new Uint32Array(size);
-    this.since = new Float64Array(size);
-    this.seconds = new Float64Array(size);
-  }
-
-  clear(): void {
-    this.counted.fill(0);
-    this.all.fill(0);
-    this.since.fill(Infinity);
-    this.seconds.fill(0);
-  }
-
-  count(of: number, since: number): void {
-    this.counted[of]++;
-    this.all[of]++;
-    if (since < this.since[of]) this.since[of] = since;
-  }
-
-  candidate(of: number, owner?: string): Candidate {
-    return {
-      ...(owner !== undefined && { owner }),
-      of,
-      results: this.counted[of],
-      applicable: this.all[of],
-      since: this.since[of],
-      hoursPerDay: 0,
-      severity: -1,
-    };
   }
 }
