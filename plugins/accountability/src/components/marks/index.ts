@@ -7,6 +7,8 @@ export { LevelMark } from './LevelMark';
 export { LevelSteps } from './LevelSteps';
 export { levelName } from './levelName';
 export { Hatch } from './Hatch';
+export { TrendDrawing } from './TrendDrawing';
+export { trendShape } from './trendShape';
 export { CoverageBar } from './CoverageBar';
 export { CoverageWords } from './CoverageWords';
 export { LowerBoundBar } from './LowerBoundBar';

@@ -8,8 +8,7 @@ import {
   quantity,
   useText,
 } from '../../text';
-import { Hatch } from '../marks';
-import { trendShape } from '../service/trendShape';
+import { Hatch, trendShape } from '../marks';
 import { RetoldMarks } from './RetoldMarks';
 import { SeriesTable } from './SeriesTable';
 

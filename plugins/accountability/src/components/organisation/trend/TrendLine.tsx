@@ -1,7 +1,6 @@
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import { useElementWidth } from '../../../hooks';
-import { Hatch } from '../../marks';
-import { trendShape } from '../../service/trendShape';
+import { TrendDrawing, trendShape } from '../../marks';
 
 const HEIGHT = 32;
 
@@ -15,7 +14,6 @@ export function TrendLine(props: {
   highest: number;
   label: string;
 }) {
-  const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box, INITIAL_WIDTH);
   const { values, highest, label } = props;
@@ -26,40 +24,7 @@ export function TrendLine(props: {
   });
   return (
     <div ref={box}>
-      <svg width={width} height={HEIGHT} role="img" aria-label={label}>
-        <defs>
-          <Hatch id={id} />
-        </defs>
-        {shape.gaps.map(gap => (
-          <rect
-            key={gap.x}
-            x={gap.x}
-            width={gap.width}
-            y="4"
-            height={HEIGHT - 8}
-            fill={`url(#${id})`}
-          />
-        ))}
-        <path d={`M0 ${HEIGHT - 4}H${width}`} stroke="var(--acc-grid)" />
-        {shape.lines.map(path => (
-          <path
-            key={path}
-            d={path}
-            fill="none"
-            stroke="var(--bui-fg-primary)"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-          />
-        ))}
-        {shape.last && (
-          <circle
-            cx={shape.last.x}
-            cy={shape.last.y}
-            r="3"
-            fill="var(--bui-fg-primary)"
-          />
-        )}
-      </svg>
+      <TrendDrawing {...{ shape, width, label }} height={HEIGHT} ground />
     </div>
   );
 }
