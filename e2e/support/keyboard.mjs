@@ -24,6 +24,9 @@ function noteStops(selector) {
     // Of a group Tab reaches one, and arrows the others.
     .map(element => group(element) || element);
   window.stops = [...new Set(all)];
+  window.standing = document.querySelectorAll(
+    `.acc-stack :is(${selector})`,
+  ).length;
   return window.stops.map(name);
 }
 
@@ -78,11 +81,32 @@ function readFocus() {
   return { place, marks };
 }
 
+/** In the page: whether what was noted is what stands there still. */
+function stillStands(selector) {
+  const now = document.querySelectorAll(`.acc-stack :is(${selector})`).length;
+  const same = window.standing === now;
+  window.standing = now;
+  return same && window.stops.every(stop => stop.isConnected);
+}
+
+/** Times that a walk begins anew because the page was drawn anew under it, as it is when something changed. */
+const WALKS = 4;
+
 /**
  * Notes each element of ours that answers to a pointer, and walks with Tab from the first to the last.
  * Gives those that were passed by, and those that do not show that they have the focus.
  */
 export async function walk(page) {
+  let troubles = [];
+  for (let turn = 0; turn < WALKS; turn += 1) {
+    troubles = await walkOnce(page);
+    if (troubles.length === 0) return troubles;
+    if (await page.evaluate(stillStands, STOPS)) return troubles;
+  }
+  return troubles;
+}
+
+async function walkOnce(page) {
   const stops = await page.evaluate(noteStops, STOPS);
   const reached = new Set();
   const troubles = [];
