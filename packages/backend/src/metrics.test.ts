@@ -6,30 +6,11 @@ import {
   PrometheusSerializer,
 } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { readyPolicy } from './__testUtils__/readyPolicy';
 import { startAgentBackend } from './__testUtils__/startAgentBackend';
 
 jest.setTimeout(120_000);
 
-const policy = `
-apiVersion: accountability.io/v1alpha1
-kind: Scorecard
-metadata: { name: ready, title: Ready }
-spec:
-  levels: [bronze]
-  checks:
-    - id: owner-exists
-      title: The owner exists
-      burden: ownership
-      level: bronze
-      expression: ownership.owner_resolves
----
-apiVersion: accountability.io/v1alpha1
-kind: Gate
-metadata: { name: production, title: Production }
-spec:
-  rules:
-    - { check: ready/owner-exists, mode: enforce }
-`;
 const payments = 'component:default/payments';
 
 /** The plugin with metrics as Prometheus reads them. */
@@ -38,7 +19,7 @@ async function start() {
   // Before the backend is there: a meter made earlier measures nothing.
   metrics.setGlobalMeterProvider(new MeterProvider({ readers: [exporter] }));
   const backend = await startAgentBackend({
-    policy,
+    policy: readyPolicy,
     limits: {},
     features: [metricsServiceFactory],
     entities: [

@@ -2,23 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import search from '@backstage/plugin-search-backend';
 import searchModule from 'backstage-plugin-search-backend-module-accountability';
+import { readyScorecard } from './__testUtils__/readyPolicy';
 import { startAgentBackend } from './__testUtils__/startAgentBackend';
 
 jest.setTimeout(120_000);
-
-const policy = `
-apiVersion: accountability.io/v1alpha1
-kind: Scorecard
-metadata: { name: ready, title: Ready }
-spec:
-  levels: [bronze]
-  checks:
-    - id: owner-exists
-      title: The owner exists
-      burden: ownership
-      level: bronze
-      expression: ownership.owner_resolves
-`;
 
 const ann = 'user:default/ann';
 /** May not read the service in the catalog. */
@@ -30,7 +17,7 @@ interface Found {
 
 async function start() {
   const { url } = await startAgentBackend({
-    policy,
+    policy: readyScorecard,
     limits: { [eve]: { seesOnly: 'group:default/platform' } },
     features: [search, searchModule],
     settings: {

@@ -2,6 +2,8 @@ import {
   OrganisationFilter,
   OrganisationResponse,
 } from 'backstage-plugin-accountability-common';
+import { pick } from 'lodash';
+import { KnownGroup } from '../ownership';
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
@@ -48,19 +50,11 @@ export function viewOrganisation(
   const sums = new StateSums(true);
   selected.forEach(state => sums.add(state));
   const from = now - WORSE_MS;
-  const title = ({
-    groupRef: ref,
-    title: said,
-  }: {
-    groupRef: string;
-    title: string;
-  }) => {
-    return { groupRef: ref, title: said };
-  };
+  const named = (one: KnownGroup) => pick(one, 'groupRef', 'title');
   return {
     asOf: now,
-    ...(group && { group: title(group) }),
-    above: group ? tree.above(group.groupRef).map(title) : [],
+    ...(group && { group: named(group) }),
+    above: group ? tree.above(group.groupRef).map(named) : [],
     services: selected.length,
     unowned: count(selected, ({ owner }) => owner === undefined),
     notAssessed: count(selected, ({ assessedAt }) => assessedAt === undefined),

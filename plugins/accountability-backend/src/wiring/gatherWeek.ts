@@ -5,6 +5,7 @@ import { AttestationSettings } from '../governance';
 import {
   DebtCosts,
   OrganisationIndex,
+  PolicyChecks,
   policyChecks,
   viewOrganisation,
 } from '../organisation';
@@ -47,7 +48,8 @@ export function gatherWeek(sources: WeekSources): GatherWeek {
       { ...{ database: knex, scope, attestation, policy, now: at } },
       { decisions: false },
     );
-    const worth = await findWorth(sources, owner, at);
+    const checks = policyChecks(policy, at);
+    const worth = await findWorth(sources, { owner, checks, now: at });
     return {
       ...changesOfWeek(transitions, findCheckOf(policy, at, told)),
       due: items.filter(({ dueAt }) => dueAt < at + WEEK_MS),
@@ -57,13 +59,12 @@ export function gatherWeek(sources: WeekSources): GatherWeek {
 }
 
 async function findWorth(
-  { policy, organisation, costs }: WeekSources,
-  owner: string,
-  now: number,
+  { organisation, costs }: WeekSources,
+  asked: { owner: string; checks: PolicyChecks; now: number },
 ): Promise<DebtItem | undefined> {
+  const { owner, checks, now } = asked;
   const view = viewOrganisation(await organisation.current(), {
-    ...{ filter: { group: owner }, costs, now },
-    checks: policyChecks(await policy.current(), now),
+    ...{ filter: { group: owner }, checks, costs, now },
   });
   return view?.debts.find(debt => debt.owner === owner);
 }

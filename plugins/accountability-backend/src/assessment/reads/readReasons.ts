@@ -1,9 +1,8 @@
 import { Transition } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
-import { readInstant } from '../../database/instants';
+import { readInstant, writeInstant } from '../../database/instants';
 import { TransitionRow } from '../../database/tables';
 import { whereAny } from '../../database/whereAny';
-import { writeInstant } from '../../database/instants';
 
 /** Why some turns came to be, in their order, in one statement; undefined of one that is not there any more. */
 export async function readReasons(
