@@ -50,10 +50,12 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
         .flatMap(name => history(`github:acme/${name}`)),
     );
     await bench.worker.drain();
+    const behind = jest.fn(async () => 0);
     const index = new OrganisationIndex({
       database: bench.knex,
       logger: bench.logger,
       times: async () => [incidentTimeFact],
+      behind,
       now: () => bench.clock.now,
     });
     const view = async () => {
@@ -66,7 +68,7 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
       if (!found) throw new Error('It was not asked about a group');
       return found;
     };
-    return { ...bench, entities, index, view };
+    return { ...bench, entities, index, view, behind };
   }
 
   it('adds up what the roll-up of the topmost group adds up in the database', async () => {
@@ -186,13 +188,35 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
     expect(counts[1]).toBe(counts[0]);
   });
 
-  it('reads nothing where nobody asked for a quarter of an hour', async () => {
-    const { knex, clock, index } = await setUp(4);
+  it.each([
+    {
+      given: 'nobody asked for a quarter of an hour',
+      ...{ later: 16 * minute, behind: 0 },
+    },
+    {
+      given: 'many services wait to be judged anew',
+      ...{ later: 2 * minute, behind: 201 },
+    },
+  ])('reads nothing by the clock where $given', async given => {
+    const { knex, clock, index, behind } = await setUp(4);
     await index.current();
-    clock.now += 16 * minute;
+    clock.now += given.later;
+    behind.mockResolvedValue(given.behind);
     const statements = countStatements(knex);
 
     await index.tick();
+
+    expect(statements.all).toBe(0);
+  });
+
+  it('is read by the clock where somebody asked of late', async () => {
+    const { knex, clock, index } = await setUp(4);
+    await index.current();
+    clock.now += 2 * minute;
+    await index.tick();
+    const statements = countStatements(knex);
+
+    await index.current();
 
     expect(statements.all).toBe(0);
   });

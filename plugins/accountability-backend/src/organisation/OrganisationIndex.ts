@@ -33,6 +33,8 @@ export interface IndexOptions {
   logger: LoggerService;
   /** Ids of the facts that are sums of time, of the policy in force. */
   times(): Promise<readonly string[]>;
+  /** How many services an earlier policy judged last. */
+  behind(): Promise<number>;
   now(): number;
 }
 
@@ -71,6 +73,8 @@ export class OrganisationIndex {
   /** What runs by the clock: looks for changes, unless nobody asks. */
   async tick(signal?: AbortSignal): Promise<void> {
     if (this.options.now() - this.#askedAt > IDLE_MS) return;
+    // Each look would be of thousands, and take from those who judge them; who asks has one made.
+    if ((await this.options.behind()) > BATCH) return;
     await this.refresh(signal);
   }
 

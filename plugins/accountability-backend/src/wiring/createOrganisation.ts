@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { uniq } from 'lodash';
 import { Knex } from 'knex';
+import { readBehind } from '../assessment';
 import {
   DebtCosts,
   OrganisationIndex,
@@ -24,7 +25,10 @@ export function createOrganisation(given: {
     return uniq([incidentTimeFact, ...named]).sort();
   };
   return {
-    organisation: new OrganisationIndex({ database, logger, times, now }),
+    organisation: new OrganisationIndex({
+      ...{ database, logger, times, now },
+      behind: () => readBehind(database),
+    }),
     costs: new DebtCosts(
       new Map(inSeconds.map(({ id, windowDays }) => [id, windowDays])),
     ),

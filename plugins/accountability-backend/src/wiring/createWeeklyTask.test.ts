@@ -51,6 +51,7 @@ describe.each(databases.eachSupportedId())(
       const sent: (string | undefined)[] = [];
       const organisation = new OrganisationIndex({
         ...{ database: knex, logger, times: async () => [] },
+        behind: async () => 0,
         now: () => monday,
       });
       const { weeklyDigests } = createWeeklyTask({

@@ -216,7 +216,8 @@ export const schedules: readonly (Schedule & { task: keyof Tasks })[] = [
     task: 'organisation',
     scope: 'local',
     frequency: seconds(5),
-    initialDelay: seconds(10),
+    // What a start has to do comes before a copy that nobody asked for yet.
+    initialDelay: minutes(1),
     timeout: minutes(10),
   },
 ];
