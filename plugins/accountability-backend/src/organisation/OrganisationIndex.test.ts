@@ -14,6 +14,7 @@ import {
 } from '../assessment/__testUtils__/createWorkbench';
 import { DebtCosts, incidentTimeFact } from './DebtCosts';
 import { OrganisationIndex } from './OrganisationIndex';
+import { policyChecks } from './policyChecks';
 import { viewOrganisation } from './viewOrganisation';
 
 jest.setTimeout(60_000);
@@ -51,24 +52,28 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
     );
     await bench.worker.drain();
     const behind = jest.fn(async () => 0);
-    const index = new OrganisationIndex({
-      database: bench.knex,
-      logger: bench.logger,
-      times: async () => [incidentTimeFact],
-      behind,
-      now: () => bench.clock.now,
-    });
-    const view = async () => {
-      const found = viewOrganisation(await index.current(), {
+    const checks = async () =>
+      policyChecks(await bench.policy.current(), bench.clock.now);
+    const read = () =>
+      new OrganisationIndex({
+        database: bench.knex,
+        logger: bench.logger,
+        ...{ checks, behind },
+        costs: new DebtCosts(new Map([[incidentTimeFact, 90]])),
+        now: () => bench.clock.now,
+      });
+    const index = read();
+    const view = async (of = index) => {
+      const found = viewOrganisation(await of.current(), {
         filter: {},
-        checks: new Map(),
+        checks: await checks(),
         costs: new DebtCosts(new Map([[incidentTimeFact, 90]])),
         now: bench.clock.now,
       });
       if (!found) throw new Error('It was not asked about a group');
       return found;
     };
-    return { ...bench, entities, index, view, behind };
+    return { ...bench, entities, index, view, behind, read };
   }
 
   it('adds up what the roll-up of the topmost group adds up in the database', async () => {
@@ -112,6 +117,27 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
     // What changed, and its state.
     expect(statements.all).toBeLessThanOrEqual(1 + 5 + 3);
     expect((await index.current()).version).toBe(version);
+  });
+
+  it('says of what changed, came and went what a copy read anew says', async () => {
+    const { clock, sync, deliver, worker, entities, view, read } = await setUp(
+      24,
+    );
+    await view();
+    const [handed, gone, ...others] = entities;
+    const come = component('late', { owner: 'team-b', slug: 'acme/late' });
+    const spec = { ...handed.spec, owner: 'team-b' };
+    await sync([...tree, { ...handed, spec }, come, ...others]);
+    await deliver(['s2', 'late'].flatMap(s => history(`github:acme/${s}`)));
+    clock.now += minute + 1;
+    await worker.drain();
+
+    clock.now += 11_000;
+    const kept = await view();
+
+    expect(gone.metadata.name).toBe('s1');
+    expect(kept.services).toBe(24);
+    expect({ ...kept }).toEqual({ ...(await view(read())) });
   });
 
   it('knows within a minute what only the catalog changed', async () => {
@@ -228,7 +254,8 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
     const [one, other] = await Promise.all([index.current(), index.current()]);
 
     expect(one).toBe(other);
-    expect(statements.all).toBe(8);
+    // The policy in force, what the catalog has, and the states.
+    expect(statements.all).toBe(1 + 8);
   });
 
   it('sees closed days that were told again, with nothing new today', async () => {

@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { chunk } from 'lodash';
+import { chunk, uniq } from 'lodash';
 import { Knex } from 'knex';
 import {
   readInstant,
@@ -8,11 +8,15 @@ import {
 } from '../database/instants';
 import { AssessmentRow } from '../database/tables';
 import { readGroups, readServiceDigests, readSystems } from '../ownership';
+import { DebtCosts, incidentTimeFact } from './DebtCosts';
 import { GroupTree } from './GroupTree';
 import { Names } from './Names';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
+import { addUp } from './addUp';
+import { groupByOwner } from './groupByOwner';
 import { listChoices } from './listChoices';
+import { PolicyChecks } from './policyChecks';
 import { readStates } from './readStates';
 import { weekStarts } from './weekStarts';
 
@@ -31,8 +35,9 @@ const IDLE_MS = 15 * 60_000;
 export interface IndexOptions {
   database: Knex;
   logger: LoggerService;
-  /** Ids of the facts that are sums of time, of the policy in force. */
-  times(): Promise<readonly string[]>;
+  /** Of the policy in force. */
+  checks(): Promise<PolicyChecks>;
+  costs: DebtCosts;
   /** How many services an earlier policy judged last. */
   behind(): Promise<number>;
   now(): number;
@@ -90,7 +95,8 @@ export class OrganisationIndex {
     const { database, logger } = this.options;
     const now = this.options.now();
     const starts = weekStarts(now);
-    const times = await this.options.times();
+    const checks = await this.options.checks();
+    const times = timesOf(checks);
     const readWith = JSON.stringify([starts[0], times]);
     // Another day has other weeks, and another policy other costs.
     const anew = readWith !== this.#readWith;
@@ -103,33 +109,45 @@ export class OrganisationIndex {
       : { gone: [], came: [] };
     const refs = [...new Set([...changed, ...came])];
     const begun = performance.now();
+    const owners = new Set<string | undefined>();
     for (const entityRefs of chunk(refs, BATCH)) {
       signal?.throwIfAborted();
       const query = { entityRefs, names: this.#names, starts, times, now };
       const states = await readStates(database, query);
       for (const state of states) {
+        owners.add(this.#states.get(state.entityRef)?.owner).add(state.owner);
         this.#states.set(state.entityRef, state);
         this.#newest = Math.max(
           ...[this.#newest, state.assessedAt ?? 0, state.toldAt ?? 0],
         );
       }
     }
-    gone.forEach(ref => this.#states.delete(ref));
+    for (const ref of gone) {
+      owners.add(this.#states.get(ref)?.owner);
+      this.#states.delete(ref);
+    }
     const said = Math.round(performance.now() - begun);
     if (anew) {
       logger.info(`Read how ${refs.length} services stand in ${said} ms`);
     }
-    await this.renew({ catalog, touched: refs.length > 0 || gone.length > 0 });
+    await this.renew({ catalog, owners, checks, signal });
     this.#readWith = readWith;
     if (catalog) this.#catalogAt = now;
     this.#lookedAt = now;
   }
 
   /** Has what changed be seen, in what is added up and in what it may be narrowed to. */
-  private async renew(changed: { catalog: boolean; touched: boolean }) {
-    const { database } = this.options;
+  private async renew(changed: {
+    catalog: boolean;
+    /** Of services that changed, came or went. */
+    owners: ReadonlySet<string | undefined>;
+    checks: PolicyChecks;
+    signal?: AbortSignal;
+  }) {
+    const { database, costs } = this.options;
     const before = this.#organisation;
-    if (before && !changed.catalog && !changed.touched) return;
+    const { owners } = changed;
+    if (before && !changed.catalog && owners.size === 0) return;
     const { tree, domains } =
       before && !changed.catalog
         ? before
@@ -137,9 +155,14 @@ export class OrganisationIndex {
             tree: new GroupTree(await readGroups(database)),
             domains: await readSystems(database),
           };
-    const states = this.#states;
+    const [states, names] = [this.#states, this.#names];
+    const byOwner = groupByOwner(
+      states.values(),
+      new Map([...(before?.byOwner ?? [])].filter(([ref]) => !owners.has(ref))),
+    );
+    await addUp({ byOwner, names }, { ...changed, costs });
     this.#organisation = {
-      ...{ states, names: this.#names, tree, domains },
+      ...{ states, byOwner, names, tree, domains },
       choices: listChoices({ states, domains }),
       version: (before?.version ?? 0) + 1,
     };
@@ -181,4 +204,10 @@ export class OrganisationIndex {
       gone: [...this.#states.keys()].filter(ref => !digests.has(ref)),
     };
   }
+}
+
+/** Ids of the facts in seconds that are read: what checks name as their cost, and how long incidents lasted. */
+function timesOf(checks: PolicyChecks): string[] {
+  const named = [...checks.values()].flatMap(({ cost }) => cost ?? []);
+  return uniq([incidentTimeFact, ...named]).sort();
 }

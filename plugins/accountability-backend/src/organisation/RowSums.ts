@@ -1,16 +1,15 @@
 import { OrganisationRow } from 'backstage-plugin-accountability-common';
-import { ServiceState } from './ServiceState';
 import { StateSums } from './StateSums';
 
 /** Sums by row, each under a key of its own. */
 export class RowSums {
   readonly #byKey = new Map<string, StateSums>();
 
-  /** Adds services to the row of a key. */
-  add(key: string, states: readonly ServiceState[]): void {
+  /** Adds the sums over services to the row of a key. */
+  add(key: string, more: StateSums): void {
     const sums = this.#byKey.get(key) ?? new StateSums();
     this.#byKey.set(key, sums);
-    states.forEach(state => sums.add(state));
+    sums.add(more);
   }
 
   /** The row of a key; none where no service was added to it. */

@@ -12,29 +12,41 @@ import { placeOf } from './countWeeks';
 import { statusOrder } from './statusOrder';
 import { fourWeeksAgo, pointCount } from './weekStarts';
 
-/** Numbers of one point of a trend. */
-const perPoint = burdens.length * 2;
-
-/** Sums over some services, whose results come to be added one service after the other. */
+/** Sums over some services. */
 export class StateSums {
   readonly #counts = new Uint32Array(countSize);
-  readonly #weeks = new Uint32Array(pointCount * perPoint);
-  readonly #points: { from: number; to: number };
-  services = 0;
+  readonly #weeks = new Uint32Array(placeOf(pointCount, 0));
+  #services = 0;
 
-  /** `trend`: all weeks are added, and not only how it was four weeks ago. */
-  constructor(trend = false) {
-    const from = fourWeeksAgo * perPoint;
-    this.#points = trend
-      ? { from: 0, to: pointCount * perPoint }
-      : { from, to: from + perPoint };
+  static of(states: readonly ServiceState[]): StateSums {
+    const sums = new StateSums();
+    for (const { counts, weeks } of states) {
+      sums.addNumbers({ services: 1, counts, weeks });
+    }
+    return sums;
   }
 
-  add({ counts, weeks }: ServiceState): void {
-    this.services++;
-    for (let i = 0; i < countSize; i++) this.#counts[i] += counts[i];
-    const { from, to } = this.#points;
-    for (let i = from; i < to; i++) this.#weeks[i] += weeks[i];
+  get services(): number {
+    return this.#services;
+  }
+
+  /** Adds the sums over other services. */
+  add(others: StateSums): void {
+    const services = others.#services;
+    this.addNumbers({
+      ...{ services, counts: others.#counts, weeks: others.#weeks },
+    });
+  }
+
+  private addNumbers(others: {
+    services: number;
+    counts: ArrayLike<number>;
+    weeks: ArrayLike<number>;
+  }): void {
+    const { counts, weeks } = others;
+    this.#services += others.services;
+    for (let i = 0; i < this.#counts.length; i++) this.#counts[i] += counts[i];
+    for (let i = 0; i < this.#weeks.length; i++) this.#weeks[i] += weeks[i];
   }
 
   /** One cell for each burden, in their order; those without a check included. */

@@ -10,16 +10,8 @@ export class Tally {
   constructor(size: number) {
     this.counted = new Uint32Array(size);
     this.all = new Uint32Array(size);
-    this.since = new Float64Array(size);
+    this.since = new Float64Array(size).fill(Infinity);
     this.seconds = new Float64Array(size);
-  }
-
-  /** Begins with another owner. */
-  clear(): void {
-    this.counted.fill(0);
-    this.all.fill(0);
-    this.since.fill(Infinity);
-    this.seconds.fill(0);
   }
 
   /** One result more that is counted. */

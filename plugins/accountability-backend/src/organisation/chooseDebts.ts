@@ -3,11 +3,11 @@ import { Candidate } from './Candidate';
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
 import { ServiceState } from './ServiceState';
+import { sayChecks } from './sayChecks';
 import { firstOf } from './firstOf';
 import { ByOwner } from './groupByOwner';
 import { PolicyChecks, checkKey } from './policyChecks';
 import { failed, unknown, warned } from './statusOrder';
-import { tallyDebts } from './tallyDebts';
 
 const MOST = 10;
 /** Of each kind so many at least, where there are: what pays back, what is worst though its cost is not known, and blind spots. */
@@ -31,7 +31,12 @@ export function chooseDebts(
   byOwner: ByOwner,
   policy: { checks: PolicyChecks; costs: DebtCosts },
 ): Debts {
-  const { failing, blind } = tallyDebts(organisation, byOwner, policy);
+  const said = sayChecks(organisation.names, policy.checks);
+  const own = [...byOwner.values()].map(owned =>
+    owned.debts(said, policy.costs),
+  );
+  const failing = own.flatMap(debts => debts.failing);
+  const blind = own.flatMap(debts => debts.blind);
   const paying = failing.filter(({ hoursPerDay }) => hoursPerDay > 0);
   const others = failing.filter(({ hoursPerDay }) => !(hoursPerDay > 0));
   const [first, second, spots] = share([
@@ -39,7 +44,8 @@ export function chooseDebts(
     firstOf(others, MOST, byPayback),
     firstOf(blind, MOST, bySize),
   ]);
-  const of = (candidate: Candidate) => byOwner.get(candidate.owner) ?? [];
+  const of = (candidate: Candidate) =>
+    byOwner.get(candidate.owner)?.states ?? [];
   return {
     debts: [
       ...[...first, ...second].flatMap(one =>

@@ -25,13 +25,13 @@ export function sumRows(
   const seconds = tops.flatMap(({ groupRef }) => tree.below(groupRef));
   const secondOf = tree.claim(seconds.map(({ groupRef }) => groupRef));
   const sums = new RowSums();
-  for (const [owner, states] of byOwner) {
+  for (const [owner, owned] of byOwner) {
     const top = owner === undefined ? undefined : topOf.get(owner);
     const second = owner === undefined ? undefined : secondOf.get(owner);
-    if (owner === undefined) sums.add(unownedKey, states);
-    else sums.add(top ?? ownKey(head), states);
-    if (second !== undefined) sums.add(second, states);
-    else if (top !== undefined) sums.add(ownKey(top), states);
+    if (owner === undefined) sums.add(unownedKey, owned.sums);
+    else sums.add(top ?? ownKey(head), owned.sums);
+    if (second !== undefined) sums.add(second, owned.sums);
+    else if (top !== undefined) sums.add(ownKey(top), owned.sums);
   }
   const toRow = (found: KnownGroup, parent?: string) =>
     sums.row(found.groupRef, {

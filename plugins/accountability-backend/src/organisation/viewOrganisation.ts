@@ -6,15 +6,13 @@ import { pick } from 'lodash';
 import { KnownGroup } from '../ownership';
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
-import { ServiceState } from './ServiceState';
+import { LevelCounts } from './LevelCounts';
 import { StateSums } from './StateSums';
 import { chooseDebts } from './chooseDebts';
-import { countLevels } from './countLevels';
 import { Worse, findWorse } from './findWorse';
-import { groupByOwner } from './groupByOwner';
 import { listChoices } from './listChoices';
 import { PolicyChecks } from './policyChecks';
-import { selectStates } from './selectStates';
+import { selectOwned } from './selectOwned';
 import { sumRows } from './sumRows';
 import { weekStarts } from './weekStarts';
 
@@ -45,10 +43,14 @@ export function viewOrganisation(
   const { group: groupRef } = filter;
   const group = groupRef === undefined ? undefined : tree.groups.get(groupRef);
   if (groupRef !== undefined && !group) return undefined;
-  const selected = selectStates(organisation, { filter, visible });
-  const byOwner = groupByOwner(selected);
-  const sums = new StateSums(true);
-  selected.forEach(state => sums.add(state));
+  const byOwner = selectOwned(organisation, { filter, visible });
+  const sums = new StateSums();
+  const levels = new LevelCounts();
+  for (const owned of byOwner.values()) {
+    sums.add(owned.sums);
+    levels.add(owned.levels);
+  }
+  const selected = [...byOwner.values()].flatMap(({ states }) => states);
   const from = now - WORSE_MS;
   const named = (one: KnownGroup) => pick(one, 'groupRef', 'title');
   return {
@@ -56,24 +58,18 @@ export function viewOrganisation(
     ...(group && { group: named(group) }),
     above: group ? tree.above(group.groupRef).map(named) : [],
     services: selected.length,
-    unowned: count(selected, ({ owner }) => owner === undefined),
-    notAssessed: count(selected, ({ assessedAt }) => assessedAt === undefined),
+    unowned: byOwner.get(undefined)?.states.length ?? 0,
+    notAssessed: selected.filter(state => state.assessedAt === undefined)
+      .length,
     coverage: sums.coverage(),
     burdens: sums.cells(),
     rows: sumRows(organisation, byOwner, groupRef),
     trends: sums.trends(weekStarts(now), now),
-    levels: countLevels(selected),
+    levels: levels.list(),
     worse: { from, ...findWorse(organisation, selected, { from, checks }) },
     ...chooseDebts(organisation, byOwner, { checks, costs }),
     choices: visible
       ? listChoices(organisation, visible)
       : organisation.choices,
   };
-}
-
-function count(
-  selected: readonly ServiceState[],
-  is: (state: ServiceState) => boolean,
-): number {
-  return selected.reduce((sum, state) => sum + Number(is(state)), 0);
 }

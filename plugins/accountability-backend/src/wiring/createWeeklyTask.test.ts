@@ -50,7 +50,8 @@ describe.each(databases.eachSupportedId())(
       const logger = mockServices.logger.mock();
       const sent: (string | undefined)[] = [];
       const organisation = new OrganisationIndex({
-        ...{ database: knex, logger, times: async () => [] },
+        ...{ database: knex, logger, checks: async () => new Map() },
+        costs: new DebtCosts(new Map()),
         behind: async () => 0,
         now: () => monday,
       });

@@ -9,6 +9,7 @@ import { Organisation } from '../Organisation';
 import { LevelState, ServiceState, Turn } from '../ServiceState';
 import { countResults } from '../countResults';
 import { countWeeks } from '../countWeeks';
+import { groupByOwner } from '../groupByOwner';
 import { listChoices } from '../listChoices';
 import { levelsBefore } from '../levelsBefore';
 import { PolicyChecks } from '../policyChecks';
@@ -123,6 +124,7 @@ export function organisationOf(
   return {
     names,
     states: byRef,
+    byOwner: groupByOwner(states),
     choices: listChoices({ states: byRef, domains: domainOf }),
     tree: new GroupTree(
       new Map(

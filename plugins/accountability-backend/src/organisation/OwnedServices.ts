@@ -1,0 +1,47 @@
+import { DebtCosts } from './DebtCosts';
+import { LevelCounts } from './LevelCounts';
+import { SaidChecks } from './sayChecks';
+import { ServiceState } from './ServiceState';
+import { StateSums } from './StateSums';
+import { OwnDebts, tallyDebts } from './tallyDebts';
+
+/**
+ * The services of one owner and what they come to, each worked out when it is
+ * first asked for: what changed elsewhere is no reason to add them up again.
+ */
+export class OwnedServices {
+  #sums?: StateSums;
+  #levels?: LevelCounts;
+  #debts?: { of: string; debts: OwnDebts };
+
+  /** @param owner - undefined where nobody answers for them */
+  constructor(
+    readonly owner: string | undefined,
+    readonly states: readonly ServiceState[],
+  ) {}
+
+  get sums(): StateSums {
+    this.#sums ??= StateSums.of(this.states);
+    return this.#sums;
+  }
+
+  get levels(): LevelCounts {
+    this.#levels ??= LevelCounts.of(this.states);
+    return this.#levels;
+  }
+
+  /** Works all of it out before somebody asks. */
+  workOut(said: SaidChecks, costs: DebtCosts): void {
+    this.#sums ??= StateSums.of(this.states);
+    this.#levels ??= LevelCounts.of(this.states);
+    this.debts(said, costs);
+  }
+
+  /** What may be worth doing, by what a policy says of its checks. */
+  debts(said: SaidChecks, costs: DebtCosts): OwnDebts {
+    if (this.#debts?.of !== said.key) {
+      this.#debts = { of: said.key, debts: tallyDebts(this, said, costs) };
+    }
+    return this.#debts.debts;
+  }
+}
