@@ -6,14 +6,15 @@ import { start } from './lib/run.mjs';
 import { step, StepFailure } from './lib/steps.mjs';
 import { nodeTransform } from './lib/tools.mjs';
 
-const HELP = `npm run bench -- [--services 1000,10000] [--days 30] [--quick] [--history 10000,1000000] [--only gate,reads] [--out bench-results.json]
+const HELP = `npm run bench -- [--services 1000,10000] [--days 30] [--quick] [--history 10000,1000000] [--records 1000000,10000000] [--only gate,reads] [--out bench-results.json]
 
 Measures the real plugin on a real PostgreSQL with the demo company as load.
 --services  sizes to measure, one after another
 --days      days of history to load; default 30, and 16 above 2,000 services
 --history   instead: what one event costs with so many records behind it, of 20 services
+--records   instead: what users wait for with so many records behind all services, sizes one after another
 --only      only these measures, after the history is loaded: freshness, assessment, reads,
-            size, gate, judging, rejudging, collectors, recompute
+            organisation, size, gate, judging, rejudging, collectors, recompute
 --quick     200 services only, to see that everything runs
 
 BENCH_POSTGRES_URL names another server than the one that the script starts.`;
@@ -23,6 +24,7 @@ const flags = {
   days: { type: 'string' },
   quick: { type: 'boolean' },
   history: { type: 'string' },
+  records: { type: 'string' },
   only: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean' },

@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatTable } from './report/formatTable';
+import { BenchOptions } from './BenchOptions';
+import { Measured } from './measures/Measured';
 import { measures, runBench } from './runBench';
 import { runHistory } from './runHistory';
+import { runScale } from './runScale';
 
 /** Runs the benchmark on every size asked for, and leaves the numbers in a file. */
 async function main(): Promise<void> {
@@ -12,6 +15,7 @@ async function main(): Promise<void> {
       services: { type: 'string', default: '1000,10000' },
       days: { type: 'string' },
       history: { type: 'string' },
+      records: { type: 'string' },
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
       out: { type: 'string', default: 'bench-results.json' },
@@ -21,10 +25,12 @@ async function main(): Promise<void> {
   if (!postgresUrl) throw new Error('BENCH_POSTGRES_URL is not set');
   const only = measuresOf(values.only);
   const history = values.history?.split(',').map(Number);
+  const records = values.records?.split(',').map(Number);
   const sizes = sizesOf(values);
   const results = [];
   for (const services of sizes) {
-    const days = Number(values.days ?? (services > 2000 ? 16 : 30));
+    const usual = services > 2000 ? 16 : 30;
+    const days = Number(values.days ?? (records ? 1 : usual));
     const begun = performance.now();
     const options = {
       services,
@@ -40,15 +46,15 @@ async function main(): Promise<void> {
         process.stdout.write(`[${services} services, ${seconds} s] ${line}\n`);
       },
     };
-    const measured = history
-      ? await runHistory(options, history)
-      : await runBench(options);
-    process.stdout.write(
-      `\n${services} services, ${days} days of history\n${formatTable(
-        measured,
-      )}\n\n`,
-    );
-    results.push({ services, days, measured });
+    for (const run of await measureAll(options, { history, records })) {
+      const behind = run.records ? `, ${run.records} records` : '';
+      process.stdout.write(
+        `\n${services} services, ${days} days of history${behind}\n${formatTable(
+          run.measured,
+        )}\n\n`,
+      );
+      results.push({ services, days, ...run });
+    }
   }
   const machine = {
     node: process.version,
@@ -59,6 +65,18 @@ async function main(): Promise<void> {
   const report = JSON.stringify({ machine, results }, null, 2);
   await writeFile(values.out, `${report}\n`);
   process.stdout.write(`The same as JSON: ${values.out}\n`);
+}
+
+/** What is asked for: long histories of some services, many records of all, or the usual measures. */
+async function measureAll(
+  options: BenchOptions,
+  { history, records }: { history?: number[]; records?: number[] },
+): Promise<{ records?: number; measured: Measured[] }[]> {
+  if (records) return runScale(options, records);
+  const measured = history
+    ? await runHistory(options, history)
+    : await runBench(options);
+  return [{ measured }];
 }
 
 /** Names of measures; throws for one that there is not. */

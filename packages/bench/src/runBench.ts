@@ -8,6 +8,7 @@ import { gate } from './measures/gate';
 import { ingestion } from './measures/ingestion';
 import { judgeAlone } from './measures/judgeAlone';
 import { Measured } from './measures/Measured';
+import { organisationAnew } from './measures/organisationAnew';
 import { reads } from './measures/reads';
 import { recompute } from './measures/recompute';
 import { rejudging } from './measures/rejudging';
@@ -22,6 +23,10 @@ export const measures: Record<
   freshness: { what: 'freshness', measure: freshness },
   assessment: { what: 'assessing all services again', measure: assessment },
   reads: { what: 'reads', measure: reads },
+  organisation: {
+    what: 'the organisation after changes',
+    measure: organisationAnew,
+  },
   size: { what: 'room on the disk', measure: size },
   gate: { what: 'asking a gate', measure: gate },
   judging: { what: 'judging without a database', measure: judgeAlone },

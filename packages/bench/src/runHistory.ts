@@ -1,8 +1,8 @@
 import { BenchOptions } from './BenchOptions';
 import { fillHistory } from './load/fillHistory';
+import { subjectsOf } from './load/subjectsOf';
 import { withBench } from './load/withBench';
 import { drained } from './measures/assessment';
-import { Subject } from './measures/deployOnce';
 import { incremental } from './measures/incremental';
 import { Measured } from './measures/Measured';
 
@@ -12,10 +12,7 @@ export function runHistory(
   sizes: readonly number[],
 ): Promise<Measured[]> {
   return withBench(options, async bench => {
-    const { rows: services } = await bench.pool.query<Subject>(
-      `select max(subject) as subject, entity_ref as "entityRef"
-       from subject_keys where subject like 'github:%' group by entity_ref`,
-    );
+    const services = await subjectsOf(bench);
     const subjects = services.map(({ subject }) => subject);
     const measured: Measured[][] = [];
     for (const records of sizes) {

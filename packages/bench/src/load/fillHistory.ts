@@ -1,32 +1,46 @@
 import { Pool } from 'pg';
 
-/** Nothing that began longer ago than this is looked at any more. Days. */
-const OLD = 400;
-const YEARS = 8;
+/** Days: nothing of it began later than `after` ago, and nothing longer than `days` before that. */
+export interface Past {
+  after: number;
+  days: number;
+}
+
+/** Nothing that began longer ago than 400 days is looked at any more. */
+const over: Past = { after: 400, days: 8 * 365 };
 
 /**
- * Fills up the tables to so many records of a past that is over, in equal
- * parts of each subject: one deployment in four, builds for the rest, three
- * events each. Written by the database itself, in the shape that the plugin
- * writes.
+ * Fills up the tables to so many records in equal parts of each subject, of a
+ * past that is over unless another is given: one deployment in four, builds
+ * for the rest, three events each. Written by the database itself, in the
+ * shape that the plugin writes.
  */
 export async function fillHistory(
   pool: Pool,
-  { subjects, records }: { subjects: readonly string[]; records: number },
+  given: {
+    subjects: readonly string[];
+    records: number;
+    past?: Past;
+    /** What their ids begin with. */
+    name?: string;
+  },
 ): Promise<void> {
+  const { subjects, records, past = over, name = 'bench' } = given;
   const { rows } = await pool.query<{ there: number }>(
-    `select count(*)::int as there from record_heads where record_id like 'bench:%'`,
+    `select count(*)::int as there from record_heads where record_id like '${name}:%'`,
   );
   const range = [rows[0].there + 1, records];
   await pool.query(`drop table if exists bench_history`);
   await pool.query(
     `create unlogged table bench_history as
-     select 'bench:' || case when n % 4 = 0 then 'deployment' else 'build' end || ':' || n as record_id,
+     select '${name}:' || case when n % 4 = 0 then 'deployment' else 'build' end || ':' || n as record_id,
        case when n % 4 = 0 then 'deployment' else 'build' end as kind,
-       ($3::text[])[1 + n % cardinality($3::text[])] as subject,
-       now() - make_interval(days => ${OLD}) - make_interval(secs => (n::bigint * 7919) % (${YEARS} * 365 * 86400)) as at,
+       subject,
+       now() - make_interval(days => ${past.after}) - make_interval(secs => (n::bigint * 7919) % (${past.days} * 86400)) as at,
        md5(n::text) || 'bench000' as sha
-     from generate_series($1::int, $2::int) as n`,
+     from generate_series($1::int, $2::int) as n
+     join unnest($3::text[]) with ordinality as named (subject, place)
+       on place = 1 + n % cardinality($3::text[])`,
     [...range, subjects],
   );
   await pool.query(

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { Bench } from '../load/Bench';
+import { readMeanwhile } from '../load/readMeanwhile';
 import { quantile } from '../load/runLoad';
 import { servicesBehind } from '../load/servicesBehind';
 import { thirtyChecks } from '../load/thirtyChecks';
@@ -10,8 +10,6 @@ import { waitUntil } from '../load/waitUntil';
 import { drained } from './assessment';
 import { Measured } from './Measured';
 
-/** Between two pages that are read meanwhile: a portal in use, not a load of its own. */
-const PAUSE_MS = 20;
 const BATCH = 100;
 const RESTING_MS = 3000;
 
@@ -152,34 +150,6 @@ function pagesMeanwhile(
       ratio: { to: 'the same at rest', value: p95 / resting },
     },
   ];
-}
-
-/** Reads a scorecard after the other until it is stopped. */
-function readMeanwhile({ server, company }: Bench) {
-  const services = company.entities.filter(({ kind }) => kind === 'Component');
-  const latencies: number[] = [];
-  let running = true;
-  const done = (async () => {
-    for (let i = 0; running; i++) {
-      const { name } = services[(i * 7919) % services.length].metadata;
-      const at = performance.now();
-      const response = await fetch(
-        `${server.baseUrl}/api/accountability/services/component/default/${name}/scorecard`,
-        { headers: { authorization: mockCredentials.user.header() } },
-      );
-      await response.text();
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      latencies.push(performance.now() - at);
-      await sleep(PAUSE_MS);
-    }
-  })();
-  return {
-    async stop(): Promise<number[]> {
-      running = false;
-      await done;
-      return latencies;
-    },
-  };
 }
 
 async function inForceFrom({ pool }: Bench): Promise<number> {

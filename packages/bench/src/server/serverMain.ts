@@ -4,6 +4,7 @@ import { createCompany } from 'demo';
 import { barePlugin } from './barePlugin';
 import { countingDatabase, statements } from './countingDatabase';
 import { indexedCatalog } from './indexedCatalog';
+import { retentionDays } from './retentionDays';
 import { secrets } from './secrets';
 import { ServerSetup } from './ServerSetup';
 
@@ -38,6 +39,7 @@ async function serve(setup: ServerSetup): Promise<number> {
           accountability: {
             // The demo company's repositories are nowhere, and nobody is to be asked while something is measured.
             codeowners: { enabled: false },
+            retention: { records: { days: retentionDays } },
             runtimes: { enabled: false },
             attestation: { notify: false },
             policy: { paths: [setup.policies], every: { seconds: 1 } },
