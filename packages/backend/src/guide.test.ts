@@ -18,13 +18,19 @@ import {
   FactDefinition,
   measureExample,
 } from 'backstage-plugin-accountability-engine';
+import { checkTypes } from './__testUtils__/checkTypes';
 import { writeGuide } from './__testUtils__/writeGuide';
 
 jest.setTimeout(120_000);
 
 const secret = 'of the guide';
 const folder = writeGuide();
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const mistaken = writeGuide();
+afterAll(() => {
+  for (const each of [folder, mistaken]) {
+    rmSync(each, { recursive: true, force: true });
+  }
+});
 
 const policy = `
 apiVersion: accountability.io/v1alpha1
@@ -147,4 +153,15 @@ it('the examples of that fact hold', () => {
     const fact = measureExample(fridayDeployments, example);
     expect(fact).toMatchObject({ status: 'unknown', reason: example.gives });
   }
+});
+
+it('its code has the types that it says, and a mistake would be found', () => {
+  writeFileSync(
+    join(mistaken, 'src/mistake.ts'),
+    "import { createAcmeSource } from './createAcmeSource';\n\nexport const source = createAcmeSource('no list');\n",
+  );
+
+  expect(checkTypes(mistaken)).toEqual([
+    expect.stringMatching(/^src\/mistake\.ts\(3,40\): error TS2345: /),
+  ]);
 });

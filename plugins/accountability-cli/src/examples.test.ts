@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { decisionOf, denied } from './testing/decisionOf';
 import { FakeGates } from './testing/FakeGates';
+import { runAsCi } from './testing/runAsCi';
 
 jest.setTimeout(60_000);
 
@@ -14,23 +13,6 @@ const root = resolve(__dirname, '..');
 const examples = join(root, 'examples');
 const command = `${process.execPath} ${join(root, 'bin/accountability')}`;
 const words = z.record(z.string(), z.string());
-
-/** Runs a script as CI does, with nothing in its environment but what is given. */
-async function shell(
-  script: string,
-  { env, cwd }: { env: Record<string, string>; cwd: string },
-) {
-  const child = spawn('sh', ['-e', '-c', script], {
-    cwd,
-    env: { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, ...env },
-  });
-  const [out, err, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>(done => child.on('close', done)),
-  ]);
-  return { out, err, code };
-}
 
 async function readExample(path: string): Promise<unknown> {
   return parse(await readFile(join(examples, path), 'utf8'));
@@ -45,10 +27,7 @@ const action = z.looseObject({
   runs: z.looseObject({ steps: z.tuple([step]) }),
 });
 const job = z.looseObject({ variables: words, script: z.array(z.string()) });
-const template = z.looseObject({
-  '.accountability-gate': job,
-  '.accountability-policy': job,
-});
+const template = z.looseObject({ '.accountability-gate': job });
 
 /** What GitHub puts into the environment of the action's one step. */
 async function gitHubStep(given: Record<string, string>) {
@@ -68,12 +47,10 @@ async function gitHubStep(given: Record<string, string>) {
   return { env: words.parse(Object.fromEntries(filled)), run, interpreter };
 }
 
-async function gitLabJob(
-  name: '.accountability-gate' | '.accountability-policy',
-) {
+async function gitLabJob() {
   const { variables, script } = template.parse(
     await readExample('gitlab/accountability-gate.yml'),
-  )[name];
+  )['.accountability-gate'];
   return { variables, script: script.join('\n') };
 }
 
@@ -105,7 +82,7 @@ describe('examples for CI', () => {
     });
     async function run(more?: Record<string, string>) {
       const { env, run: script } = await gitHubStep(inputs(more));
-      return shell(script, { env, cwd: dir });
+      return runAsCi(script, { env, cwd: dir });
     }
 
     it.each(outcomes)('ends with $gives where the gate $given', async each => {
@@ -206,7 +183,7 @@ describe('examples for CI', () => {
 
   describe('the job of GitLab', () => {
     async function run(more: Record<string, string> = {}) {
-      const { variables, script } = await gitLabJob('.accountability-gate');
+      const { variables, script } = await gitLabJob();
       const env = {
         ...variables,
         CI_COMMIT_SHA: '3f2a9c1',
@@ -218,7 +195,7 @@ describe('examples for CI', () => {
         ACCOUNTABILITY_RETRIES: '0',
         ...more,
       };
-      return shell(script, { env, cwd: dir });
+      return runAsCi(script, { env, cwd: dir });
     }
 
     it.each(outcomes)('ends with $gives where the gate $given', async each => {
@@ -257,29 +234,5 @@ describe('examples for CI', () => {
         expect(err).toMatch(/gate was (NOT ASKED|not asked)/);
       },
     );
-
-    it('checks and tests the example of policy', async () => {
-      const { variables, script } = await gitLabJob('.accountability-policy');
-      const policies = join(examples, 'policies');
-      const env = {
-        ...variables,
-        ACCOUNTABILITY_COMMAND: command,
-        ACCOUNTABILITY_POLICIES: policies,
-        ACCOUNTABILITY_FACTS: join(policies, 'facts.yaml'),
-      };
-
-      const { code, out } = await shell(script, { env, cwd: dir });
-
-      expect(out).toContain('0 faults, 0 warnings');
-      expect(out).toContain('12 of 12 cases hold; 0 faults');
-      expect(code).toBe(0);
-      const junit = await readFile(
-        join(dir, 'accountability-policy.xml'),
-        'utf8',
-      );
-      expect(junit).toContain(
-        '<testsuites tests="12" failures="0" errors="0">',
-      );
-    });
   });
 });

@@ -1,11 +1,5 @@
 import { DbInstant } from './DbInstant';
 
-export interface BillRow {
-  digest: string;
-  components: string;
-  seen_at: DbInstant;
-}
-
 export interface BillReportRow {
   record_id: string;
   subject: string;

@@ -30,7 +30,3 @@ export interface ExemptionNoticeRow {
   due_at: DbInstant;
   sent_at: DbInstant | null;
 }
-
-export interface ExemptionKeepingRow {
-  since: DbInstant;
-}

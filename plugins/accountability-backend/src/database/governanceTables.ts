@@ -23,13 +23,6 @@ export interface AttestationRow {
   by_ref: string;
 }
 
-export interface AttestationRequestRow {
-  entity_ref: string;
-  owner_ref: string;
-  due_at: DbInstant;
-  requested_at: DbInstant;
-}
-
 export interface CodeownersFileRow {
   subject: string;
   url: string | null;
@@ -46,11 +39,6 @@ export interface CodeownersFileRow {
   due_at: DbInstant | null;
   lease: string | null;
   leased_until: DbInstant | null;
-}
-
-export interface CodeownersOwnerRow {
-  subject: string;
-  handle: string;
 }
 
 export interface CodeownersHandleRow {

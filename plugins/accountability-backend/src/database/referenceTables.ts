@@ -17,19 +17,3 @@ export interface ReferenceListRow {
   lease: string | null;
   leased_until: DbInstant | null;
 }
-
-export interface ReferenceExploitedRow {
-  identifier: string;
-  /** UTC day, `2026-11-23`. */
-  added_on: string;
-}
-
-export interface ReferenceScoreRow {
-  identifier: string;
-  epss: number;
-}
-
-export interface ReferenceLifecycleRow {
-  product: string;
-  lifecycle: string;
-}

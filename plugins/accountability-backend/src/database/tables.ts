@@ -17,24 +17,7 @@ export * from './referenceTables';
 export * from './tellingTables';
 export * from './reportedTables';
 
-// Row types of every table, as knex gives them back; those of ingestion, governance and people in files of their own.
-
-export interface SubjectRow {
-  subject: string;
-  first_seen_at: DbInstant;
-}
-
-export interface RecordKindRow {
-  kind: string;
-  first_seen_at: DbInstant;
-}
-
-export interface RecordHeadRow {
-  record_id: string;
-  subject: string;
-  revision: number;
-  contributors_gone: boolean | number;
-}
+// Row types of tables, as knex gives them back, where rows are read whole or written by name; those of ingestion, governance and people in files of their own.
 
 export interface RecordEventRow {
   record_id: string;

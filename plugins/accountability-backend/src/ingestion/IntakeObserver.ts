@@ -10,6 +10,8 @@ export interface IntakeObserver {
   }): void;
   /** A delivery was not from its sender; nothing of it was stored. */
   onRefused(source: string): void;
+  /** A delivery was sent away because too many came within a minute; nothing of it was read. */
+  onLimited(source: string): void;
   /** Runs what brings stored deliveries to the records, and gives what that gives. `receivedAt` is in epoch milliseconds. */
   applying<T>(
     deliveries: readonly { source: string; receivedAt: number }[],

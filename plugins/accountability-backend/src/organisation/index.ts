@@ -1,6 +1,7 @@
 export { DebtCosts, incidentTimeFact } from './DebtCosts';
 export type { Organisation } from './Organisation';
 export { OrganisationIndex } from './OrganisationIndex';
+export { chooseDebts } from './chooseDebts';
 export { listServices } from './listServices';
 export type { ServicesPlace } from './listServices';
 export { policyChecks } from './policyChecks';

@@ -67,7 +67,7 @@ export function createIntake(given: {
     sources: on,
     now: Date.now,
   });
-  const tally = new SourceTally(observer.onRefused);
+  const tally = new SourceTally(observer);
   const inbox = Inbox.create({ ...shared, tally, observer });
   observeSources({
     metrics,

@@ -41,12 +41,20 @@ describe.each(databases.eachSupportedId())(
   'the task that tells groups their week on %s',
   id => {
     async function setUp(
-      given: { weekly?: boolean; isDown?: boolean; turnedAt?: number } = {},
+      given: {
+        weekly?: boolean;
+        isDown?: boolean;
+        turnedAt?: number;
+        groupsBelow?: number;
+        unknownSince?: boolean;
+      } = {},
     ) {
       const { weekly, isDown = false, turnedAt = monday - DAY } = given;
       const knex = await databases.init(id);
       await migrate(knex);
       await addFails(knex, turnedAt);
+      await addBelow(knex, given.groupsBelow ?? 0);
+      if (given.unknownSince) await forgetResults(knex);
       const logger = mockServices.logger.mock();
       const sent: (string | undefined)[] = [];
       const organisation = new OrganisationIndex({
@@ -89,6 +97,26 @@ describe.each(databases.eachSupportedId())(
         'Worse: Payments Scan is fresh. Most worth doing: Scan is fresh (1 service, about 2 d of work).',
       ]);
       expect(logger.info).toHaveBeenCalledWith('1 groups are told their week');
+    });
+
+    it('names what is most worth doing of its own services, however much more there is to do in groups below', async () => {
+      const { sent, run } = await setUp({ groupsBelow: 12 });
+
+      await run();
+
+      expect(sent).toEqual([
+        'Worse: Payments Scan is fresh. Most worth doing: Scan is fresh (1 service, about 2 d of work).',
+      ]);
+    });
+
+    it('names the burden of which more is unknown than known', async () => {
+      const { sent, run } = await setUp({ unknownSince: true });
+
+      await run();
+
+      expect(sent).toEqual([
+        'Worse: Payments Scan is fresh. Most worth doing: in security 3 of 3 results are unknown (1 service).',
+      ]);
     });
 
     it('tells nothing where nothing turned in the week', async () => {
@@ -151,4 +179,58 @@ async function addFails(knex: Knex, turnedAt: number): Promise<void> {
       ...{ ...of, at, from_status: 'pass', to_status: 'fail', because: '' },
     })),
   );
+}
+
+/** Groups below the owner, each with two services that fail what its one service fails, and for longer. */
+async function addBelow(knex: Knex, groups: number): Promise<void> {
+  const below = Array.from({ length: groups }, (_, i) => `group:default/g${i}`);
+  const services = below.flatMap((group, i) =>
+    [1, 2].map(n => ({ group, ref: `component:default/s${i}-${n}` })),
+  );
+  await insertRows(
+    knex,
+    { table: 'groups' },
+    below.map(group_ref => ({
+      ...{ group_ref, title: group_ref, parent_ref: owner },
+    })),
+  );
+  await insertRows(
+    knex,
+    { table: 'group_closure' },
+    below.flatMap(descendant_ref => [
+      { ancestor_ref: owner, descendant_ref, depth: 1 },
+      { ancestor_ref: descendant_ref, descendant_ref, depth: 0 },
+    ]),
+  );
+  await insertRows(
+    knex,
+    { table: 'services' },
+    services.map(({ group, ref }) => ({
+      ...{ entity_ref: ref, title: ref, kind: 'Component' },
+      ...{ owner_ref: group, owner_resolves: true, entity: '{}', digest: '' },
+    })),
+  );
+  await insertRows(
+    knex,
+    { table: 'check_results' },
+    services.map(({ ref }) => ({
+      ...{ entity_ref: ref, scorecard: 'ready', check_id: 'scan' },
+      ...{ burden: 'security', status: 'fail', mode: 'enforce' },
+      since: writeInstant(monday - 30 * DAY),
+    })),
+  );
+}
+
+/** All that counts for the owner's service, two things more among it, is unknown now. */
+async function forgetResults(knex: Knex): Promise<void> {
+  await insertRows(
+    knex,
+    { table: 'check_results' },
+    ['signed', 'patched'].map(check_id => ({
+      ...{ entity_ref: entityRef, scorecard: 'ready', check_id },
+      ...{ burden: 'security', status: 'fail', mode: 'enforce' },
+      since: writeInstant(monday - DAY),
+    })),
+  );
+  await knex('check_results').update({ status: 'unknown' });
 }

@@ -6,8 +6,8 @@ import {
   DebtCosts,
   OrganisationIndex,
   PolicyChecks,
+  chooseDebts,
   policyChecks,
-  viewOrganisation,
 } from '../organisation';
 import { readDue, readTeamScope } from '../teams';
 import { changesOfWeek, GatherWeek } from '../telling';
@@ -49,7 +49,7 @@ export function gatherWeek(sources: WeekSources): GatherWeek {
       { decisions: false },
     );
     const checks = policyChecks(policy, at);
-    const worth = await findWorth(sources, { owner, checks, now: at });
+    const worth = await findWorth(sources, { owner, checks });
     return {
       ...changesOfWeek(transitions, findCheckOf(policy, at, told)),
       due: items.filter(({ dueAt }) => dueAt < at + WEEK_MS),
@@ -58,18 +58,20 @@ export function gatherWeek(sources: WeekSources): GatherWeek {
   };
 }
 
+/** What is most worth doing of the services that a group owns itself. */
 async function findWorth(
   { organisation, costs }: WeekSources,
-  asked: { owner: string; checks: PolicyChecks; now: number },
+  { owner, checks }: { owner: string; checks: PolicyChecks },
 ): Promise<DebtItem | undefined> {
-  const { owner, checks, now } = asked;
-  const view = viewOrganisation(await organisation.current(), {
-    ...{ filter: { group: owner }, checks, costs, now },
-  });
-  return view?.debts.find(debt => debt.owner === owner);
+  const known = await organisation.current();
+  const owned = known.byOwner.get(owner);
+  if (!owned) return undefined;
+  const own = new Map([[owner, owned]]);
+  return chooseDebts(known, own, { checks, costs }).debts[0];
 }
 
-function worthWords({ title, services, effortDays, hoursPerDay }: DebtItem) {
+function worthWords(debt: DebtItem) {
+  const { kind, burden, title, services, effortDays, hoursPerDay } = debt;
   const parts = [
     `${services} ${services === 1 ? 'service' : 'services'}`,
     ...(effortDays === undefined
@@ -79,7 +81,8 @@ function worthWords({ title, services, effortDays, hoursPerDay }: DebtItem) {
       ? []
       : [`${round(hoursPerDay)} h saved per day of work`]),
   ];
-  return `${title} (${parts.join(', ')})`;
+  const what = kind === 'blind-spot' ? `in ${burden} ${title}` : title;
+  return `${what} (${parts.join(', ')})`;
 }
 
 function round(value: number): number {

@@ -8,9 +8,12 @@ const now = Date.parse('2026-11-23T12:00:00Z');
 
 function start() {
   const add = jest.fn();
+  const addLimited = jest.fn();
   const record = jest.fn();
   const metrics = metricsServiceMock.mock({
-    createCounter: () => ({ add }),
+    createCounter: name => ({
+      add: name === 'accountability.intake.limited' ? addLimited : add,
+    }),
     createHistogram: () => ({ record }),
   });
   const observer = observeIntake({
@@ -20,7 +23,7 @@ function start() {
     now: () => now,
   });
   const counted = () => add.mock.calls.filter(([count]) => count > 0);
-  return { observer, add, counted, record };
+  return { observer, add, addLimited, counted, record };
 }
 
 describe('the intake', () => {
@@ -37,6 +40,18 @@ describe('the intake', () => {
       [1, { source: 'github', verdict: 'repeated' }],
       [1, { source: 'github', verdict: 'refused' }],
     ]);
+  });
+
+  it('counts what was sent away for its rate by source alone, and as no delivery', () => {
+    const { observer, addLimited, counted } = start();
+
+    observer.onLimited('github');
+
+    expect(addLimited.mock.calls).toEqual([
+      [0, { source: 'github' }],
+      [1, { source: 'github' }],
+    ]);
+    expect(counted()).toEqual([]);
   });
 
   it('has a zero of each verdict before the first delivery, so that it is an increase', () => {

@@ -36,6 +36,11 @@ export function observeIntake(given: {
       'Deliveries by verdict; repeated where they had come before, refused where they were not signed right',
     unit: '{delivery}',
   });
+  const limited = metrics.createCounter('accountability.intake.limited', {
+    description:
+      'Deliveries that were sent away because more came than are taken in a minute',
+    unit: '{delivery}',
+  });
   const took = metrics.createHistogram(
     'accountability.intake.to_records_seconds',
     {
@@ -47,11 +52,13 @@ export function observeIntake(given: {
   for (const source of sources) {
     // There before the first delivery, so that it is an increase.
     for (const verdict of VERDICTS) deliveries.add(0, { source, verdict });
+    limited.add(0, { source });
   }
   return {
     onTaken: ({ source, verdict, duplicate }) =>
       deliveries.add(1, { source, verdict: duplicate ? 'repeated' : verdict }),
     onRefused: source => deliveries.add(1, { source, verdict: 'refused' }),
+    onLimited: source => limited.add(1, { source }),
     applying: async (batch, apply) => {
       const attributes = { 'accountability.deliveries': batch.length };
       const result = await tracing.startActiveSpan(

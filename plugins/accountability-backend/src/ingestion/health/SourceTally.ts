@@ -3,6 +3,7 @@ import { VerdictStatus } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
 import { writeInstant } from '../../database/instants';
 import { isPolled } from '../polling';
+import { IntakeObserver } from '../IntakeObserver';
 import { VerifiedDelivery } from '../VerifiedDelivery';
 
 const HOUR = 60 * 60 * 1000;
@@ -44,8 +45,10 @@ export class SourceTally {
   private refusals = new Map<string, Refusal>();
   private heard = new Map<string, number>();
 
-  /** `onRefused` is told the source of each delivery that was refused. */
-  constructor(private readonly onRefused?: (source: string) => void) {}
+  /** `told` hears of each delivery that is not stored. */
+  constructor(
+    private readonly told?: Pick<IntakeObserver, 'onRefused' | 'onLimited'>,
+  ) {}
 
   /** Counts a delivery that was stored for the first time. One that was polled says nothing of how its sender is doing. */
   countDelivery(delivery: VerifiedDelivery): void {
@@ -69,12 +72,13 @@ export class SourceTally {
   countRefusal(source: string, refusal: Refusal): void {
     this.countsOf(source, refusal.at).refused += 1;
     this.refusals.set(source, refusal);
-    this.onRefused?.(source);
+    this.told?.onRefused(source);
   }
 
   /** Counts a delivery that was sent away because too many came; `at` is in epoch milliseconds. */
   countLimited(source: string, at: number): void {
     this.countsOf(source, at).limited += 1;
+    this.told?.onLimited(source);
   }
 
   /** Adds what was counted since the last time to the tables. */

@@ -19,7 +19,7 @@ export function OrganisationHead(props: {
   return (
     <header className="acc-recordTitle">
       {group && <Crumbs above={data.above} query={query} />}
-      <h1>{group?.title ?? t('organisation.all')}</h1>
+      <h2>{group?.title ?? t('organisation.all')}</h2>
       <Tags
         tags={[
           t('organisation.services', counted(services)),

@@ -23,7 +23,8 @@ export function PageHead(props: {
       <BreadcrumbEntry entry={{ label: name, href: pathname }}>
         <header className="acc-head">
           <div className="acc-recordTitle">
-            <h1>{title}</h1>
+            {/* The app's header has the page's one h1, of the plugin; what stands below it is an h2, as in Backstage's own Header. */}
+            <h2>{title}</h2>
             {lead && <p style={{ margin: 0 }}>{lead}</p>}
             <Tags tags={tags} />
           </div>
