@@ -370,6 +370,32 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
 
     expect(counts[1]).toBe(counts[0]);
   });
+
+  it('rolls more than five hundred services up from the copy of the organisation', async () => {
+    const { get, knex } = await start(databaseId, {
+      entities: [group('checkout'), service('pay')],
+    });
+    const [pay] = await knex('services').select();
+    const others = Array.from({ length: 500 }, (_, i) => ({
+      ...pay,
+      entity_ref: `component:default/s${i}`,
+    }));
+    await knex.batchInsert('services', others, 50);
+    await get('/organisation').expect(200);
+    const statements = listStatements(knex);
+
+    const { body } = await get('/teams/group/default/checkout/rollup').expect(
+      200,
+    );
+
+    expect(statements.filter(sql => sql.includes('sum('))).toEqual([]);
+    expect(
+      body.levels.reduce(
+        (sum: number, level: { services: number }) => sum + level.services,
+        0,
+      ),
+    ).toBe(501);
+  });
 });
 
 describe('a request that cannot be served', () => {

@@ -81,6 +81,13 @@ const wholes: Record<string, readonly string[]> = {
   'get /decisions': ['gate_decisions'],
   'get /unowned': ['records', 'subject_keys'],
   'get /sources': ['deliveries'],
+  // About all services, once; and the newest decision.
+  'get /first-steps': [
+    'deliveries',
+    'gate_decisions',
+    'services',
+    'subject_keys',
+  ],
 };
 
 (databases.eachSupportedId().length > 0 ? describe : describe.skip)(

@@ -32,6 +32,7 @@ export * from './api/teamResponses';
 export * from './api/dueResponses';
 export * from './api/onCallResponses';
 export * from './api/organisationResponses';
+export * from './api/firstStepResponses';
 export * from './api/operationResponses';
 export * from './api/attestationResponses';
 export * from './api/exemptionResponses';

@@ -10,6 +10,7 @@ import {
   incidentPage,
   organisationPage,
   sourcesPage,
+  startPage,
   unownedPage,
 } from './extensions/pages';
 import { policyApi } from './extensions/policyApi';
@@ -70,6 +71,7 @@ export const accountabilityPlugin = createFrontendPlugin({
     policyPage,
     unownedPage,
     sourcesPage,
+    startPage,
     incidentPage,
     deploymentPage,
     changesPage,

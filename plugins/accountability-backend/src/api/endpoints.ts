@@ -31,6 +31,7 @@ import { CampaignEndpoints } from './campaigns/CampaignEndpoints';
 import { GateEndpoints } from './gates/GateEndpoints';
 import { BacktestEndpoints } from './backtests/BacktestEndpoints';
 import { TeamEndpoints } from './teams/TeamEndpoints';
+import { FirstStepEndpoints } from './firstSteps/FirstStepEndpoints';
 import { OrganisationEndpoints } from './organisation/OrganisationEndpoints';
 
 /** The three parts of an entity ref as they stand in a path. */
@@ -47,6 +48,7 @@ export type Endpoints = OwnEndpoints &
   CampaignEndpoints &
   GateEndpoints &
   OrganisationEndpoints &
+  FirstStepEndpoints &
   TeamEndpoints &
   BacktestEndpoints;
 

@@ -1408,6 +1408,28 @@ export const spec = {
         },
       },
     },
+    '/first-steps': {
+      get: {
+        operationId: 'getFirstSteps',
+        tags: ['operations'],
+        summary: 'How far this installation is',
+        description:
+          'Six steps from an empty installation to the first gate that was asked, each done, to do or unknown, with what there is of it. Services are those that the caller may read; what the caller lacks a permission for is unknown.',
+        responses: {
+          '200': {
+            description: 'The steps, in the order in which they are done.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FirstStepsResponse' },
+              },
+            },
+          },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
     '/gates': {
       get: {
         operationId: 'getGates',
@@ -6775,6 +6797,66 @@ export const spec = {
         required: ['reason'],
         properties: {
           reason: { description: 'In 3 to 2,000 characters.', type: 'string' },
+        },
+      },
+      FirstStepsResponse: {
+        description: 'How far an installation is.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'done', 'steps'],
+        properties: {
+          asOf: { description: 'Epoch milliseconds.', type: 'integer' },
+          done: { description: 'Whether every step is.', type: 'boolean' },
+          steps: {
+            description: 'All six, in the order in which they are done.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/FirstStep' },
+          },
+        },
+      },
+      FirstStep: {
+        description: 'One step.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['step', 'state'],
+        properties: {
+          step: {
+            description: 'Which one it is.',
+            type: 'string',
+            enum: ['services', 'source', 'records', 'policy', 'level', 'gate'],
+          },
+          state: {
+            description: 'Whether it is done; unknown is never done.',
+            type: 'string',
+            enum: ['done', 'todo', 'unknown'],
+          },
+          count: {
+            description:
+              'What there is of it: services with an owner that resolves, sources that ever delivered, services that records reach, checks in force, services that stand at a level, gates in force.',
+            type: 'integer',
+          },
+          of: {
+            description: 'Of how many services or sources.',
+            type: 'integer',
+          },
+          at: {
+            description:
+              'When a source last delivered or a gate last decided, epoch milliseconds.',
+            type: 'integer',
+          },
+          source: {
+            description: 'The source of that delivery.',
+            type: 'string',
+          },
+          unowned: {
+            description:
+              'Subjects with records and without a service, counted up to 1,000; absent where the caller may not read them.',
+            type: 'integer',
+          },
+          because: {
+            description: 'Why it is unknown, and what would make it known.',
+            type: 'string',
+          },
         },
       },
       GateRequest: {

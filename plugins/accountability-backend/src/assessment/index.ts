@@ -45,6 +45,7 @@ export {
 } from './reads/campaigns';
 export type { OwnerLeft, StoredProgress } from './reads/campaigns';
 export { burdenStatusOf } from './reads/burdenStatusOf';
+export { isLargeTree } from './reads/isLargeTree';
 export { readRollup } from './reads/readRollup';
 export type { StoredRollup } from './reads/readRollup';
 export {

@@ -12,5 +12,6 @@ export { readDecision } from './readDecision';
 export type { KeptDecision } from './readDecision';
 export { readDecisions } from './readDecisions';
 export type { DecisionFilter, LogPlace } from './readDecisions';
+export { readLastAsked } from './readLastAsked';
 export { readUnreviewed } from './readUnreviewed';
 export { reviewDecision } from './reviewDecision';

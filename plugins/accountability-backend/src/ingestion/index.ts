@@ -11,6 +11,7 @@ export { PollRunner } from './polling';
 export type { PolledSource } from './polling';
 export { Retention } from './retention/Retention';
 export type { Pruned, RetentionSettings } from './retention/Retention';
+export { readLastReceived } from './health/readLastReceived';
 export { readInboxAges } from './health/readInboxAges';
 export { SourceTally } from './health/SourceTally';
 export { SourceWatch } from './health/SourceWatch';

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { pick } from 'lodash';
 import {
   component,
   countStatements,
@@ -15,6 +16,7 @@ import {
 import { DebtCosts, incidentTimeFact } from './DebtCosts';
 import { OrganisationIndex } from './OrganisationIndex';
 import { policyChecks } from './policyChecks';
+import { sumTree } from './sumTree';
 import { viewOrganisation } from './viewOrganisation';
 
 jest.setTimeout(60_000);
@@ -95,6 +97,22 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
     ).toEqual(rollup?.burdens.map(({ unknown: _, ...cell }) => cell));
     expect({ services, unowned }).toEqual({ services: 24, unowned: 6 });
     expect(levels.reduce((sum, level) => sum + level.services, 0)).toBe(24);
+  });
+
+  it.each([
+    { given: 'all services', visible: undefined },
+    {
+      given: 'those that the caller may read',
+      visible: ['component:default/s1', 'component:default/s4'],
+    },
+  ])('sums $given of a tree up as the database does', async ({ visible }) => {
+    const { knex, index } = await setUp(24);
+    const scope = { groupRef: 'group:default/area', visible };
+
+    const sums = sumTree(await index.current(), scope);
+
+    const rollup = await readRollup(knex, { ...scope, limit: 1, now: start });
+    expect(sums).toEqual(pick(rollup, Object.keys(sums)));
   });
 
   it('sees within ten seconds what an assessment changed, and reads nothing else', async () => {

@@ -6,5 +6,6 @@ export { listServices } from './listServices';
 export type { ServicesPlace } from './listServices';
 export { policyChecks } from './policyChecks';
 export type { PolicyChecks } from './policyChecks';
+export { sumTree } from './sumTree';
 export { viewOrganisation } from './viewOrganisation';
 export type { OrganisationView, ViewOptions } from './viewOrganisation';

@@ -28,6 +28,8 @@ export { readServices } from './readServices';
 export { readSystems } from './readSystems';
 export { readSubjectsFrom } from './readSubjectsFrom';
 export { readSubjectsOfServices } from './readSubjectsOfServices';
+export { readReach } from './readReach';
+export type { Reach } from './readReach';
 export { readUnownedSubjects } from './readUnownedSubjects';
 export type { ServiceFile } from './ServiceFile';
 export { streamEntities } from './streamEntities';

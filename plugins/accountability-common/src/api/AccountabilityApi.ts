@@ -12,6 +12,7 @@ import {
   OrganisationServicesOptions,
   OrganisationServicesResponse,
 } from './organisationResponses';
+import { FirstStepsResponse } from './firstStepResponses';
 import { OwnershipResponse } from './ownershipResponses';
 import {
   CauseRequest,
@@ -108,6 +109,7 @@ export interface AccountabilityApi {
   getOrganisationServices(
     options?: OrganisationServicesOptions,
   ): Promise<OrganisationServicesResponse>;
+  getFirstSteps(): Promise<FirstStepsResponse>;
   getUnowned(options?: { cursor?: string }): Promise<UnownedResponse>;
   getSources(): Promise<SourcesResponse>;
   getReplays(): Promise<ReplaysResponse>;

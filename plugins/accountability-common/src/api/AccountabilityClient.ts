@@ -14,6 +14,7 @@ import {
   OrganisationServicesOptions,
   OrganisationServicesResponse,
 } from './organisationResponses';
+import { FirstStepsResponse } from './firstStepResponses';
 import { OwnershipResponse } from './ownershipResponses';
 import {
   CauseRequest,
@@ -191,6 +192,10 @@ export class AccountabilityClient
     return this.get<OrganisationServicesResponse>('/organisation/services', {
       ...options,
     });
+  }
+
+  getFirstSteps() {
+    return this.get<FirstStepsResponse>('/first-steps', {});
   }
 
   getUnowned(options: { cursor?: string } = {}) {

@@ -7,6 +7,7 @@ import {
   DeploymentResponse,
   DueResponse,
   EvidenceResponse,
+  FirstStepsResponse,
   IncidentResponse,
   MetricResponse,
   OnCallResponse,
@@ -31,6 +32,7 @@ import {
   deploymentResponse,
   dueResponse,
   evidenceResponse,
+  firstStepsResponse,
   incidentResponse,
   metricResponse,
   onCallResponse,
@@ -69,6 +71,7 @@ export interface Answers {
   onCall: OnCallResponse | Error;
   organisation: OrganisationResponse | Error | Promise<never>;
   behind: OrganisationServicesResponse | Error | Promise<never>;
+  firstSteps: FirstStepsResponse | Error | Promise<never>;
   unowned: UnownedResponse | Error;
   sources: SourcesResponse | Error;
   replays: ReplaysResponse | Error;
@@ -100,6 +103,7 @@ export function fixtureAnswers(): Answers {
     onCall: onCallResponse(),
     organisation: organisationResponse(),
     behind: organisationServicesResponse(),
+    firstSteps: firstStepsResponse(),
     unowned: unownedResponse(),
     sources: sourcesResponse(),
     replays: replaysResponse(),

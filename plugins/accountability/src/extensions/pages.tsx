@@ -59,6 +59,19 @@ export const sourcesPage = SubPageBlueprint.make({
   },
 });
 
+/** From nothing connected to a first gate that was asked; without a route ref, so that the side bar leaves it out. */
+export const startPage = PageBlueprint.make({
+  name: 'start',
+  params: {
+    path: '/accountability/start',
+    title: 'Accountability',
+    loader: async () => {
+      const { StartPage } = await import('../components/start');
+      return <StartPage />;
+    },
+  },
+});
+
 /** One incident: what broke, why that is known, and who answers for it. */
 export const incidentPage = PageBlueprint.make({
   name: 'incident',

@@ -4,6 +4,8 @@ export { useAsOf } from './useAsOf';
 export type { Pages } from './usePages';
 export { usePages } from './usePages';
 export { usePagedList } from './usePagedList';
+export { useKeptFlag } from './useKeptFlag';
+export { usePluginUrl } from './usePluginUrl';
 export { useAddress } from './useAddress';
 export { useRefreshOnSignal } from './useRefreshOnSignal';
 export { useElementWidth } from './useElementWidth';

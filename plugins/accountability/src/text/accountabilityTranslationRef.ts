@@ -5,6 +5,7 @@ import { changesMessages } from './messages/changes';
 import { checksMessages } from './messages/checks';
 import { commonMessages } from './messages/common';
 import { deploymentMessages } from './messages/deployment';
+import { firstStepsMessages } from './messages/firstSteps';
 import { incidentMessages } from './messages/incident';
 import { metricMessages } from './messages/metric';
 import { minutesMessages } from './messages/minutes';
@@ -51,6 +52,7 @@ const messages = {
   ...gatesMessages,
   ...policyMessages,
   ...organisationMessages,
+  ...firstStepsMessages,
 };
 
 /** The texts by their areas, with what each leaves to be filled in. */

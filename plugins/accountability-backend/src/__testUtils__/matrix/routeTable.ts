@@ -36,6 +36,7 @@ get /teams/{kind}/{namespace}/{name}/due                                        
 get /teams/{kind}/{namespace}/{name}/on-call                                    200    200    200       200     403  200      401     no
 get /organisation                                                               200    200    200       200     403  200      401     yes
 get /organisation/services                                                      200    200    200       200     403  200      401     yes
+get /first-steps                                                                200    200    200       200     403  200      401     no
 get /unowned                                                                    200    200    200       200     403  200      401     no
 get /sources                                                                    200    200    200       200     403  200      401     no
 get /replays                                                                    200    200    200       200     403  200      401     no

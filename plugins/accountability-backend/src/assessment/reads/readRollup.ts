@@ -16,14 +16,17 @@ export type StoredRollup = Omit<RollupResponse, 'asOf' | 'nextCursor'> & {
   nextAfter?: string;
 };
 
+/** What is summed up over a tree. */
+export type TreeSums = Pick<RollupResponse, 'levels' | 'coverage' | 'burdens'>;
+
 const transitionDays = 7;
 const handOverDays = 180;
 const dayMs = 86_400_000;
 
 /**
  * How the services of a group and of all groups below it stand. Levels,
- * coverage and burdens are summed by the database over the whole tree, not
- * over the page. The number of statements depends neither on the size of the
+ * coverage and burdens are of the whole tree, not of the page, and summed by
+ * the database unless they are given. The number of statements depends neither on the size of the
  * tree nor on that of the page. Undefined where there is no such group.
  */
 export async function readRollup(
@@ -35,6 +38,7 @@ export async function readRollup(
     after?: string;
     limit: number;
     now?: number;
+    sums?: TreeSums;
   },
 ): Promise<StoredRollup | undefined> {
   const { visible, now = Date.now() } = options;
@@ -48,9 +52,7 @@ export async function readRollup(
     groups: groups.map(({ zone: _, ...group }) => group),
     services: page.services,
     nextAfter: page.nextAfter,
-    levels: await readLevels(knex, scope),
-    coverage: await readCoverage(knex, scope),
-    burdens: await readBurdens(knex, scope),
+    ...(options.sums ?? (await readSums(knex, scope))),
     transitions: await readTransitions(knex, {
       groupRef,
       entityRefs: visible,
@@ -62,6 +64,14 @@ export async function readRollup(
       from: now - handOverDays * dayMs,
       visible,
     }),
+  };
+}
+
+async function readSums(knex: Knex, scope: TreeScope): Promise<TreeSums> {
+  return {
+    levels: await readLevels(knex, scope),
+    coverage: await readCoverage(knex, scope),
+    burdens: await readBurdens(knex, scope),
   };
 }
 

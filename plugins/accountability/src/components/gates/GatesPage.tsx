@@ -6,6 +6,7 @@ import { decisionReadPermission } from 'backstage-plugin-accountability-common';
 import { policyApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { useText } from '../../text';
+import { StartLink } from '../links';
 import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { DecisionsSection } from './DecisionsSection';
@@ -33,7 +34,12 @@ export function GatesPage() {
           <>
             <Section title={t('gates.title')} sub={t('gates.sub')}>
               {data.gates.length === 0 ? (
-                <EmptySentence>{t('gates.none')}</EmptySentence>
+                <>
+                  <EmptySentence>{t('gates.none')}</EmptySentence>
+                  <p>
+                    <StartLink step="gate" />
+                  </p>
+                </>
               ) : (
                 <GatesTable gates={data.gates} />
               )}

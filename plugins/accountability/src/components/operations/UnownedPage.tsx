@@ -9,6 +9,7 @@ import {
 import { accountabilityApiRef } from '../../api';
 import { POLL_MS, usePages, usePolled } from '../../hooks';
 import { formatInstant, formatNumber, useText } from '../../text';
+import { StartLink } from '../links';
 import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { MoreButton, ScrollBox } from '../table';
@@ -43,7 +44,12 @@ export function UnownedPage() {
             sub={t('operations.unownedSub')}
           >
             {data.items.length === 0 ? (
-              <EmptySentence>{t('operations.unownedEmpty')}</EmptySentence>
+              <>
+                <EmptySentence>{t('operations.unownedEmpty')}</EmptySentence>
+                <p>
+                  <StartLink step="records" />
+                </p>
+              </>
             ) : (
               <Subjects subjects={[...data.items, ...pages.items]} />
             )}

@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import { OrganisationResponse } from 'backstage-plugin-accountability-common';
 import { formatNumber, useText } from '../../text';
+import { StartLink } from '../links';
 import { EmptySentence, Section } from '../states';
 import { SourcesLink } from './SourcesLink';
 import { OrganisationQuery } from './useOrganisationQuery';
@@ -52,6 +53,9 @@ export function EmptyOrganisation(props: {
             {t('organisationEmpty.source')} <SourcesLink />
           </li>
         </ol>
+        <p>
+          <StartLink step="services" />
+        </p>
       </div>
     </Section>
   );

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { accountabilityApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { useText } from '../../text';
+import { StartLink } from '../links';
 import { Section } from '../states';
 import { SourcesLink } from './SourcesLink';
 
@@ -18,9 +19,14 @@ export function NoSourceNote() {
     <Section title={t('organisationEmpty.noSource')}>
       <div className="acc-stack">
         <p className="acc-measure">{t('organisationEmpty.noSourceLead')}</p>
-        <span>
-          <SourcesLink />
-        </span>
+        <ul className="acc-tags">
+          <li>
+            <SourcesLink />
+          </li>
+          <li>
+            <StartLink step="source" />
+          </li>
+        </ul>
       </div>
     </Section>
   );

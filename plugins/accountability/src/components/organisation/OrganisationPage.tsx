@@ -9,6 +9,7 @@ import {
 import { useText } from '../../text';
 import { Page } from '../page';
 import { refName } from '../reading';
+import { StartPanel } from '../start';
 import { Answer } from '../states';
 import { ServicesDialog } from './behind/ServicesDialog';
 import { DebtsSection } from './debts/DebtsSection';
@@ -43,6 +44,7 @@ export function OrganisationPage() {
           <OrganisationFilters choices={latest.choices} query={query} />
         </div>
       )}
+      {Object.keys(query.filter).length === 0 && <StartPanel />}
       <Answer
         polled={organisation}
         what={group ? refName(group) : t('organisation.what')}

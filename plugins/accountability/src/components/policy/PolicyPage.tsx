@@ -11,6 +11,7 @@ import {
 import { policyApiRef } from '../../api';
 import { POLL_MS, usePolled } from '../../hooks';
 import { formatInstant, formatNumber, useText } from '../../text';
+import { StartLink } from '../links';
 import { Page } from '../page';
 import { Answer, EmptySentence, Section } from '../states';
 import { BacktestSection } from './BacktestSection';
@@ -76,7 +77,12 @@ function Documents({ data }: { data: PolicyStatusResponse }) {
       })}
     >
       {data.documents.length === 0 ? (
-        <EmptySentence>{t('policy.none')}</EmptySentence>
+        <>
+          <EmptySentence>{t('policy.none')}</EmptySentence>
+          <p>
+            <StartLink step="policy" />
+          </p>
+        </>
       ) : (
         <DocumentsTable documents={data.documents} />
       )}

@@ -11,6 +11,7 @@ import { policyApiRef } from '../../api';
 import { usePolled } from '../../hooks';
 import { scorecardRouteRef } from '../../routes';
 import { formatNumber, useText } from '../../text';
+import { StartLink } from '../links';
 import { levelName } from '../marks';
 import { Page } from '../page';
 import { OwnerName } from '../service/OwnerName';
@@ -33,7 +34,12 @@ export function ScorecardsPage() {
         {({ scorecards }) => (
           <Section title={t('scorecards.title')} sub={t('scorecards.sub')}>
             {scorecards.length === 0 ? (
-              <EmptySentence>{t('scorecards.none')}</EmptySentence>
+              <>
+                <EmptySentence>{t('scorecards.none')}</EmptySentence>
+                <p>
+                  <StartLink step="policy" />
+                </p>
+              </>
             ) : (
               <>
                 <Table scorecards={scorecards} />

@@ -1,4 +1,5 @@
 import { useText } from '../../../text';
+import { StartLink } from '../../links';
 import { Section } from '../../states';
 import { useDeliveriesUrl } from './useDeliveriesUrl';
 
@@ -29,6 +30,9 @@ export function FirstSource() {
         </li>
         <li>{t('connect.watch')}</li>
       </ol>
+      <p className="acc-startSee">
+        <StartLink step="source" />
+      </p>
     </Section>
   );
 }
