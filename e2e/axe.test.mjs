@@ -4,10 +4,9 @@ import { audit } from './support/audit.mjs';
 import { dialogs, visitDialog } from './support/dialogs.mjs';
 import { walk } from './support/keyboard.mjs';
 import { launchBrowser } from './support/launchBrowser.mjs';
+import { loadedProduct } from './support/loadedProduct.mjs';
 import { placesOf } from './support/places.mjs';
 import { inBothThemes } from './support/portalPage.mjs';
-import { Product } from './support/startProduct.mjs';
-import { waitFor } from './support/waitFor.mjs';
 
 /** Pages of ours; `places.mjs` has their addresses. */
 const PAGES = [
@@ -17,6 +16,7 @@ const PAGES = [
   'tab of a group with teams below it',
   'changes of a service',
   'overview of the organisation',
+  'first steps',
   'incident',
   'deployment',
   'scorecards',
@@ -58,22 +58,7 @@ function at(name, find) {
 }
 
 before(async () => {
-  product = await Product.create('e2e-axe');
-  await product.writeCatalog();
-  await product.start();
-  await product.load();
-  await waitFor('every service to be assessed', async () => {
-    const { queue } = await product.get('/sources');
-    const { assessment } = await product.get(
-      '/services/component/default/payments-api/scorecard',
-    );
-    const { trends } = await product.get('/organisation');
-    // Closed days are told again after that, and pages change under who walks on them.
-    const told = trends.every(
-      ({ points }) => points.at(-2).known * 2 > points.at(-1).known,
-    );
-    return told && queue.due === 0 && assessment.scorecards.length > 0;
-  });
+  product = await loadedProduct('e2e-axe');
   places = await placesOf(product);
   browser = await launchBrowser();
   page = await browser.newPage({

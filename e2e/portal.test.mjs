@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { inRoot } from '../scripts/lib/paths.mjs';
 import { sendDeployment, sendIncident } from './support/deliveries.mjs';
 import { launchBrowser } from './support/launchBrowser.mjs';
-import { Product } from './support/startProduct.mjs';
+import { loadedProduct } from './support/loadedProduct.mjs';
 import { waitFor } from './support/waitFor.mjs';
 
 const SERVICE = '/catalog/default/component/payments-api/accountability';
@@ -33,15 +33,7 @@ async function openPage(options = {}) {
 
 before(async () => {
   fs.mkdirSync(screenshots, { recursive: true });
-  product = await Product.create('e2e-portal');
-  await product.writeCatalog();
-  await product.start();
-  await product.load();
-  await waitFor('every service to be assessed', async () => {
-    const { queue } = await product.get('/sources');
-    const { assessment } = await product.get(`${API}/scorecard`);
-    return queue.due === 0 && assessment.scorecards.length > 0;
-  });
+  product = await loadedProduct('e2e-portal');
   browser = await launchBrowser();
   page = await openPage();
 });

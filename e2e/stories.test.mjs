@@ -5,9 +5,9 @@ import { after, before, test } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { launchBrowser } from './support/launchBrowser.mjs';
+import { loadedProduct } from './support/loadedProduct.mjs';
 import { picture } from './support/picture.mjs';
 import { runCli } from './support/runCli.mjs';
-import { Product } from './support/startProduct.mjs';
 import { waitFor } from './support/waitFor.mjs';
 
 // What each user comes for, from the first page to what they leave with.
@@ -57,21 +57,7 @@ const heatMap = () => table(/by group and burden/);
 const table = name => page.getByRole('table', { name });
 
 before(async () => {
-  product = await Product.create('e2e-stories');
-  await product.writeCatalog();
-  await product.start();
-  await product.load();
-  await waitFor('every service to be assessed', async () => {
-    const { queue } = await product.get('/sources');
-    const { notAssessed, services, trends } = await product.get(
-      '/organisation',
-    );
-    // Closed days are told again after that, and trends need them.
-    const told = trends.every(
-      ({ points }) => points.at(-2).known * 2 > points.at(-1).known,
-    );
-    return queue.due === 0 && told && services > 0 && notAssessed === 0;
-  });
+  product = await loadedProduct('e2e-stories');
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
   page.on('pageerror', error => troubles.push(String(error)));

@@ -40,6 +40,11 @@ const STANDING = [
     shows: region('Checks not passing'),
   },
   {
+    name: 'first steps',
+    route: '/accountability/start#gate',
+    shows: region('In this order'),
+  },
+  {
     name: 'scorecards',
     route: '/accountability/scorecards',
     shows: table('Scorecards'),

@@ -15,18 +15,25 @@ const SIZE = ['--services', '12', '--teams', '4', '--days', '90'];
 
 /** The product as `npm start` starts it, with a small company, its own data and its own port. */
 export class Product {
-  constructor(name, dataDir, port) {
+  constructor(name, { dataDir, port, isOwn = true }) {
     this.name = name;
     this.dataDir = dataDir;
     this.port = port;
+    this.isOwn = isOwn;
     this.secrets = secretsOf(dataDir);
+    if (!isOwn) return;
     process.once('SIGTERM', () => this.stop().finally(() => process.exit(1)));
+  }
+
+  /** One that runs already, started by somebody who also stops it. */
+  static shared(name, { dataDir, port }) {
+    return new Product(name, { dataDir, port, isOwn: false });
   }
 
   static async create(name) {
     await buildPortal();
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), `${name}-`));
-    return new Product(name, dataDir, await freePort());
+    return new Product(name, { dataDir, port: await freePort() });
   }
 
   get url() {
@@ -61,6 +68,7 @@ export class Product {
   }
 
   async stop() {
+    if (!this.isOwn) return;
     await stopAll();
     fs.rmSync(this.dataDir, { recursive: true, force: true });
   }

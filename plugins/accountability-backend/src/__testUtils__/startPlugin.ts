@@ -17,6 +17,7 @@ import { Knex } from 'knex';
 import { memoize } from 'lodash';
 import request from 'supertest';
 import { readQueue } from '../assessment';
+import { migrate } from '../database/__testUtils__/migrate';
 import { accountabilityPlugin } from '../plugin';
 import { callerOf } from './callerOf';
 import { createPermissions } from './createPermissions';
@@ -80,6 +81,7 @@ function createCatalog({
 export async function startPlugin(given: Given) {
   const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();
   const audited: { eventId: string; meta: unknown; ended: string }[] = [];
+  await migrate(given.knex);
   const { server } = await startTestBackend({
     features: [
       accountabilityPlugin,

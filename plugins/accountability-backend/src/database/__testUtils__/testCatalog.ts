@@ -1,16 +1,7 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 
-/** Brings an empty test database to the newest schema. */
-export async function migrate(knex: Knex): Promise<void> {
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      'backstage-plugin-accountability-backend',
-      'migrations',
-    ),
-  });
-}
+export { migrate } from './migrate';
 
 /** A component as the catalog gives it. */
 export function component(

@@ -1,15 +1,6 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
-/** Creates all tables. */
-export async function migrate(knex: Knex): Promise<void> {
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      'backstage-plugin-accountability-backend',
-      'migrations',
-    ),
-  });
-}
+export { migrate } from '../../database/__testUtils__/migrate';
 
 /** How many statements a piece of work takes. */
 export async function countStatements(

@@ -10,11 +10,14 @@ import { readUnknownFacts } from './readUnknownFacts';
 
 jest.setTimeout(60_000);
 
+const midnight = Date.parse('2026-11-23T00:00:00Z');
+const hour = 3_600_000;
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
-  async function start() {
+  async function start(at?: number) {
     const bench = await createWorkbench(await databases.init(databaseId));
+    bench.clock.now = at ?? bench.clock.now;
     await bench.sync([
       group('checkout'),
       component('payments', {
@@ -85,6 +88,25 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
 
       expect(unknown.map(({ share }) => share)).toEqual(shares);
       expect(unknown[0]).toEqual({ fact: 'pipeline.main_success', share: 1 });
+    },
+  );
+
+  it.each([
+    { given: 'at noon of the day', assessed: 12, asked: 13, found: 2 },
+    { given: 'before midnight', assessed: 12, asked: 24.5, found: 2 },
+    { given: 'after midnight', assessed: 0.5, asked: 0.5, found: 2 },
+    { given: 'the day before', assessed: 12, asked: 25.5, found: 0 },
+  ])(
+    'are of services that were assessed $given, at $assessed o’clock, and looked at by $asked',
+    async ({ assessed, asked, found }) => {
+      const { knex } = await start(midnight + assessed * hour);
+
+      const unknown = await readUnknownFacts(knex, {
+        ...{ facts, sample: 50, limit: 50 },
+        now: midnight + asked * hour,
+      });
+
+      expect(unknown).toHaveLength(found);
     },
   );
 

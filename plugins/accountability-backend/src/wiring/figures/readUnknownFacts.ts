@@ -22,7 +22,10 @@ export async function readUnknownFacts(
   },
 ): Promise<UnknownFactShare[]> {
   const { facts, now, limit } = options;
-  const day = new Date(now - HOUR_MS).toISOString().slice(0, 10);
+  // Who came in the first hour of a day has no snapshot of the day before.
+  const days = [now - HOUR_MS, now].map(at =>
+    new Date(at).toISOString().slice(0, 10),
+  );
   const asked =
     knex.client.config.client === 'pg'
       ? knex.raw('unnest(?::text[]) as f(fact)', [[...facts]])
@@ -31,7 +34,9 @@ export async function readUnknownFacts(
         ]);
   const said = knex('fact_snapshots as x')
     .whereRaw('x.entity_ref = s.entity_ref and x.fact = f.fact')
-    .where('x.day', day)
+    .whereIn('x.day', days)
+    .orderBy('x.day')
+    .limit(1)
     // Null where there is no snapshot, which is neither known nor unknown.
     .select(knex.raw(`coalesce(x.reason, '')`));
   const looked = whereAny(

@@ -38,6 +38,9 @@ function ruleAt(
 /** Faults that are told of one document; the others mostly come of these. */
 const MAX_FAULTS = 20;
 
+/** As the YAML reader passes it on: with the name of the error or without. */
+const STACK_IS_FULL = /^(RangeError|Maximum call stack size exceeded)/;
+
 interface Problem {
   code: string;
   message: string;
@@ -48,7 +51,7 @@ function problemsOf({ document }: DocumentReader): Problem[] {
   const told = [...document.errors, ...document.warnings].map(
     ({ code, message, pos }) => ({ code, message, offset: pos[0] }),
   );
-  const deep = told.find(({ message }) => message.startsWith('RangeError'));
+  const deep = told.find(({ message }) => STACK_IS_FULL.test(message));
   if (deep) return [{ ...deep, message: 'it is nested too deeply' }];
   const twice = duplicateKeys(document).map(offset => ({
     code: 'DUPLICATE_KEY',
