@@ -146,7 +146,13 @@ describe('StartPage', () => {
     expect(opened()).toEqual([]);
   });
 
-  it.each([
+  it.each<{
+    given: FirstStepId;
+    page: string;
+    path: string;
+    /** Of each block. */
+    code: readonly RegExp[];
+  }>([
     {
       ...{ given: 'services', page: 'Overview', path: 'overview' },
       code: [/owner: group:default\/payments-core/, /kind: Group/],
@@ -181,7 +187,7 @@ describe('StartPage', () => {
         /ACCOUNTABILITY_URL=http:\/\/localhost:7007\/api\/accountability\n.+ gate first-gate/,
       ],
     },
-  ] as const)(
+  ])(
     'tells what to do for $given, with text to copy and the page that shows it',
     async ({ given, page, path, code }) => {
       render([0], `/#${given}`);
