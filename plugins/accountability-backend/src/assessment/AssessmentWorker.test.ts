@@ -95,9 +95,9 @@ describe.each(databases.eachSupportedId())('AssessmentWorker on %s', id => {
     const { taken } = await bench.worker.drain({ now: start + hour });
 
     expect(taken).toBe(1);
-    // Two claims, the second of them empty, and the first given back; one that
-    // looks for services behind a policy; and when facts were measured.
-    expect(statements.writes).toBe(5);
+    // Two claims, the second of them empty, and the first given back; and when
+    // facts were measured.
+    expect(statements.writes).toBe(4);
     expect(await dump()).toBe(before);
   });
 

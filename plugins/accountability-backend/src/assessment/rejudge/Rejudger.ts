@@ -8,6 +8,7 @@ import {
 import { AskedEngine } from 'backstage-plugin-accountability-node';
 import { Knex } from 'knex';
 import { PolicyStore } from '../policy/PolicyStore';
+import { readBehind } from '../policy/readBehind';
 import { Turned } from '../work/Turned';
 import { claimBehind } from './claimBehind';
 import { finishRejudged } from './finishRejudged';
@@ -62,6 +63,10 @@ export class Rejudger {
     const claim = (after: string) =>
       claimBehind(knex, { now, lease, after, limit: BATCH });
     const from = this.after;
+    // To find out that none is left, a claim reads all of them.
+    if (from === '' && (await readBehind(knex)) === 0) {
+      return { entityRefs: [], lease, now };
+    }
     let entityRefs = await claim(from);
     if (entityRefs.length === 0 && from !== '') entityRefs = await claim('');
     this.after = entityRefs.length < BATCH ? '' : entityRefs.at(-1) ?? '';
