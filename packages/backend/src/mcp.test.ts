@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { readyScorecard } from './__testUtils__/readyPolicy';
 import { startAgentBackend } from './__testUtils__/startAgentBackend';
 
 jest.setTimeout(120_000);
@@ -37,19 +38,8 @@ spec:
     - { check: ready/few-failures, mode: enforce, onUnknown: warn }
 `;
 
-const candidate = (expression: string) => `
-apiVersion: accountability.io/v1alpha1
-kind: Scorecard
-metadata: { name: ready, title: Ready }
-spec:
-  levels: [bronze]
-  checks:
-    - id: owner-exists
-      title: The owner exists
-      burden: ownership
-      level: bronze
-      expression: ${expression}
-`;
+const candidate = (expression: string) =>
+  readyScorecard.replace('ownership.owner_resolves', expression);
 
 const entity = (kind: string, name: string, spec: object) => ({
   apiVersion: 'backstage.io/v1alpha1',

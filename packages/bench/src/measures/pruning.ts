@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Bench } from '../load/Bench';
 import { fillHistory } from '../load/fillHistory';
+import { readAtRest } from '../load/readAtRest';
 import { readMeanwhile } from '../load/readMeanwhile';
 import { quantile } from '../load/runLoad';
 import { subjectsOf } from '../load/subjectsOf';
@@ -10,7 +10,6 @@ import { retentionDays } from '../server/retentionDays';
 import { Measured } from './Measured';
 
 const RECORDS = 50_000;
-const RESTING_MS = 3000;
 const name = 'benchold';
 
 /** Records past their time are taken away while pages are read: how fast, beside a plain delete of as many rows, and what it does to the pages. */
@@ -24,9 +23,7 @@ export async function pruning(bench: Bench): Promise<Measured[]> {
     name,
   });
   const bare = await deletePlainly(bench);
-  const resting = readMeanwhile(bench);
-  await sleep(RESTING_MS);
-  const rest = quantile(await resting.stop(), 0.95);
+  const rest = await readAtRest(bench);
   await prune(bench);
   await waitUntil('pruning', async () => (await left(bench)) < RECORDS);
   const begun = performance.now();

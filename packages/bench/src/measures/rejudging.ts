@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Bench } from '../load/Bench';
+import { readAtRest } from '../load/readAtRest';
 import { readMeanwhile } from '../load/readMeanwhile';
 import { quantile } from '../load/runLoad';
 import { servicesBehind } from '../load/servicesBehind';
@@ -11,7 +11,6 @@ import { drained } from './assessment';
 import { Measured } from './Measured';
 
 const BATCH = 100;
-const RESTING_MS = 3000;
 
 /**
  * A scorecard of thirty checks comes into force, and then one with other
@@ -20,6 +19,7 @@ const RESTING_MS = 3000;
  */
 export async function rejudging(bench: Bench): Promise<Measured[]> {
   const bare = await readRows(bench);
+  await drained(bench);
   const resting = await readAtRest(bench);
   forgetPolicy(bench);
   const first = await judgedBy(bench, {
@@ -68,14 +68,6 @@ async function readRows({ pool }: Bench): Promise<Bare> {
     name: 'facts of services read straight, 100 at a time',
     value: count / seconds,
   };
-}
-
-/** What pages take that nothing competes with, p95. */
-async function readAtRest(bench: Bench): Promise<number> {
-  await drained(bench);
-  const reading = readMeanwhile(bench);
-  await sleep(RESTING_MS);
-  return quantile(await reading.stop(), 0.95);
 }
 
 /** The thirty checks are to be all that there is. */

@@ -4,6 +4,7 @@ import PromiseRouter from 'express-promise-router';
 import { memoize } from 'lodash';
 import { ApiContext } from './ApiContext';
 import { ApiRouter } from './ApiRouter';
+import { ReadableServices } from './ReadableServices';
 import { addBacktestRoutes } from './backtests/addBacktestRoutes';
 import { addCampaignRoutes } from './campaigns/addCampaignRoutes';
 import { addExemptionRoutes } from './exemptions/addExemptionRoutes';
@@ -77,8 +78,10 @@ export function createApiRouter(context: ApiContext): Router {
   addCampaignRoutes(router, context);
   addGateRoutes(router, context);
   addBacktestRoutes(router, context);
-  addOrganisationRoutes(router, context);
-  addFirstStepRoutes(router, context);
+  // What is remembered of callers' sight is the same for both.
+  const readable = new ReadableServices();
+  addOrganisationRoutes(router, context, readable);
+  addFirstStepRoutes(router, context, readable);
   addTeamRoutes(router, context);
   addOtherRoutes(router, context);
   return router;

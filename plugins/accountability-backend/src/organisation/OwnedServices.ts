@@ -30,11 +30,12 @@ export class OwnedServices {
     return this.#levels;
   }
 
-  /** Works all of it out before somebody asks. */
-  workOut(said: SaidChecks, costs: DebtCosts): void {
-    this.#sums ??= StateSums.of(this.states);
-    this.#levels ??= LevelCounts.of(this.states);
-    this.debts(said, costs);
+  /** All that they come to. */
+  all(said: SaidChecks, costs: DebtCosts) {
+    return {
+      ...{ sums: this.sums, levels: this.levels },
+      debts: this.debts(said, costs),
+    };
   }
 
   /** What may be worth doing, by what a policy says of its checks. */

@@ -21,6 +21,6 @@ export async function addUp(
       signal?.throwIfAborted();
       begun = performance.now();
     }
-    owned.workOut(said, costs);
+    owned.all(said, costs);
   }
 }

@@ -1,8 +1,7 @@
 import { RollupResponse } from 'backstage-plugin-accountability-common';
-import { LevelCounts } from './LevelCounts';
 import { Organisation } from './Organisation';
-import { StateSums } from './StateSums';
 import { selectOwned } from './selectOwned';
+import { sumOwners } from './sumOwners';
 
 /** What a group and the groups below it come to, as their roll-up says it. */
 export function sumTree(
@@ -13,12 +12,7 @@ export function sumTree(
     filter: { group: groupRef },
     ...(visible && { visible: new Set(visible) }),
   });
-  const sums = new StateSums();
-  const counts = new LevelCounts();
-  for (const owned of byOwner.values()) {
-    sums.add(owned.sums);
-    counts.add(owned.levels);
-  }
+  const { sums, levels: counts } = sumOwners(byOwner);
   const levels = counts
     .list()
     .map(({ level, rank, services }) => ({ level, rank, services }))

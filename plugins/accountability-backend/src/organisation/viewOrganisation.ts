@@ -6,13 +6,12 @@ import { pick } from 'lodash';
 import { KnownGroup } from '../ownership';
 import { DebtCosts } from './DebtCosts';
 import { Organisation } from './Organisation';
-import { LevelCounts } from './LevelCounts';
-import { StateSums } from './StateSums';
 import { chooseDebts } from './chooseDebts';
 import { Worse, findWorse } from './findWorse';
 import { listChoices } from './listChoices';
 import { PolicyChecks } from './policyChecks';
 import { selectOwned } from './selectOwned';
+import { sumOwners } from './sumOwners';
 import { sumRows } from './sumRows';
 import { weekStarts } from './weekStarts';
 
@@ -44,12 +43,7 @@ export function viewOrganisation(
   const group = groupRef === undefined ? undefined : tree.groups.get(groupRef);
   if (groupRef !== undefined && !group) return undefined;
   const byOwner = selectOwned(organisation, { filter, visible });
-  const sums = new StateSums();
-  const levels = new LevelCounts();
-  for (const owned of byOwner.values()) {
-    sums.add(owned.sums);
-    levels.add(owned.levels);
-  }
+  const { sums, levels } = sumOwners(byOwner);
   const selected = [...byOwner.values()].flatMap(({ states }) => states);
   const from = now - WORSE_MS;
   const named = (one: KnownGroup) => pick(one, 'groupRef', 'title');

@@ -10,3 +10,5 @@ export { useAddress } from './useAddress';
 export { useRefreshOnSignal } from './useRefreshOnSignal';
 export { useElementWidth } from './useElementWidth';
 export { useOverflows } from './useOverflows';
+export { useCopy } from './useCopy';
+export { useRootPath } from './useRootPath';

@@ -8,7 +8,7 @@ import { readLastReceived } from '../../ingestion';
 import { readReach } from '../../ownership';
 import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
-import { ReadableServices } from '../organisation/ReadableServices';
+import { ReadableServices } from '../ReadableServices';
 import { gateStep } from './gateStep';
 import { mayRead } from './mayRead';
 import { policyStep } from './policyStep';

@@ -1,7 +1,7 @@
 import { ApiContext } from '../ApiContext';
 import { ApiRouter } from '../ApiRouter';
 import { KeptViews } from './KeptViews';
-import { ReadableServices } from './ReadableServices';
+import { ReadableServices } from '../ReadableServices';
 import { getOrganisation } from './getOrganisation';
 import { getOrganisationServices } from './getOrganisationServices';
 
@@ -9,8 +9,8 @@ import { getOrganisationServices } from './getOrganisationServices';
 export function addOrganisationRoutes(
   router: ApiRouter,
   context: ApiContext,
+  readable: ReadableServices,
 ): void {
-  const readable = new ReadableServices();
   const views = new KeptViews();
   router.get('/organisation', async (req, res) =>
     res.json(await getOrganisation(context, { readable, views }, req)),

@@ -7,7 +7,7 @@ import { Organisation, PolicyChecks, policyChecks } from '../../organisation';
 import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { findEntityRef } from '../findEntityRef';
-import { Readable, ReadableServices } from './ReadableServices';
+import { Readable, ReadableServices } from '../ReadableServices';
 import { readFilter } from './readFilter';
 
 /** What requests about the organisation are answered from. */

@@ -8,7 +8,7 @@ import { readReasons } from '../../assessment';
 import { ApiContext } from '../ApiContext';
 import { missingGroup } from '../missingGroup';
 import { KeptViews } from './KeptViews';
-import { ReadableServices } from './ReadableServices';
+import { ReadableServices } from '../ReadableServices';
 import { findOrganisation } from './findOrganisation';
 
 /** `GET /organisation`: all services added up, by burden and team. */

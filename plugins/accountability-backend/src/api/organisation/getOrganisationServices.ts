@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { listServices } from '../../organisation';
 import { ApiContext } from '../ApiContext';
 import { readCursor, writeCursor } from '../cursor';
-import { ReadableServices } from './ReadableServices';
+import { ReadableServices } from '../ReadableServices';
 import { findOrganisation } from './findOrganisation';
 
 const PAGE = 50;

@@ -62,13 +62,11 @@ export class Rejudger {
     const lease = randomUUID();
     const claim = (after: string) =>
       claimBehind(knex, { now, lease, after, limit: BATCH });
-    const from = this.after;
+    let entityRefs = this.after === '' ? [] : await claim(this.after);
     // To find out that none is left, a claim reads all of them.
-    if (from === '' && (await readBehind(knex)) === 0) {
-      return { entityRefs: [], lease, now };
+    if (entityRefs.length === 0 && (await readBehind(knex)) > 0) {
+      entityRefs = await claim('');
     }
-    let entityRefs = await claim(from);
-    if (entityRefs.length === 0 && from !== '') entityRefs = await claim('');
     this.after = entityRefs.length < BATCH ? '' : entityRefs.at(-1) ?? '';
     return { entityRefs, lease, now };
   }

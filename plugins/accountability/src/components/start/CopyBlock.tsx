@@ -1,20 +1,12 @@
-import { useState } from 'react';
+import { useCopy } from '../../hooks';
 import { useText } from '../../text';
 import { ScrollBox } from '../table';
 
 /** Text to be copied as it stands: configuration, a command, an address. */
 export function CopyBlock(props: { what: string; children: string }) {
   const t = useText();
-  const [copied, setCopied] = useState(false);
   const { what, children } = props;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(children);
-      setCopied(true);
-    } catch {
-      // The browser may forbid it; the text stands there to be marked by hand.
-    }
-  };
+  const { copied, copy } = useCopy(children);
   return (
     <div className="acc-copyBlock">
       <ScrollBox label={what}>

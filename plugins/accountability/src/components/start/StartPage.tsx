@@ -3,13 +3,11 @@ import '../../theme/accountability.css';
 import '../../theme/operations.css';
 import '../../theme/records.css';
 import '../../theme/start.css';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
   FirstStepsResponse,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
-import { POLL_MS } from '../../hooks';
-import { rootRouteRef } from '../../routes';
+import { POLL_MS, useRootPath } from '../../hooks';
 import { formatInstant, formatNumber, useText } from '../../text';
 import { Page, PageHead } from '../page';
 import { Answer, Section } from '../states';
@@ -21,7 +19,7 @@ import { useOpenStep } from './useOpenStep';
 /** The way from an empty installation to a first gate that was asked, step by step, with what to do for each. */
 export function StartPage() {
   const t = useText();
-  const root = useRouteRef(rootRouteRef)?.() ?? '/accountability';
+  const root = useRootPath();
   const polled = useFirstSteps({ everyMs: POLL_MS });
   const { data } = polled;
   return (

@@ -1,8 +1,6 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { FirstStepId } from 'backstage-plugin-accountability-common';
 import { Link } from 'react-router-dom';
-import { usePluginUrl } from '../../hooks';
-import { rootRouteRef } from '../../routes';
+import { usePluginUrl, useRootPath } from '../../hooks';
 import { useText } from '../../text';
 import { CopyBlock } from './CopyBlock';
 import { guideOf } from './guideOf';
@@ -21,7 +19,7 @@ const pages: Record<FirstStepId, string> = {
 export function StepGuide({ step }: { step: FirstStepId }) {
   const t = useText();
   const url = usePluginUrl();
-  const root = useRouteRef(rootRouteRef)?.() ?? '/accountability';
+  const root = useRootPath();
   return (
     <>
       <ol className="acc-steps">

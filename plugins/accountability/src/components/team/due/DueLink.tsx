@@ -4,9 +4,9 @@ import { Link } from 'react-router-dom';
 import {
   campaignRouteRef,
   decisionRouteRef,
-  rootRouteRef,
   scorecardRouteRef,
 } from '../../../routes';
+import { useRootPath } from '../../../hooks';
 import { useText } from '../../../text';
 import { useServicePage } from '../../record/useServicePage';
 
@@ -29,7 +29,7 @@ export function DueLink({ item }: { item: DueItem }) {
 }
 
 function usePlace({ page, of }: DuePlace): string | undefined {
-  const root = useRouteRef(rootRouteRef)?.() ?? '/accountability';
+  const root = useRootPath();
   const service = useServicePage();
   const campaign = useRouteRef(campaignRouteRef);
   const decision = useRouteRef(decisionRouteRef);

@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ApiContext } from '../ApiContext';
-import { sightOf } from '../sightOf';
+import { ApiContext } from './ApiContext';
+import { sightOf } from './sightOf';
 
 /** So long it is remembered what conditions mean for the catalog; the conditions themselves are asked for with every request. */
 const HOLDS_MS = 30_000;
