@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { among } from '../../database/among';
 import { writeInstant } from '../../database/instants';
 import { startOfDay } from './startOfDay';
 import { AssessmentQueueRow } from '../../database/tables';
@@ -27,12 +28,13 @@ export async function claimDue(
         knex,
         'due_at',
       )} else restate_from end
-    where entity_ref in (
-      select entity_ref from assessment_queue
+    where entity_ref ${among(
+      knex,
+      `select entity_ref from assessment_queue
       where due_at <= ? and (leased_until is null or leased_until <= ?)
       order by due_at, entity_ref limit ?
-      ${onPostgres ? 'for update skip locked' : ''}
-    ) returning entity_ref, version, attempts`,
+      ${onPostgres ? 'for update skip locked' : ''}`,
+    )} returning entity_ref, version, attempts`,
     [
       options.lease,
       writeInstant(options.now + leaseMs),

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { among } from '../../database/among';
 import { writeInstant } from '../../database/instants';
 import { AssessmentQueueRow } from '../../database/tables';
 import { inForceDigest } from '../policy/inForceDigest';
@@ -19,16 +20,17 @@ export async function claimBehind(
   const { now, lease, after, limit } = options;
   const answer = await knex.raw(
     `update assessment_queue set lease = ?, leased_until = ?
-    where entity_ref in (
-      select q.entity_ref from assessments a
+    where entity_ref ${among(
+      knex,
+      `select q.entity_ref from assessments a
       join services s on s.entity_ref = a.entity_ref and s.removed_at is null
       join assessment_queue q on q.entity_ref = a.entity_ref
       where a.entity_ref > ? and a.policy <> ${inForceDigest}
         and q.attempts = 0
         and (q.leased_until is null or q.leased_until <= ?)
       order by a.entity_ref limit ?
-      ${onPostgres ? 'for update of q skip locked' : ''}
-    ) returning entity_ref`,
+      ${onPostgres ? 'for update of q skip locked' : ''}`,
+    )} returning entity_ref`,
     [lease, writeInstant(now + leaseMs), after, writeInstant(now), limit],
   );
   const rows: Pick<AssessmentQueueRow, 'entity_ref'>[] = onPostgres

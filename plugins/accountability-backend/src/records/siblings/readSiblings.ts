@@ -1,5 +1,6 @@
 import { sortedIndexBy, sortedLastIndexBy } from 'lodash';
 import { Knex } from 'knex';
+import { among } from '../../database/among';
 import { writeInstant } from '../../database/instants';
 import { ChangeTopicRow } from '../../database/tables';
 import { whereAny } from '../../database/whereAny';
@@ -70,10 +71,15 @@ export async function readSiblings(
       writeInstant(at),
       writeInstant(to),
     ]);
+  const { sql, bindings } = whereAny(
+    mergedSince(from).select('topic'),
+    'subject',
+    subjects,
+  ).toSQL();
   const topics = await readTopical(
-    mergedSince(from - siblingMs).whereIn(
-      'topic',
-      whereAny(mergedSince(from).select('topic'), 'subject', subjects),
+    mergedSince(from - siblingMs).whereRaw(
+      `topic ${among(knex, sql)}`,
+      bindings,
     ),
   );
   const own = new Set(subjects);
