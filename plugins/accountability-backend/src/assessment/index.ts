@@ -46,7 +46,7 @@ export {
 export type { OwnerLeft, StoredProgress } from './reads/campaigns';
 export { burdenStatusOf } from './reads/burdenStatusOf';
 export { isLargeTree } from './reads/isLargeTree';
-export { readRollup } from './reads/readRollup';
+export { readRollup, turnsTold } from './reads/readRollup';
 export type { StoredRollup } from './reads/readRollup';
 export {
   countScored,

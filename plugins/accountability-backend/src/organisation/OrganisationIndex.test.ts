@@ -1,11 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { pick } from 'lodash';
 import {
   component,
   countStatements,
   group,
 } from '../database/__testUtils__/testCatalog';
-import { readRollup } from '../assessment';
+import { readRollup, turnsTold } from '../assessment';
 import {
   createWorkbench,
   day,
@@ -17,6 +16,7 @@ import { DebtCosts, incidentTimeFact } from './DebtCosts';
 import { OrganisationIndex } from './OrganisationIndex';
 import { policyChecks } from './policyChecks';
 import { sumTree } from './sumTree';
+import { turnedLately } from './turnedLately';
 import { viewOrganisation } from './viewOrganisation';
 
 jest.setTimeout(60_000);
@@ -105,14 +105,28 @@ describe.each(databases.eachSupportedId())('OrganisationIndex on %s', id => {
       given: 'those that the caller may read',
       visible: ['component:default/s1', 'component:default/s4'],
     },
-  ])('sums $given of a tree up as the database does', async ({ visible }) => {
-    const { knex, index } = await setUp(24);
-    const scope = { groupRef: 'group:default/area', visible };
+  ])('rolls $given of a tree up as the database does', async ({ visible }) => {
+    const { knex, index, clock, deliver, worker } = await setUp(24);
+    for (const name of ['s1', 's2', 's4', 's6']) {
+      clock.now += day / 2;
+      await deliver(history(`github:acme/${name}`));
+      await worker.drain();
+    }
+    const groupRef = 'group:default/area';
+    const organisation = await index.current();
+    const scope = { groupRef, visible: visible && new Set(visible) };
 
-    const sums = sumTree(await index.current(), scope);
+    const sums = sumTree(organisation, scope);
+    const turned = turnedLately(organisation, {
+      ...{ ...scope, from: clock.now - turnsTold.ms, most: turnsTold.most },
+    });
 
-    const rollup = await readRollup(knex, { ...scope, limit: 1, now: start });
-    expect(sums).toEqual(pick(rollup, Object.keys(sums)));
+    const asked = { groupRef, visible, limit: 1, now: clock.now };
+    const rollup = await readRollup(knex, asked);
+    expect(rollup?.transitions).not.toEqual([]);
+    expect(
+      await readRollup(knex, { ...asked, known: { sums, turned } }),
+    ).toEqual(rollup);
   });
 
   it('sees within ten seconds what an assessment changed, and reads nothing else', async () => {

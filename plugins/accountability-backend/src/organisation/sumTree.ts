@@ -6,11 +6,11 @@ import { sumOwners } from './sumOwners';
 /** What a group and the groups below it come to, as their roll-up says it. */
 export function sumTree(
   organisation: Organisation,
-  { groupRef, visible }: { groupRef: string; visible?: readonly string[] },
+  { groupRef, visible }: { groupRef: string; visible?: ReadonlySet<string> },
 ): Pick<RollupResponse, 'levels' | 'coverage' | 'burdens'> {
   const byOwner = selectOwned(organisation, {
     filter: { group: groupRef },
-    ...(visible && { visible: new Set(visible) }),
+    visible,
   });
   const { sums, levels: counts } = sumOwners(byOwner);
   const levels = counts

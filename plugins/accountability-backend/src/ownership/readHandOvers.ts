@@ -28,18 +28,26 @@ export async function readHandOvers(
   },
 ): Promise<HandOver[]> {
   const { groupRefs, visible, limit = 50 } = options;
-  const inside = new Set(groupRefs);
-  const read = async (side: 'owner' | 'previous'): Promise<Row[]> => {
+  const read = async (side: 'cur' | 'prev'): Promise<Row[]> => {
     const query = whereAny(
       selectChanges(knex, options.from),
-      side === 'owner' ? 'cur.owner_ref' : 'prev.owner_ref',
+      `${side}.owner_ref`,
       groupRefs,
-    );
+    )
+      .orderBy([
+        { column: 'cur.valid_from', order: 'desc' },
+        { column: 'cur.entity_ref' },
+      ])
+      .limit(limit);
+    const other = `${side === 'cur' ? 'prev' : 'cur'}.owner_ref`;
+    query.where(outside => {
+      outside.whereNull(other);
+      outside.orWhereNot(inside => whereAny(inside, other, groupRefs));
+    });
     return visible ? whereAny(query, 'cur.entity_ref', visible) : query;
   };
-  const outside = (ref: string | null) => ref === null || !inside.has(ref);
-  const taken = (await read('owner')).filter(row => outside(row.previous));
-  const handed = (await read('previous')).filter(row => outside(row.owner));
+  const taken = await read('cur');
+  const handed = await read('prev');
   return [
     ...taken.map(row => toHandOver(row, 'taken-over', row.previous)),
     ...handed.map(row => toHandOver(row, 'handed-over', row.owner)),

@@ -3,8 +3,8 @@ import {
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { z } from 'zod';
-import { isLargeTree, readRollup } from '../../assessment';
-import { sumTree } from '../../organisation';
+import { isLargeTree, readRollup, turnsTold } from '../../assessment';
+import { sumTree, turnedLately } from '../../organisation';
 import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { readCursor, writeCursor } from '../cursor';
@@ -33,7 +33,7 @@ export async function getRollup(
   const rollup = await readRollup(context.database, {
     ...scope,
     ...(large && {
-      sums: sumTree(await context.organisation.current(), scope),
+      known: await readKnown(context, { ...scope, now }),
     }),
     ...{ after, limit: PAGE, now },
   });
@@ -44,5 +44,21 @@ export async function getRollup(
     asOf: now,
     nextCursor:
       nextAfter === undefined ? undefined : writeCursor({ after: nextAfter }),
+  };
+}
+
+async function readKnown(
+  context: ApiContext,
+  scope: { groupRef: string; visible?: readonly string[]; now: number },
+) {
+  const organisation = await context.organisation.current();
+  const { groupRef, now } = scope;
+  const visible = scope.visible && new Set(scope.visible);
+  return {
+    sums: sumTree(organisation, { groupRef, visible }),
+    turned: turnedLately(organisation, {
+      ...{ groupRef, visible },
+      ...{ from: now - turnsTold.ms, most: turnsTold.most },
+    }),
   };
 }

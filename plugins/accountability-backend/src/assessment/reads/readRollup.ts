@@ -19,15 +19,18 @@ export type StoredRollup = Omit<RollupResponse, 'asOf' | 'nextCursor'> & {
 /** What is summed up over a tree. */
 export type TreeSums = Pick<RollupResponse, 'levels' | 'coverage' | 'burdens'>;
 
-const transitionDays = 7;
 const handOverDays = 180;
 const dayMs = 86_400_000;
+
+/** Turns that a roll-up tells of: the newest so many of so long, milliseconds. */
+export const turnsTold = { most: 50, ms: 7 * dayMs };
 
 /**
  * How the services of a group and of all groups below it stand. Levels,
  * coverage and burdens are of the whole tree, not of the page, and summed by
- * the database unless they are given. The number of statements depends neither on the size of the
- * tree nor on that of the page. Undefined where there is no such group.
+ * the database unless they are known. The number of statements depends neither
+ * on the size of the tree nor on that of the page. Undefined where there is no
+ * such group.
  */
 export async function readRollup(
   knex: Knex,
@@ -38,10 +41,14 @@ export async function readRollup(
     after?: string;
     limit: number;
     now?: number;
-    sums?: TreeSums;
+    /** Of a large tree: its sums, and the services that turned last with the instant since when. */
+    known?: {
+      sums: TreeSums;
+      turned: { entityRefs: readonly string[]; from: number };
+    };
   },
 ): Promise<StoredRollup | undefined> {
-  const { visible, now = Date.now() } = options;
+  const { visible, known, now = Date.now() } = options;
   const groupRef = options.groupRef.toLowerCase();
   const groups = await readGroupTree(knex, { groupRef });
   if (groups.length === 0) return undefined;
@@ -52,12 +59,13 @@ export async function readRollup(
     groups: groups.map(({ zone: _, ...group }) => group),
     services: page.services,
     nextAfter: page.nextAfter,
-    ...(options.sums ?? (await readSums(knex, scope))),
+    ...(known?.sums ?? (await readSums(knex, scope))),
     transitions: await readTransitions(knex, {
-      groupRef,
-      entityRefs: visible,
-      from: now - transitionDays * dayMs,
-      limit: 50,
+      ...(known?.turned ?? {
+        ...{ groupRef, entityRefs: visible },
+        from: now - turnsTold.ms,
+      }),
+      limit: turnsTold.most,
     }),
     handOvers: await readHandOvers(knex, {
       groupRefs: groups.map(group => group.groupRef),
