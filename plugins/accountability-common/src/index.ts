@@ -30,6 +30,7 @@ export * from './api/revisionResponses';
 export * from './api/windowResponses';
 export * from './api/teamResponses';
 export * from './api/dueResponses';
+export * from './api/comingResponses';
 export * from './api/onCallResponses';
 export * from './api/organisationResponses';
 export * from './api/firstStepResponses';

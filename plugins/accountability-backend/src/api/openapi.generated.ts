@@ -1655,6 +1655,37 @@ export const spec = {
         },
       },
     },
+    '/organisation/coming': {
+      get: {
+        operationId: 'getComing',
+        tags: ['organisation'],
+        summary: 'What comes up',
+        description:
+          'What has a date in the next 60 days, of services that the caller may read, the soonest first: exemptions that end and attestations that come due, both week by week, targets of campaigns with something left, and checks that are enforced and would not pass today.',
+        parameters: [
+          { $ref: '#/components/parameters/group' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tag' },
+        ],
+        responses: {
+          '200': {
+            description: 'What comes up.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ComingResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/BadRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/Forbidden' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          default: { $ref: '#/components/responses/Unexpected' },
+        },
+      },
+    },
     '/organisation/services': {
       get: {
         operationId: 'getOrganisationServices',
@@ -7685,6 +7716,56 @@ export const spec = {
           severity: { $ref: '#/components/schemas/Severity' },
         },
       },
+      ComingItem: {
+        description: 'Something with a date.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'kind', 'title', 'dueAt', 'todo'],
+        properties: {
+          id: {
+            description: "Unlike any other's of the list.",
+            type: 'string',
+          },
+          kind: {
+            description: 'What comes up.',
+            type: 'string',
+            enum: [
+              'exemption-ending',
+              'attestation',
+              'campaign',
+              'enforcement',
+            ],
+          },
+          title: { description: 'In words.', type: 'string' },
+          dueAt: {
+            description: 'Epoch milliseconds; of several, that of the first.',
+            type: 'integer',
+          },
+          todo: {
+            description: 'What to do, and on what it rests.',
+            type: 'string',
+          },
+          where: { $ref: '#/components/schemas/DuePlace' },
+        },
+      },
+      ComingResponse: {
+        description: 'What comes up, the soonest first.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'until', 'items'],
+        properties: {
+          asOf: { description: 'Epoch milliseconds.', type: 'integer' },
+          until: {
+            description: 'Up to then, epoch milliseconds.',
+            type: 'integer',
+          },
+          items: {
+            description: 'The soonest first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ComingItem' },
+          },
+        },
+      },
       OrganisationResponse: {
         description: 'All services that the caller may read, added up.',
         type: 'object',
@@ -8288,32 +8369,33 @@ export const spec = {
             description: 'What to do, and on what it rests.',
             type: 'string',
           },
-          where: {
-            description: 'Where it is done.',
-            type: 'object',
-            additionalProperties: false,
-            required: ['page', 'of'],
-            properties: {
-              page: {
-                description: 'A page of the portal.',
-                type: 'string',
-                enum: [
-                  'exemptions',
-                  'service',
-                  'campaign',
-                  'decision',
-                  'scorecard',
-                ],
-              },
-              of: {
-                description: 'An id, or the entity ref of a service.',
-                type: 'string',
-              },
-            },
-          },
+          where: { $ref: '#/components/schemas/DuePlace' },
           attestation: {
             description: 'Of an attestation, what it takes to give it.',
             allOf: [{ $ref: '#/components/schemas/DueAttestation' }],
+          },
+        },
+      },
+      DuePlace: {
+        description: 'Where it is done.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['page', 'of'],
+        properties: {
+          page: {
+            description: 'A page of the portal.',
+            type: 'string',
+            enum: [
+              'exemptions',
+              'service',
+              'campaign',
+              'decision',
+              'scorecard',
+            ],
+          },
+          of: {
+            description: 'An id, or the entity ref of a service.',
+            type: 'string',
           },
         },
       },

@@ -5,7 +5,8 @@ import { writeInstant } from '../database/instants';
 import { insertRows } from '../database/insertRows';
 import { whereAny } from '../database/whereAny';
 import { AttestationSettings } from './AttestationSettings';
-import { ReadOwnerSpans, readDueAttestations } from './readDueAttestations';
+import { readDueAttestations } from './readDueAttestations';
+import { ReadOwnerSpans } from './readStandings';
 
 const PAGE = 1000;
 

@@ -1,6 +1,8 @@
 export { attest } from './attest';
 export { AttestationRequests } from './AttestationRequests';
 export type { AskGroup } from './AttestationRequests';
+export { AttestationsAhead } from './AttestationsAhead';
+export type { AttestationAhead } from './AttestationsAhead';
 export { readAttestationSettings } from './AttestationSettings';
 export type { AttestationSettings } from './AttestationSettings';
 export type { Decision } from './Decision';

@@ -1,3 +1,5 @@
+export { readComing } from './coming/readComing';
+export { dueWithinMs } from './dueWithinMs';
 export { readDue } from './due/readDue';
 export type { DueAsked } from './due/DueAsked';
 export { readOnCall } from './onCall/readOnCall';

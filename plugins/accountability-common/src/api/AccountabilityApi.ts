@@ -4,6 +4,7 @@ import {
   AttestationsResponse,
 } from './attestationResponses';
 import { ChangesOptions, ChangesResponse } from './changeResponses';
+import { ComingResponse } from './comingResponses';
 import { DueResponse } from './dueResponses';
 import { OnCallResponse } from './onCallResponses';
 import {
@@ -109,6 +110,7 @@ export interface AccountabilityApi {
   getOrganisationServices(
     options?: OrganisationServicesOptions,
   ): Promise<OrganisationServicesResponse>;
+  getComing(options?: OrganisationFilter): Promise<ComingResponse>;
   getFirstSteps(): Promise<FirstStepsResponse>;
   getUnowned(options?: { cursor?: string }): Promise<UnownedResponse>;
   getSources(): Promise<SourcesResponse>;

@@ -6,6 +6,7 @@ import {
   AttestationsResponse,
 } from './attestationResponses';
 import { ChangesOptions, ChangesResponse } from './changeResponses';
+import { ComingResponse } from './comingResponses';
 import { DueResponse } from './dueResponses';
 import { OnCallResponse } from './onCallResponses';
 import {
@@ -192,6 +193,10 @@ export class AccountabilityClient
     return this.get<OrganisationServicesResponse>('/organisation/services', {
       ...options,
     });
+  }
+
+  getComing(options: OrganisationFilter = {}) {
+    return this.get<ComingResponse>('/organisation/coming', { ...options });
   }
 
   getFirstSteps() {

@@ -4,6 +4,7 @@ import {
   AttributionWindowResponse,
   CauseResponse,
   ChangesResponse,
+  ComingResponse,
   DeploymentResponse,
   DueResponse,
   EvidenceResponse,
@@ -29,6 +30,7 @@ import {
   attributionWindowResponse,
   causeResponse,
   changesResponse,
+  comingResponse,
   deploymentResponse,
   dueResponse,
   evidenceResponse,
@@ -70,6 +72,7 @@ export interface Answers {
   due: DueResponse | Error;
   onCall: OnCallResponse | Error;
   organisation: OrganisationResponse | Error | Promise<never>;
+  coming: ComingResponse | Error | Promise<never>;
   behind: OrganisationServicesResponse | Error | Promise<never>;
   firstSteps: FirstStepsResponse | Error | Promise<never>;
   unowned: UnownedResponse | Error;
@@ -102,6 +105,7 @@ export function fixtureAnswers(): Answers {
     due: dueResponse(),
     onCall: onCallResponse(),
     organisation: organisationResponse(),
+    coming: comingResponse(),
     behind: organisationServicesResponse(),
     firstSteps: firstStepsResponse(),
     unowned: unownedResponse(),

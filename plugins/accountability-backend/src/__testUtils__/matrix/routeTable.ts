@@ -35,6 +35,7 @@ get /teams/{kind}/{namespace}/{name}/rollup                                     
 get /teams/{kind}/{namespace}/{name}/due                                        200    200    200       200     403  200      401     yes
 get /teams/{kind}/{namespace}/{name}/on-call                                    200    200    200       200     403  200      401     no
 get /organisation                                                               200    200    200       200     403  200      401     yes
+get /organisation/coming                                                        200    200    200       200     403  200      401     no
 get /organisation/services                                                      200    200    200       200     403  200      401     yes
 get /first-steps                                                                200    200    200       200     403  200      401     no
 get /unowned                                                                    200    200    200       200     403  200      401     no

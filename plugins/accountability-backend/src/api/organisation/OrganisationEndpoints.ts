@@ -1,4 +1,5 @@
 import {
+  ComingResponse,
   OrganisationFilter,
   OrganisationResponse,
   OrganisationServicesOptions,
@@ -10,6 +11,10 @@ export type OrganisationEndpoints = {
   '#get|/organisation': {
     query: OrganisationFilter;
     response: OrganisationResponse;
+  };
+  '#get|/organisation/coming': {
+    query: OrganisationFilter;
+    response: ComingResponse;
   };
   '#get|/organisation/services': {
     query: OrganisationServicesOptions;

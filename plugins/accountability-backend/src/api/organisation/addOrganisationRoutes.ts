@@ -2,6 +2,7 @@ import { ApiContext } from '../ApiContext';
 import { ApiRouter } from '../ApiRouter';
 import { KeptViews } from './KeptViews';
 import { ReadableServices } from '../ReadableServices';
+import { ComingReader } from './ComingReader';
 import { getOrganisation } from './getOrganisation';
 import { getOrganisationServices } from './getOrganisationServices';
 
@@ -17,5 +18,9 @@ export function addOrganisationRoutes(
   );
   router.get('/organisation/services', async (req, res) =>
     res.json(await getOrganisationServices(context, readable, req)),
+  );
+  const coming = new ComingReader(context, readable);
+  router.get('/organisation/coming', async (req, res) =>
+    res.json(await coming.answer(req)),
   );
 }

@@ -1,7 +1,7 @@
 import { CompiledPolicy } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { AttestationSettings } from '../../governance';
-import { TeamScope } from '../TeamScope';
+import { TeamScope, TeamService } from '../TeamScope';
 
 /** What everything that is due is read with. */
 export interface DueAsked {
@@ -12,3 +12,6 @@ export interface DueAsked {
   /** Epoch milliseconds. */
   now: number;
 }
+
+/** A service that is asked about. */
+export type DueService = Pick<TeamService, 'entityRef'>;

@@ -1,28 +1,30 @@
 import { DueItem } from 'backstage-plugin-accountability-common';
 import { readCampaignsLeft } from '../../assessment';
 import { readCampaigns } from '../../governance';
-import { DueAsked } from './DueAsked';
+import { DueAsked, DueService } from './DueAsked';
 
 /** Campaigns that run and of which services of a team are not done, in four statements at most. */
 export async function campaignsDue({
   database,
-  scope,
+  services,
   policy,
   now,
-}: DueAsked): Promise<DueItem[]> {
+}: Pick<DueAsked, 'database' | 'policy' | 'now'> & {
+  services: readonly DueService[];
+}): Promise<DueItem[]> {
   const campaigns = await readCampaigns(database, { state: 'active' });
-  const left = await readCampaignsLeft(database, {
+  const counted = await readCampaignsLeft(database, {
     campaigns,
-    entityRefs: scope.services.map(({ entityRef }) => entityRef),
+    entityRefs: services.map(({ entityRef }) => entityRef),
     effortOf: ({ scorecard, check }) =>
       policy.scorecards
         .find(({ name }) => name === scorecard)
         ?.checks.find(({ id }) => id === check)?.effortDays,
   });
   return campaigns.flatMap((campaign): DueItem[] => {
-    const counts = left.get(campaign.id);
+    const counts = counted.get(campaign.id);
     if (!counts || counts.results === 0) return [];
-    const { results, services, total, effortDays } = counts;
+    const { results, services: left, total, effortDays } = counts;
     return [
       {
         id: `campaign ${campaign.id}`,
@@ -32,9 +34,7 @@ export async function campaignsDue({
         overdue: campaign.targetAt < now,
         todo: `Bring ${results} ${
           results === 1 ? 'result' : 'results'
-        } to pass, of ${services} of ${total} services: ${effortWords(
-          effortDays,
-        )}`,
+        } to pass, of ${left} of ${total} services: ${effortWords(effortDays)}`,
         where: { page: 'campaign', of: campaign.id },
       },
     ];

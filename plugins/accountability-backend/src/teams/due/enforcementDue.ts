@@ -1,9 +1,7 @@
 import { CheckRef, DueItem } from 'backstage-plugin-accountability-common';
-import { DueAsked } from './DueAsked';
+import { dueWithinMs } from '../dueWithinMs';
+import { DueAsked, DueService } from './DueAsked';
 import { NotPassing } from './readNotPassing';
-
-/** Checks that begin to count are told of so long before. */
-const AHEAD_MS = 60 * 86_400_000;
 
 /** A check that is not enforced yet. */
 export interface Enforcement extends CheckRef {
@@ -24,7 +22,7 @@ export function enforcementsAhead({
         mode === 'enforce' &&
         from !== undefined &&
         from > now &&
-        from - now <= AHEAD_MS
+        from - now <= dueWithinMs
           ? [{ scorecard: name, check: id, title, from }]
           : [],
       ),
@@ -34,9 +32,9 @@ export function enforcementsAhead({
 /** Checks that are enforced soon and would hold services of a team back. */
 export function enforcementDue(
   ahead: readonly Enforcement[],
-  given: { asked: DueAsked; notPassing: NotPassing },
+  given: { services: readonly DueService[]; notPassing: NotPassing },
 ): DueItem[] {
-  const { services } = given.asked.scope;
+  const { services } = given;
   return ahead.flatMap((one): DueItem[] => {
     const failing = services.filter(({ entityRef }) =>
       given.notPassing.has(entityRef, one),

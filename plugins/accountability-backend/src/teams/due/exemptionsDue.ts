@@ -1,7 +1,9 @@
 import { DueItem, endsSoonMs } from 'backstage-plugin-accountability-common';
 import { uniq } from 'lodash';
+import { dayOf } from '../../database/dayOf';
 import { listExemptions, ListedExemption } from '../../governance';
-import { TeamScope } from '../TeamScope';
+import { servicesBySubject } from '../servicesBySubject';
+import { TeamService } from '../TeamScope';
 import { DueAsked } from './DueAsked';
 import { NotPassing } from './readNotPassing';
 import { titleOfCheck } from './titleOfCheck';
@@ -40,17 +42,24 @@ export async function readExemptionsOf({
   });
 }
 
+interface Given {
+  asked: DueAsked;
+  notPassing: NotPassing;
+  servicesOf: ReturnType<typeof servicesBySubject<TeamService>>;
+}
+
 /** What is to be done about exemptions; of one that ended nothing where the check passes or is exempt again. */
 export function exemptionsDue(
   listed: readonly ListedExemption[],
-  given: { asked: DueAsked; notPassing: NotPassing },
+  given: Omit<Given, 'servicesOf'>,
 ): DueItem[] {
-  return listed.flatMap(one => toItem(one, given) ?? []);
+  const servicesOf = servicesBySubject(given.asked.scope.services);
+  return listed.flatMap(one => toItem(one, { ...given, servicesOf }) ?? []);
 }
 
 function toItem(
   { exemption, state }: ListedExemption,
-  { asked, notPassing }: { asked: DueAsked; notPassing: NotPassing },
+  { asked, notPassing, servicesOf }: Given,
 ): DueItem | undefined {
   const { now, scope, policy } = asked;
   const { id, scorecard, check, subject, decision } = exemption;
@@ -89,7 +98,7 @@ function toItem(
   }
   // One that nobody decided never held.
   if (!decision) return undefined;
-  const still = servicesOf(scope, subject).filter(({ entityRef }) =>
+  const still = servicesOf(subject).filter(({ entityRef }) =>
     notPassing.has(entityRef, { scorecard, check }),
   );
   if (still.length === 0) return undefined;
@@ -101,18 +110,4 @@ function toItem(
       still.length === 1 ? still[0].title : `${still.length} services`
     }`,
   };
-}
-
-function servicesOf(
-  { services }: TeamScope,
-  subject: ListedExemption['exemption']['subject'],
-) {
-  return services.filter(({ entityRef, owner, system }) => {
-    const ref = { service: entityRef, owner, system }[subject.by];
-    return ref?.toLowerCase() === subject.ref;
-  });
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -1,9 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { FindingRecord } from 'backstage-plugin-accountability-common';
-import {
-  builtInFacts,
-  compilePolicy,
-} from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
 import { countStatements } from '../../database/__testUtils__/testCatalog';
 import { insertRows } from '../../database/insertRows';
@@ -17,31 +13,18 @@ import {
   startTeam,
   team,
 } from '../__testUtils__/startTeam';
+import {
+  addCampaign,
+  addExemption,
+  addResults,
+  policy,
+} from '../__testUtils__/givenDue';
 import { readTeamScope } from '../TeamScope';
 import { readDue } from './readDue';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
-const policy = compilePolicy({
-  facts: builtInFacts,
-  digest: '',
-  files: [
-    {
-      name: 'ready.yaml',
-      text: `
-apiVersion: accountability.io/v1alpha1
-kind: Scorecard
-metadata: { name: ready, title: Ready }
-spec:
-  checks:
-    - { id: scan, title: Scanned, burden: security, expression: ownership.owner_resolves, effortDays: 0.5 }
-    - { id: eol, title: Supported, burden: security, expression: ownership.owner_resolves, enforceFrom: 2027-01-15T00:00:00Z }
-    - { id: far, title: Far, burden: security, expression: ownership.owner_resolves, enforceFrom: 2027-06-15T00:00:00Z }
-`,
-    },
-  ],
-});
 const services: Parameters<typeof startTeam>[1] = [
   { name: 'pay', system: 'system:default/shop' },
   { name: 'fraud', owner: 'risk' },
@@ -278,66 +261,6 @@ async function read(
     { ...{ database: knex, scope, policy, now }, attestation: { everyDays } },
     { decisions },
   );
-}
-
-async function addResults(
-  knex: Knex,
-  results: Record<string, Record<string, string>>,
-) {
-  await insertRows(
-    knex,
-    { table: 'check_results' },
-    Object.entries(results).flatMap(([name, checks]) =>
-      Object.entries(checks).map(([check, status]) => ({
-        ...{ entity_ref: ref(name), scorecard: 'ready', check_id: check },
-        ...{ burden: 'security', status, since: writeInstant(ago(50)) },
-      })),
-    ),
-  );
-}
-
-async function addExemption(
-  knex: Knex,
-  given: {
-    /** Days ago; negative for days to come. */
-    requested: number;
-    expires: number;
-    approved?: boolean;
-    check?: string;
-    by?: string;
-    of?: string;
-  },
-) {
-  const { approved = true, by = 'service', of = ref('pay') } = given;
-  const at = writeInstant(ago(given.requested));
-  await insertRows(knex, { table: 'exemptions' }, [
-    {
-      ...{ id: 'e1', subject_ref: of, subject_by: by, scorecard: 'ready' },
-      ...{ check_id: given.check ?? 'scan', reason: 'It is being moved' },
-      ...{ requested_by: 'user:default/kim', requested_at: at, renewals: 0 },
-      expires_at: writeInstant(ago(given.expires)),
-      verdict: approved ? 'approved' : null,
-      decided_by: approved ? 'user:default/lee' : null,
-      decided_at: approved ? at : null,
-    },
-  ]);
-}
-
-async function addCampaign(
-  knex: Knex,
-  given: { id: string; target: number; state?: string; scope?: object },
-) {
-  const { id, target, state = 'active', scope } = given;
-  await insertRows(knex, { table: 'campaigns' }, [
-    {
-      ...{ id, title: 'Scan', state, milestones: '[]', remind_every_days: 7 },
-      checks: JSON.stringify([{ scorecard: 'ready', check: 'scan' }]),
-      scope: scope ? JSON.stringify(scope) : null,
-      ...{ created_by: 'user:default/kim', created_at: writeInstant(ago(9)) },
-      ...{ started_at: writeInstant(ago(9)) },
-      target_at: writeInstant(ago(target)),
-    },
-  ]);
 }
 
 async function addDecision(

@@ -31,9 +31,9 @@ export async function readDue(
   const known = { asked, notPassing };
   const items = [
     ...exemptionsDue(exemptions, known),
-    ...enforcementDue(ahead, known),
+    ...enforcementDue(ahead, { services: scope.services, notPassing }),
     ...(await attestationsDue(asked)),
-    ...(await campaignsDue(asked)),
+    ...(await campaignsDue({ ...asked, services: scope.services })),
     ...(await findingsDue(asked)),
     ...(may.decisions ? await breakGlassDue(asked) : []),
   ];

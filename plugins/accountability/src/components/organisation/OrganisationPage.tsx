@@ -12,6 +12,7 @@ import { refName } from '../reading';
 import { StartPanel } from '../start';
 import { Answer } from '../states';
 import { ServicesDialog } from './behind/ServicesDialog';
+import { ComingSection } from './coming/ComingSection';
 import { DebtsSection } from './debts/DebtsSection';
 import { EmptyOrganisation } from './EmptyOrganisation';
 import { HeatMap } from './heat/HeatMap';
@@ -86,6 +87,7 @@ function Loaded(props: {
         <div className="acc-stack">
           <TrendSection trends={data.trends} />
           <LevelsSection levels={data.levels} />
+          <ComingSection filter={query.filter} />
         </div>
       </div>
       <WorseSection worse={data.worse} />

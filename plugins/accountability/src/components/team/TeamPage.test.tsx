@@ -42,6 +42,29 @@ describe('TeamPage', () => {
     ).toBeVisible();
   });
 
+  it('draws the weeks of each burden, and stands without them', async () => {
+    const api = new FakeAccountabilityApi();
+    const { unmount } = renderPage(page, { api });
+
+    const tile = await screen.findByRole('region', { name: 'Reliability' });
+    expect(
+      await within(tile).findByRole('img', { name: /^Reliability.*week/i }),
+    ).toBeVisible();
+    expect(tile).toHaveTextContent(/(up|down) \d+ points|steady/);
+    expect(
+      api.asked.find(({ what }) => what === 'organisation')?.options,
+    ).toEqual({ group: 'group:default/payments-core' });
+
+    unmount();
+    api.answers.organisation = await responseError(503, 'busy');
+    renderPage(page, { api });
+
+    expect(
+      await screen.findByRole('region', { name: 'Reliability' }),
+    ).toHaveTextContent('not passing');
+    expect(screen.queryByText(/busy/)).toBeNull();
+  });
+
   it('lists services as a tree of groups', async () => {
     renderPage(page);
 

@@ -69,7 +69,7 @@ function Loaded(props: {
         {t('asOf.button', { at: formatInstant(rollup.asOf) })}
       </p>
       <TeamStrip rollup={rollup} />
-      <TeamTiles burdens={rollup.burdens} />
+      <TeamTiles burdens={rollup.burdens} groupRef={groupRef} />
       <div className="acc-columns acc-columnsDue">
         <DueSection groupRef={groupRef} />
         <OnCallSection groupRef={groupRef} />

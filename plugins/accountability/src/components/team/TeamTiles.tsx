@@ -1,29 +1,53 @@
-import { useId } from 'react';
+import { PropsWithChildren, useId } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Box } from '@backstage/ui';
 import {
   BurdenCell,
   burdens as order,
 } from 'backstage-plugin-accountability-common';
+import { accountabilityApiRef } from '../../api';
+import { usePolled } from '../../hooks';
 import { formatNumber, useText } from '../../text';
 import { BurdenMark, CoverageBar } from '../marks';
+import { BurdenTrend } from '../organisation/trend/BurdenTrend';
+import { readTrends } from '../organisation/trend/readTrends';
+import { TrendTable } from '../organisation/trend/TrendTable';
 import { EmptySentence } from '../states';
 
-/** The five burdens of a team: the share of known checks that do not pass. */
-export function TeamTiles({ burdens }: { burdens: BurdenCell[] }) {
+/** Weeks are no matter of seconds. */
+const REFRESH_MS = 60_000;
+
+/** The five burdens of a team: the share of known checks that do not pass, and its twelve weeks. */
+export function TeamTiles(props: { burdens: BurdenCell[]; groupRef: string }) {
   const t = useText();
+  const { burdens, groupRef } = props;
+  const api = useApi(accountabilityApiRef);
+  // The tiles stand without it, so a fault of it is not told.
+  const { data } = usePolled(() => api.getOrganisation({ group: groupRef }), {
+    key: groupRef,
+    everyMs: REFRESH_MS,
+  });
+  const { read, highest } = readTrends(data?.trends ?? []);
   const cells = order.flatMap(
     burden => burdens.find(cell => cell.burden === burden) ?? [],
   );
   return (
     <div className="acc-tiles" role="group" aria-label={t('tile.region')}>
       {cells.map(cell => (
-        <Tile key={cell.burden} cell={cell} />
+        <Tile key={cell.burden} cell={cell}>
+          {read
+            .filter(({ burden }) => burden === cell.burden)
+            .map(trend => (
+              <BurdenTrend key={trend.burden} {...{ ...trend, highest }} />
+            ))}
+        </Tile>
       ))}
+      {read.length > 0 && <TrendTable trends={read} />}
     </div>
   );
 }
 
-function Tile({ cell }: { cell: BurdenCell }) {
+function Tile({ cell, children }: PropsWithChildren<{ cell: BurdenCell }>) {
   const t = useText();
   const id = useId();
   const known = cell.applicable - cell.unknown;
@@ -41,12 +65,15 @@ function Tile({ cell }: { cell: BurdenCell }) {
       </div>
       <Share cell={cell} known={known} />
       {cell.applicable > 0 && (
-        <div className="acc-tileTrend acc-coverage">
-          <CoverageBar
-            coverage={{ known, applicable: cell.applicable }}
-            label={t('coverage.checks', counts)}
-          />
-          <span className="acc-label">{t('tile.known', counts)}</span>
+        <div className="acc-tileWeeks">
+          {children}
+          <div className="acc-coverage">
+            <CoverageBar
+              coverage={{ known, applicable: cell.applicable }}
+              label={t('coverage.checks', counts)}
+            />
+            <span className="acc-label">{t('tile.known', counts)}</span>
+          </div>
         </div>
       )}
     </Box>

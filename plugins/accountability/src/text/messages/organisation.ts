@@ -91,6 +91,15 @@ export const organisationMessages = {
     sub: 'was: twelve weeks ago',
     none: 'No service has been assessed yet.',
   },
+  coming: {
+    title: 'Coming up',
+    sub: 'next {{span}}',
+    what: 'what comes up',
+    empty:
+      'No exemption ends, no attestation comes due, no campaign reaches its target and no check is enforced in this time.',
+    more: '{{number}} more',
+    fold: 'Fewer',
+  },
   worse: {
     title: 'Worse this week',
     sub: 'since {{from}}; {{shown}} of {{number}} shown, what matters most first',

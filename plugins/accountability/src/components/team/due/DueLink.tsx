@@ -10,8 +10,10 @@ import { useRootPath } from '../../../hooks';
 import { useText } from '../../../text';
 import { useServicePage } from '../../record/useServicePage';
 
+type Linked = Pick<DueItem, 'kind' | 'title' | 'where'>;
+
 /** The way to where a thing is done; nothing where an app has no such page. */
-export function DueLink({ item }: { item: DueItem }) {
+export function DueLink({ item }: { item: Linked }) {
   const t = useText();
   const to = usePlace(item.where);
   const { kind, title } = item;
