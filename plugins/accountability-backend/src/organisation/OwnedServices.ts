@@ -3,6 +3,7 @@ import { LevelCounts } from './LevelCounts';
 import { SaidChecks } from './sayChecks';
 import { ServiceState } from './ServiceState';
 import { StateSums } from './StateSums';
+import { WorseTurnOf, worseTurns } from './worseTurns';
 import { OwnDebts, tallyDebts } from './tallyDebts';
 
 /**
@@ -12,6 +13,7 @@ import { OwnDebts, tallyDebts } from './tallyDebts';
 export class OwnedServices {
   #sums?: StateSums;
   #levels?: LevelCounts;
+  #worse?: WorseTurnOf[];
   #debts?: { of: string; debts: OwnDebts };
 
   /** @param owner - undefined where nobody answers for them */
@@ -30,10 +32,16 @@ export class OwnedServices {
     return this.#levels;
   }
 
+  /** What turned for the worse in twelve weeks. */
+  get worse(): readonly WorseTurnOf[] {
+    this.#worse ??= worseTurns(this.states);
+    return this.#worse;
+  }
+
   /** All that they come to. */
   all(said: SaidChecks, costs: DebtCosts) {
     return {
-      ...{ sums: this.sums, levels: this.levels },
+      ...{ sums: this.sums, levels: this.levels, worse: this.worse },
       debts: this.debts(said, costs),
     };
   }

@@ -1,10 +1,14 @@
 import { WorseTurn, severities } from 'backstage-plugin-accountability-common';
 import { Organisation } from './Organisation';
-import { ServiceState, Turn } from './ServiceState';
 import { firstOf } from './firstOf';
+import { ByOwner } from './groupByOwner';
 import { PolicyChecks, checkKey } from './policyChecks';
+import { WorseTurnOf } from './worseTurns';
 
 const MOST = 10;
+
+/** A level that fell stands between high and critical. */
+const LEVEL_WEIGHT = severities.indexOf('high') + 0.5;
 
 /** Turns for the worse, with where they were found. */
 export interface Worse {
@@ -14,30 +18,23 @@ export interface Worse {
   turns: Omit<WorseTurn, 'because'>[];
 }
 
-interface Found {
-  state: ServiceState;
-  turn: Turn;
-  weight: number;
-}
-
 /** What got worse since an instant. */
 export function findWorse(
   { names }: Organisation,
-  selected: readonly ServiceState[],
+  byOwner: ByOwner,
   { from, checks }: { from: number; checks: PolicyChecks },
 ): Worse {
-  const found: Found[] = [];
-  let levels = 0;
-  for (const state of selected) {
-    for (const turn of state.turns) {
-      if (turn.at < from) break;
-      if (!isWorse(turn, state)) continue;
-      if (turn.check === undefined) levels++;
-      found.push({ state, turn, weight: weightOf(turn, checks) });
-    }
-  }
+  const weightOf = ({ check }: WorseTurnOf) => {
+    if (check === undefined) return LEVEL_WEIGHT;
+    const severity = checks.get(check)?.severity;
+    return severity === undefined ? -1 : severities.indexOf(severity);
+  };
+  const found = [...byOwner.values()].flatMap(({ worse }) =>
+    worse.filter(({ turn }) => turn.at >= from),
+  );
+  const levels = found.filter(({ check }) => check === undefined).length;
   const most = firstOf(
-    found,
+    found.map(one => ({ ...one, weight: weightOf(one) })),
     MOST,
     (a, b) => b.weight - a.weight || b.turn.at - a.turn.at,
   );
@@ -47,13 +44,10 @@ export function findWorse(
   return {
     checks: found.length - levels,
     levels,
-    turns: most.map(({ state, turn }) => {
-      const { check, scorecard } = turn;
-      const key =
-        check === undefined ? undefined : checkKey({ scorecard, check });
-      const burden = key === undefined ? undefined : burdens.get(key);
+    turns: most.map(({ state, turn, check }) => {
+      const burden = check === undefined ? undefined : burdens.get(check);
       const severity =
-        key === undefined ? undefined : checks.get(key)?.severity;
+        check === undefined ? undefined : checks.get(check)?.severity;
       return {
         ...turn,
         entityRef: state.entityRef,
@@ -64,25 +58,4 @@ export function findWorse(
       };
     }),
   };
-}
-
-function isWorse(
-  { check, scorecard, from, to }: Turn,
-  { levels }: ServiceState,
-): boolean {
-  if (check !== undefined) {
-    return (
-      (from === 'pass' || from === 'exempt') && (to === 'fail' || to === 'warn')
-    );
-  }
-  const ladder =
-    levels.find(level => level.scorecard === scorecard)?.ladder ?? [];
-  return ladder.indexOf(to) < ladder.indexOf(from);
-}
-
-/** A level that fell stands between high and critical. */
-function weightOf({ check, scorecard }: Turn, checks: PolicyChecks): number {
-  if (check === undefined) return severities.indexOf('high') + 0.5;
-  const { severity } = checks.get(checkKey({ scorecard, check })) ?? {};
-  return severity === undefined ? -1 : severities.indexOf(severity);
 }

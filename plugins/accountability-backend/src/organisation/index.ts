@@ -1,4 +1,4 @@
-export { DebtCosts, incidentTimeFact } from './DebtCosts';
+export { DebtCosts } from './DebtCosts';
 export type { Organisation } from './Organisation';
 export { OrganisationIndex } from './OrganisationIndex';
 export { chooseDebts } from './chooseDebts';

@@ -17,7 +17,7 @@ import { checkKey } from './policyChecks';
 import { statusOrder } from './statusOrder';
 
 /** Counts incidents, beside the facts that are sums of time. */
-export const incidentsFact = 'reliability.incidents';
+const incidentsFact = 'reliability.incidents';
 
 /** What states are read with. */
 export interface StatesQuery {

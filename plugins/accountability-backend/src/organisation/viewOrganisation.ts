@@ -60,7 +60,7 @@ export function viewOrganisation(
     rows: sumRows(organisation, byOwner, groupRef),
     trends: sums.trends(weekStarts(now), now),
     levels: levels.list(),
-    worse: { from, ...findWorse(organisation, selected, { from, checks }) },
+    worse: { from, ...findWorse(organisation, byOwner, { from, checks }) },
     ...chooseDebts(organisation, byOwner, { checks, costs }),
     choices: visible
       ? listChoices(organisation, visible)

@@ -45,6 +45,9 @@ function effortWords(days: number | undefined): string {
   if (days === undefined) {
     return 'the checks do not say how much work it is';
   }
+  // What is unknown may pass as it is.
+  if (days === 0) return 'how much work that is shows once it is known';
+  if (days < 0.1) return 'less than a tenth of a day of work';
   const rounded = Math.round(10 * days) / 10;
   return `about ${rounded} ${rounded === 1 ? 'day' : 'days'} of work`;
 }

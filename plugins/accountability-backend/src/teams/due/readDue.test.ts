@@ -159,6 +159,16 @@ describe.each(databases.eachSupportedId())('what is due on %s', id => {
     });
   });
 
+  it('is a campaign of which all that is left is unknown, and so the work', async () => {
+    const { knex } = await setUp();
+    await addResults(knex, { pay: { scan: 'unknown' } });
+    await addCampaign(knex, { id: 'c1', target: -20 });
+
+    expect((await read(knex, {})).map(({ todo }) => todo)).toEqual([
+      'Bring 1 result to pass, of 1 of 1 services: how much work that is shows once it is known',
+    ]);
+  });
+
   it('is severe findings that are open for too long, by service', async () => {
     const { knex } = await setUp();
     await addRecords(knex, [

@@ -88,7 +88,7 @@ describe('IncidentPage', () => {
 
     expect(
       await screen.findByRole('img', {
-        name: /INC-2207 from .*: 4 deployments and 2 alerts around it; charged to 4.12.0 by remediation/,
+        name: /INC-2207 from .*: around it, deployments: 4, alerts: 2; charged to 4.12.0 by remediation/,
       }),
     ).toBeInTheDocument();
     const table = screen.getByRole('table', {

@@ -83,14 +83,16 @@ function Loaded(props: {
       {2 * known < applicable && <NoSourceNote />}
       <OrganisationStrip data={data} query={query} />
       <div className="acc-columns acc-columnsHeat">
-        <HeatMap data={data} query={query} />
+        <div className="acc-stack">
+          <HeatMap data={data} query={query} />
+          <WorseSection worse={data.worse} />
+        </div>
         <div className="acc-stack">
           <TrendSection trends={data.trends} />
           <LevelsSection levels={data.levels} />
           <ComingSection filter={query.filter} />
         </div>
       </div>
-      <WorseSection worse={data.worse} />
       <DebtsSection data={data} query={query} />
     </>
   );

@@ -34,7 +34,7 @@ describe('TimelineCard', () => {
 
     expect(
       await screen.findByRole('img', {
-        name: /90 days: 3 deployments, 1 of them charged with an incident, 2 incidents, 1 with a known cause; 2 owners/,
+        name: /90 days\. Deployments: 3, of them charged with an incident: 1\. Incidents: 2, of them with a known cause: 1\. 2 owners/,
       }),
     ).toBeInTheDocument();
   });

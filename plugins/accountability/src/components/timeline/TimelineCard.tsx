@@ -7,6 +7,7 @@ import { layoutTimeline } from './layout';
 import { TimelineChart } from './TimelineChart';
 import { TimelineLegend } from './TimelineLegend';
 import { TimelineTable } from './TimelineTable';
+import { incidentLine } from './incidentLine';
 import { useTimelineSentence } from './useTimelineSentence';
 
 const MIN_WIDTH = 640;
@@ -18,8 +19,12 @@ export function TimelineCard({ timeline }: { timeline: TimelineResponse }) {
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(MIN_WIDTH, useElementWidth(box, 1184));
   const layout = useMemo(
-    () => layoutTimeline(timeline, width),
-    [timeline, width],
+    () =>
+      layoutTimeline(timeline, {
+        width,
+        wordsOf: mark => incidentLine(mark, t),
+      }),
+    [timeline, width, t],
   );
   const sentence = useTimelineSentence(timeline, layout);
   const nothing = timeline.records.length === 0 && timeline.perDay.length === 0;

@@ -1,2 +1,1 @@
 export { TimelineSection } from './TimelineSection';
-export { TimelineCard } from './TimelineCard';

@@ -1,7 +1,7 @@
 import { LaneItem } from './useLanes';
 
 /** How near a pointer must be to take a mark, px: half of the least target size. */
-export const REACH = 12;
+const REACH = 12;
 
 /** Where a key leads from a mark; absent where the key moves nothing. */
 export function stepItem(

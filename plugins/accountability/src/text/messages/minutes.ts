@@ -5,7 +5,7 @@ export const minutesMessages = {
     sub: '{{date}}, {{from}} to {{to}} UTC',
     subOwner: '{{window}}; owner then: {{owner}}',
     sentence:
-      '{{incident}} from {{from}}, {{ended}}: {{deployments}} deployments and {{alerts}} alerts around it; {{cause}}.',
+      '{{incident}} from {{from}}, {{ended}}: around it, deployments: {{deployments}}, alerts: {{alerts}}; {{cause}}.',
     sentenceCause: 'charged to {{cause}} by {{method}}',
     sentenceNoCause: 'no cause is known',
     until: 'until {{at}}',

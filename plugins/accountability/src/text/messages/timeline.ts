@@ -4,7 +4,7 @@ export const timelineMessages = {
     title: 'What changed and what broke',
     sub: '{{from}} to {{to}}, {{days}} d; days in {{zone}}; one mark is one deployment',
     sentence:
-      '{{days}} days: {{deployments}} deployments, {{failed}} of them charged with an incident, {{incidents}} incidents, {{linked}} with a known cause; {{owners}}.',
+      '{{days}} days. Deployments: {{deployments}}, of them charged with an incident: {{failed}}. Incidents: {{incidents}}, of them with a known cause: {{linked}}. {{owners}}.',
     owners_one: '{{count}} owner',
     owners_other: '{{count}} owners',
     owner: 'Owner',
@@ -30,7 +30,7 @@ export const timelineMessages = {
     truncated: 'More records than one answer holds: the oldest are not drawn.',
     empty:
       'Nothing happened in this window, or no source is connected. Connect a source of deployments and incidents to see them here.',
-    lane: '{{lane}}: {{number}} marks. Arrow keys move, Enter opens the evidence.',
+    lane: '{{lane}}: {{number}} in all. Arrow keys move, Enter opens the evidence.',
     going: 'going on',
     severity: 'sev {{severity}}',
     restored: '{{severity}}{{span}}',

@@ -16,7 +16,7 @@ const ROW = 28;
 const LEAST = 6;
 
 /** Deployments drawn at most; the table has them all. */
-export const DRAWN = 14;
+const DRAWN = 14;
 
 const importance: DeploymentRole[] = [
   'cause',

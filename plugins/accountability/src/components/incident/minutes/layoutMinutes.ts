@@ -23,7 +23,7 @@ export const INCIDENT = 18;
 export const ALERT = 18;
 
 /** Alerts drawn at most; the table has them all. */
-export const ALERTS_DRAWN = 8;
+const ALERTS_DRAWN = 8;
 
 const ALERT_ROW = 24;
 const TOP = 26;

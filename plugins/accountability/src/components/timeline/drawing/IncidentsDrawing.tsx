@@ -1,10 +1,10 @@
 import { TimelineResponse } from 'backstage-plugin-accountability-common';
-import { cutText, formatSpan, useText } from '../../../text';
+import { cutText, useText } from '../../../text';
 import { hasCause } from '../../reading';
+import { incidentLine } from '../incidentLine';
 import { IncidentMark, LABEL_WIDTH, TimelineLayout } from '../layout';
 import { NAME_ROOM } from '../layout/incidentMarks';
 import { recordName } from '../recordName';
-import { severityWords } from '../severityWords';
 import { UnknownLane } from './UnknownLane';
 
 /** Incidents as bars that hang from their line; one without a known cause is hatched and asks. */
@@ -91,14 +91,9 @@ function Question({ x, y }: { x: number; y: number }) {
 
 function Label({ mark }: { mark: IncidentMark }) {
   const t = useText();
-  const { severity } = mark.record;
   const left = mark.label === 'left';
   const x = left ? mark.x - 9 : mark.x + 9;
   const anchor = left ? 'end' : 'start';
-  const span =
-    mark.minutes === undefined
-      ? t('timeline.going')
-      : formatSpan(mark.minutes * 60_000);
   return (
     <>
       <text
@@ -110,7 +105,7 @@ function Label({ mark }: { mark: IncidentMark }) {
         {cutText(recordName(mark.record), NAME_ROOM)}
       </text>
       <text x={x} y={mark.y + 29} textAnchor={anchor} className="acc-halo">
-        {severity ? `${severityWords(severity, t)}, ${span}` : span}
+        {incidentLine(mark, t)}
       </text>
     </>
   );

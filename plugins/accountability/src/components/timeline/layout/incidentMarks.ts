@@ -2,7 +2,7 @@ import {
   Attribution,
   IncidentRecord,
 } from 'backstage-plugin-accountability-common';
-import { cutText, formatSpan, textWidth } from '../../../text';
+import { cutText, textWidth } from '../../../text';
 import { isMerged } from '../../reading';
 import { recordName } from '../recordName';
 import { TimeScale } from './scale';
@@ -19,10 +19,19 @@ export const NAME_ROOM = 120;
 /** From the middle of a bar to its label, and from a label to what follows, px. */
 const GAPS = 9 + 8;
 
+/** What an incident is told by. */
+export type IncidentWords = Pick<IncidentMark, 'record' | 'minutes'>;
+
 /** Bars that hang from the line of incidents: length is minutes to restore, an open one is measured to the window's end. */
 export function incidentMarks(
   incidents: IncidentRecord[],
-  input: { attributions: Attribution[]; scale: TimeScale; line: number },
+  input: {
+    attributions: Attribution[];
+    scale: TimeScale;
+    line: number;
+    /** What stands below the name of an incident. */
+    wordsOf(mark: IncidentWords): string;
+  },
 ): IncidentMark[] {
   const { attributions, scale, line } = input;
   const counted = incidents
@@ -40,18 +49,21 @@ export function incidentMarks(
     length: Math.max(MIN_LENGTH, (lasted(record) / longest) * MAX_INCIDENT),
     minutes: record.endedAt === undefined ? undefined : lasted(record),
   }));
-  return withLabels(marks, scale);
+  return withLabels(
+    marks.map(mark => ({ ...mark, words: input.wordsOf(mark) })),
+    scale,
+  );
 }
 
 /** Puts each label right of its bar, or left where only that side has room, or leaves it to the popover. */
 function withLabels(
-  marks: Omit<IncidentMark, 'label'>[],
+  marks: (Omit<IncidentMark, 'label'> & { words: string })[],
   scale: TimeScale,
 ): IncidentMark[] {
   let taken = scale.left;
-  return marks.map((mark, index) => {
+  return marks.map(({ words, ...mark }, index) => {
     const next = marks[index + 1]?.x ?? scale.right + 8;
-    const needs = labelRoom(mark);
+    const needs = labelRoom(mark.record, words);
     const label = side(mark.x, { taken, next, needs });
     taken = mark.x + (label === 'right' ? needs : 6);
     return { ...mark, label };
@@ -64,13 +76,7 @@ function side(x: number, room: { taken: number; next: number; needs: number }) {
 }
 
 /** Room of a label beside its bar, px: the wider of its name and of severity and minutes. */
-function labelRoom({
-  record,
-  minutes,
-}: Pick<IncidentMark, 'record' | 'minutes'>): number {
+function labelRoom(record: IncidentRecord, words: string): number {
   const name = cutText(recordName(record), NAME_ROOM);
-  const span =
-    minutes === undefined ? 'going on' : formatSpan(minutes * 60_000);
-  const below = record.severity ? `sev ${record.severity}, ${span}` : span;
-  return Math.max(textWidth(name), textWidth(below)) + GAPS;
+  return Math.max(textWidth(name), textWidth(words)) + GAPS;
 }

@@ -1,3 +1,2 @@
 export * from './types';
 export * from './layoutTimeline';
-export { MARK_LIMIT } from './deploymentLanes';

@@ -18,6 +18,7 @@ import { weekBars } from './weekBars';
 const HOUR = 3_600_000;
 const from = NOW - 90 * DAY;
 const scale = timeScale({ from, to: NOW }, { left: 100, right: 1000 });
+const wordsOf = () => 'sev 2, 44 min';
 const lanesOf = (deployments: ReturnType<typeof deployment>[], zone = 'UTC') =>
   deploymentLanes({ deployments, attributions: [], scale, zone, top: 48 });
 
@@ -139,7 +140,7 @@ describe('shapeOf', () => {
 
 describe('incidentMarks', () => {
   const marksOf = (incidents: ReturnType<typeof incident>[]) =>
-    incidentMarks(incidents, { attributions: [], scale, line: 200 });
+    incidentMarks(incidents, { attributions: [], scale, line: 200, wordsOf });
 
   it('is as long as the minutes to restore, the longest full', () => {
     const marks = marksOf([
@@ -182,6 +183,18 @@ describe('incidentMarks', () => {
       'left',
     ]);
   });
+
+  it.each([
+    { words: 'now', gives: 'right' },
+    { words: 'in a language that takes longer', gives: 'left' },
+  ])('gives a label the room of its words: $words', ({ words, gives }) => {
+    const [{ label }] = incidentMarks([incident('A', NOW - 9 * DAY)], {
+      ...{ attributions: [], scale, line: 200 },
+      wordsOf: () => words,
+    });
+
+    expect(label).toBe(gives);
+  });
 });
 
 describe('causeLinks', () => {
@@ -204,7 +217,7 @@ describe('causeLinks', () => {
 
     const links = causeLinks(
       lanes,
-      incidentMarks([a, b], { attributions, scale, line: 200 }),
+      incidentMarks([a, b], { attributions, scale, line: 200, wordsOf }),
     );
 
     expect(links.map(({ attribution: link }) => link.incident)).toEqual([a.id]);
@@ -271,7 +284,7 @@ describe('weekBars', () => {
 
 describe('layoutTimeline', () => {
   it('puts lanes, incidents and alerts below each other', () => {
-    const layout = layoutTimeline(timelineResponse(), 1184);
+    const layout = layoutTimeline(timelineResponse(), { width: 1184, wordsOf });
 
     const baselines = layout.lanes.map(({ baseline }) => baseline);
     expect(baselines).toEqual([...baselines].sort((a, b) => a - b));

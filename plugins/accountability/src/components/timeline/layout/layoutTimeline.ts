@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { causeLinks } from './causeLinks';
 import { deploymentLanes } from './deploymentLanes';
-import { incidentMarks, MAX_INCIDENT } from './incidentMarks';
+import { IncidentWords, incidentMarks, MAX_INCIDENT } from './incidentMarks';
 import { ownerBands } from './ownerBands';
 import { timeScale } from './scale';
 import { weekTicks } from './ticks';
@@ -21,7 +21,11 @@ const ALERTS = 32;
 const AXIS = 24;
 
 /** Everything of a timeline with its place in px, from the answer of the server and the width there is. */
-export function layoutTimeline(timeline: TimelineResponse, width: number) {
+export function layoutTimeline(
+  timeline: TimelineResponse,
+  options: { width: number; wordsOf(mark: IncidentWords): string },
+) {
+  const { width, wordsOf } = options;
   const scale = timeScale(timeline, { left: LABEL_WIDTH, right: width - 4 });
   const { zone, attributions } = timeline;
   const deployments = timeline.records.filter(
@@ -39,7 +43,9 @@ export function layoutTimeline(timeline: TimelineResponse, width: number) {
   });
   const lanesEnd = lanes[lanes.length - 1]?.baseline ?? LANES_TOP + EMPTY_LANE;
   const line = lanesEnd + LINK_ROOM;
-  const marks = incidentMarks(incidents, { attributions, scale, line });
+  const marks = incidentMarks(incidents, {
+    ...{ attributions, scale, line, wordsOf },
+  });
   const alertsLine = line + MAX_INCIDENT + 16 + ALERTS;
   return {
     scale,
