@@ -76,7 +76,7 @@ describe('TimelineCard', () => {
     );
 
     expect(
-      await screen.findByRole('img', { name: /1 with a known cause/ }),
+      await screen.findByRole('img', { name: /with a known cause: 1/ }),
     ).toBeInTheDocument();
     expect(
       screen.getByText('linked: a change of a service that you may not see'),
