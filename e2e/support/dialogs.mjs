@@ -8,7 +8,7 @@ export const dialogs = {
   'tab of a service': [
     { name: 'a fact', opener: button(/^reliability\./) },
     { name: 'evidence', opener: button(/^Evidence of/) },
-    { name: 'an exemption', opener: button('Ask for an exemption') },
+    { name: 'an exemption', opener: button(/^Ask for an exemption/) },
     { name: 'the instant of the page', opener: button(/^As of/) },
     { name: 'an attestation', opener: button('Confirm it is ours') },
     {

@@ -29,6 +29,12 @@ export function AskExemptionButton(props: {
         type="button"
         className="acc-link acc-textButton acc-small"
         aria-haspopup="dialog"
+        // One beside each check would otherwise be like the other to who hears them.
+        aria-label={
+          checks.length === 1
+            ? t('askExemption.openOf', { check: checks[0].title })
+            : undefined
+        }
         onClick={() => setOpen(true)}
       >
         {t('askExemption.open')}

@@ -61,6 +61,7 @@ function Group({ group, ...props }: Props & { group: ContextGroup }) {
                   <Toggle
                     open={open}
                     controls={id}
+                    of={group.burden && t(`burden.${group.burden}`)}
                     onToggle={() => setOpen(old => !old)}
                   >
                     {open

@@ -56,6 +56,7 @@ export const exemptionsMessages = {
   },
   askExemption: {
     open: 'Ask for an exemption',
+    openOf: 'Ask for an exemption: {{check}}',
     title: 'Ask for an exemption',
     check: 'Check',
     reason: 'Reason',

@@ -50,6 +50,7 @@ export const teamMessages = {
     title: 'Who stands for our services',
     sub: 'each service as of now; they judge nothing and tell of nobody in particular',
     empty: 'No service of this team has been assessed yet.',
+    cell: '{{column}} of {{service}}',
     ownerTouch: 'Our work',
     ownerTouchHint:
       'Merged changes that the owning group wrote, or approved with care; 90 d.',

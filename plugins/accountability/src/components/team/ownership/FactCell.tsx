@@ -13,10 +13,12 @@ import { OwnershipColumn } from './ownershipColumns';
 export function FactCell(props: {
   fact?: FactBrief;
   reads: OwnershipColumn['reads'];
+  /** What it is and of whom, for those who hear the button alone. */
+  of: string;
   onOpen(fact: string): void;
 }) {
   const t = useText();
-  const { fact, reads, onOpen } = props;
+  const { fact, reads, of, onOpen } = props;
   if (!fact) {
     return (
       <>
@@ -40,6 +42,7 @@ export function FactCell(props: {
         ) : (
           <Known value={fact.value} unit={fact.unit} reads={reads} />
         )}
+        <span className="acc-hidden">, {of}</span>
       </button>
       {reads === 'lower-bound' && typeof fact.value === 'number' && (
         <div style={{ width: 72 }} aria-hidden>
@@ -62,7 +65,7 @@ function Known(props: {
 }) {
   const t = useText();
   const { value, unit, reads } = props;
-  const printed = printQuantity(quantity(value, unit));
+  const printed = printQuantity(quantity(value, unit, t));
   if (reads === 'lower-bound') {
     return <>{t('ownership.atLeast', { value: printed })}</>;
   }

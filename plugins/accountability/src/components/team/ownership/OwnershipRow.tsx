@@ -38,11 +38,15 @@ export function OwnershipRow(props: {
           />
         )}
       </th>
-      {ownershipColumns.map(({ fact: id, reads }) => (
+      {ownershipColumns.map(({ fact: id, reads, text }) => (
         <td key={id}>
           <FactCell
             fact={service.facts.find(fact => fact.id === id)}
             reads={reads}
+            of={t('ownership.cell', {
+              column: t(`ownership.${text}`),
+              service: service.title,
+            })}
             onOpen={setOpened}
           />
         </td>

@@ -16,7 +16,8 @@ const cellsOf = async (service: string) => {
   const link = within(await findTable()).getByRole('link', { name: service });
   const row = link.closest('tr');
   return Array.from(row?.querySelectorAll('td') ?? []).map(cell =>
-    plain(cell.textContent),
+    // Without what says to who hears it of whom the cell is.
+    plain(cell.textContent).replace(new RegExp(`, [A-Z].* of ${service}`), ''),
   );
 };
 
@@ -35,6 +36,19 @@ describe('who stands for our services', () => {
       '71 %n = 21',
       '64 %n = 40',
     ]);
+  });
+
+  it('says of each button what it is of to who hears it alone', async () => {
+    renderPage(section);
+
+    const table = await findTable();
+    for (const name of [
+      /^41.%, Our work of payments-api$/,
+      /^20.d.ago, Attested of payments-api$/,
+      /^Unknown,.?too.little.data, Our work of refund-worker$/,
+    ]) {
+      expect(within(table).getByRole('button', { name })).toBeVisible();
+    }
   });
 
   it('never shows the unknown as a number, and says in a word why', async () => {
