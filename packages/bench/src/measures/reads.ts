@@ -58,6 +58,12 @@ export async function reads(bench: Bench): Promise<Measured[]> {
       ),
     },
     {
+      name: 'what comes up for the organisation',
+      urls: times
+        .slice(0, options.samples)
+        .map(() => `${api}/organisation/coming`),
+    },
+    {
       name: 'services behind a cell of the organisation',
       urls: times.map(() => `${api}/organisation/services?burden=reliability`),
     },

@@ -85,7 +85,9 @@ describe('DecisionPage', () => {
     renderPage(<DecisionPage id="d-01JD9K4X" />, { policy: fake() });
 
     await user.click(
-      await screen.findByRole('button', { name: /^Ask for an exemption: The bill/ }),
+      await screen.findByRole('button', {
+        name: /^Ask for an exemption: The bill/,
+      }),
     );
 
     expect(

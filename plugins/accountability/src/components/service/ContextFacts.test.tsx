@@ -33,7 +33,9 @@ describe('ContextFacts', () => {
     const user = userEvent.setup();
     renderPage(<ContextFacts assessment={given} />);
 
-    await user.click(await screen.findByRole('button', { name: /^1 unknown, / }));
+    await user.click(
+      await screen.findByRole('button', { name: /^1 unknown, / }),
+    );
 
     expect(screen.getByText('The pool has no size.')).toBeVisible();
     expect(rows()[2]).toBe('pipeline.pool_share');
