@@ -10,7 +10,21 @@ interface Pages {
 
 /** Latency, rate and statements of the pages' reads, beside a route that does nothing. */
 export async function reads(bench: Bench): Promise<Measured[]> {
-  const { options, company, server } = bench;
+  const { options, server } = bench;
+  const bare = await measure(bench, {
+    name: 'bare route',
+    urls: Array.from(
+      { length: options.samples * 4 },
+      () => `${server.baseUrl}/api/bare/`,
+    ),
+  });
+  const measured = [...bare];
+  for (const page of pagesOf(bench))
+    measured.push(...(await measure(bench, page, bare)));
+  return measured;
+}
+
+function pagesOf({ options, company, server }: Bench): Pages[] {
   const api = `${server.baseUrl}/api/accountability`;
   const { services, teams } = {
     services: company.entities.filter(({ kind }) => kind === 'Component'),
@@ -18,11 +32,7 @@ export async function reads(bench: Bench): Promise<Measured[]> {
   };
   const pick = <T>(items: T[], i: number) => items[(i * 7919) % items.length];
   const times = Array.from({ length: options.samples * 4 }, (_, i) => i);
-  const bare = await measure(bench, {
-    name: 'bare route',
-    urls: times.map(() => `${server.baseUrl}/api/bare/`),
-  });
-  const pages = [
+  return [
     {
       name: 'scorecard of a service',
       urls: times.map(
@@ -68,10 +78,6 @@ export async function reads(bench: Bench): Promise<Measured[]> {
       urls: times.map(() => `${api}/organisation/services?burden=reliability`),
     },
   ];
-  const measured = [...bare];
-  for (const page of pages)
-    measured.push(...(await measure(bench, page, bare)));
-  return measured;
 }
 
 async function measure(
