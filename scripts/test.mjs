@@ -3,14 +3,15 @@ import { main } from './lib/main.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { buildPortal } from './lib/portal.mjs';
 import { count, duration, explain } from './lib/steps.mjs';
-import { backstageCli, prettier, tsc } from './lib/tools.mjs';
+import { backstageCli, knip, prettier, tsc } from './lib/tools.mjs';
 import { browserStep } from './tests/browserStep.mjs';
 import { commandStep } from './tests/commandStep.mjs';
 import { unitStep } from './tests/unitStep.mjs';
 
 const HELP = `npm test -- [step ...] [--only step] [--grep text]
 
-Runs every step, or those named: generated, tsc, lint, prettier, unit, build, browser.
+Runs every step, or those named: generated, tsc, lint, prettier, knip,
+scripts, unit, build, browser.
 --grep keeps the unit and browser tests whose titles match.`;
 
 const one = { passed: 1, failed: 0, skipped: 0, failures: [] };
@@ -48,6 +49,21 @@ const steps = [
         ...['--cache', '--cache-location', inRoot('.cache/prettier')],
       ]),
   },
+  {
+    name: 'knip',
+    title: 'nothing is unused',
+    // Its hints are about patterns that not every package has files for.
+    run: () =>
+      commandStep('knip', [
+        ...[knip, '--no-progress', '--no-config-hints'],
+        ...['--reporter', 'compact'],
+      ]),
+  },
+  {
+    name: 'scripts',
+    title: 'tests of the scripts',
+    run: () => commandStep('scripts', ['--test', 'scripts/tests/*.test.mjs']),
+  },
   { name: 'unit', title: 'unit and database tests', run: unitStep },
   {
     name: 'build',
@@ -63,7 +79,7 @@ const inWords = ({ passed, failed, skipped }) =>
   }`;
 
 /** Steps that leave a core idle each, so that they run side by side. */
-const sideBySide = [['tsc', 'prettier']];
+const sideBySide = [['tsc', 'prettier', 'knip']];
 
 /** The steps in turns: what is in one turn runs at the same time. */
 function turnsOf(chosen) {

@@ -12,7 +12,7 @@ const LEFT_OUT = new Set([
 ]);
 
 /** Every file under the paths, in a stable order, as paths from the root. */
-export function filesUnder(paths) {
+function filesUnder(paths) {
   const found = [];
   const visit = file => {
     const stat = fs.statSync(path.join(root, file), { throwIfNoEntry: false });

@@ -26,8 +26,3 @@ export async function buildPortal() {
   writeStamp(stamp, digest);
   return undefined;
 }
-
-/** Whether the portal is built from exactly these sources. */
-export const isPortalBuilt = () =>
-  fs.existsSync(inRoot('packages/app/dist/index.html')) &&
-  isStamped(stamp, digestOf(sources));

@@ -15,7 +15,7 @@ const QUIET_MS = 60_000;
 const START_FAILED = 'Backend startup failed';
 
 /** The environment in which the backend and the demo see the same data, port and secrets. */
-export function environment({ dataDir, port }) {
+function environment({ dataDir, port }) {
   return {
     ...process.env,
     ...secretsOf(dataDir),

@@ -2,7 +2,7 @@ import { readInstant } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
 
 /** A text that something is known by. */
-export const name = z.string().trim().min(1);
+const name = z.string().trim().min(1);
 
 /** An optional text; senders write an empty one for none. */
 export const optionalName = z

@@ -11,10 +11,10 @@ import { readParts } from './readParts';
 import { stepsBefore, stepsOn } from './stepsOf';
 
 /** Most record events of one delivery. */
-export const mostEvents = 1000;
+const mostEvents = 1000;
 
 /** Most steps that the expressions of a mapping take on one delivery: about half a second. */
-export const mostSteps = 2_000_000;
+const mostSteps = 2_000_000;
 
 const tooLarge = (because: string): Collected => ({
   status: 'rejected',

@@ -26,7 +26,7 @@ export type Payload =
 export const mostBytes = 1024 * 1024;
 
 /** Most entries of one list or object, so that going through them stays cheap. */
-export const mostEntries = 1000;
+const mostEntries = 1000;
 
 const MOST_LEVELS = 50;
 

@@ -7,7 +7,6 @@ export { authorize } from './authorize';
 export type { Caller } from './authorize';
 export type { EntityPath } from './endpoints';
 export { findEntityRef } from './findEntityRef';
-export { findReadable } from './findReadable';
 export { findService } from './findService';
 export { findVisibleServices } from './findVisibleServices';
 export { missingGroup } from './missingGroup';

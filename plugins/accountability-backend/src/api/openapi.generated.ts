@@ -1414,7 +1414,7 @@ export const spec = {
         tags: ['operations'],
         summary: 'How far this installation is',
         description:
-          'Six steps from an empty installation to the first gate that was asked, each done, to do or unknown, with what there is of it. Services are those that the caller may read; what the caller lacks a permission for is unknown.',
+          'Six steps from an empty installation to the first gate that was asked, each done, to do or unknown, with what there is of it. Services are those that the caller may read; what the caller lacks a permission for is unknown. Which services records reach is looked at again after a hundredth of a second for each of them: after two minutes where there are 12,000.',
         responses: {
           '200': {
             description: 'The steps, in the order in which they are done.',

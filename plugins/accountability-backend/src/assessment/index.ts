@@ -1,6 +1,6 @@
 export { AssessmentWorker } from './AssessmentWorker';
 export type { WorkObserver } from './WorkObserver';
-export { askEngines, askForOne, hasAskedRules } from './engines';
+export { askForOne } from './engines';
 export type { Answers, AskedService } from './engines';
 export type { JudgeSettings } from './work/JudgeSettings';
 export type { Turned } from './work/Turned';
@@ -63,8 +63,6 @@ export type {
 export { readScorecard, readTrends } from './reads/readScorecard';
 export type { StoredScorecard } from './reads/readScorecard';
 export { readReasons } from './reads/readReasons';
-export { readRevisions } from './reads/readRevisions';
-export type { SnapshotRevision } from './reads/readRevisions';
 export { readRetoldDays } from './reads/readRetoldDays';
 export { readFactsOfServices } from './reads/readFactsOfServices';
 export { storedFactColumns, toStoredFacts } from './reads/storedFacts';

@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-accountability-engine';
 
 /** Checks of one backtest: over 10 000 services 30 of them take 21 seconds of a core. */
-export const MOST_CHECKS = 200;
+const MOST_CHECKS = 200;
 
 /** A candidate that can be run, or why it cannot. */
 export type Candidate =

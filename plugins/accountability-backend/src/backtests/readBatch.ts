@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-accountability-common';
 import { BacktestService } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
+import { dayOf } from '../database/dayOf';
 import { groupByRef } from '../database/groupByRef';
 import { AssessmentRow, CheckResultRow } from '../database/tables';
 import { whereAny } from '../database/whereAny';
@@ -26,7 +27,7 @@ export interface BatchAsked {
 }
 
 /** UTC day that was over at an instant at the latest: 22 November of the 23rd at 0:00. */
-const dayBefore = (at: number) => new Date(at - 1).toISOString().slice(0, 10);
+const dayBefore = (at: number) => dayOf(at - 1);
 
 /**
  * Reads what a candidate is held against, in eight statements however many

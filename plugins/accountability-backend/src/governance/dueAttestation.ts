@@ -3,6 +3,7 @@ import {
   AttestationDue,
   OwnerSpan,
 } from 'backstage-plugin-accountability-common';
+import { dayOf } from '../database/dayOf';
 import { Cadence } from './readCadence';
 
 const dayMs = 86_400_000;
@@ -106,9 +107,4 @@ function describe(given: {
 
 function told(because = '', { trouble }: Cadence): string {
   return trouble ? `${because} ${trouble}` : because;
-}
-
-/** UTC day of an instant. */
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -4,7 +4,6 @@ export { foldRecord } from './fold/foldRecord';
 export { closeSeries } from './closeSeries';
 export type { Told } from './closeSeries';
 export { readEventsById } from './readEventsById';
-export { recordEventId } from './recordEventId';
 export { readRecords } from './readRecords';
 export type { RecordsQuery } from './readRecords';
 export { chooseRecords, readRecordsAsOf } from './readRecordsAsOf';

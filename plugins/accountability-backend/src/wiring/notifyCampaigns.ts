@@ -1,4 +1,5 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { dayOf } from '../database/dayOf';
 import { CampaignDigest, SendCampaignDigest } from '../telling';
 
 /** Campaigns that a notification has room for; the page has them all. */
@@ -37,7 +38,7 @@ export function notifyCampaigns(
 }
 
 function describe(campaign: CampaignDigest['campaigns'][number]): string {
-  const day = new Date(campaign.targetAt).toISOString().slice(0, 10);
+  const day = dayOf(campaign.targetAt);
   return `${campaign.title}: ${describeLeft(campaign)}, to be done by ${day}.`;
 }
 

@@ -1,10 +1,10 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Exemption } from 'backstage-plugin-accountability-common';
+import { dayOf } from '../database/dayOf';
 import { ExemptionNotice, TellOfExemptions } from '../governance';
 import { nameSome } from './nameSome';
 
 const link = '/accountability/exemptions';
-const dayMs = 24 * 3_600_000;
 
 /** Tells of exemptions by notifications of Backstage's. Of what ends soon, one that was not read yet is replaced. */
 export function notifyOfExemptions(
@@ -34,7 +34,7 @@ function wordsOf({ about, exemptions }: ExemptionNotice) {
     case 'requested':
       return {
         title: `An exemption from ${check} is asked for`,
-        description: `For ${ref}, until ${dayOf(first.expiresAt)}: ${
+        description: `For ${ref}, until ${lastDayOf(first.expiresAt)}: ${
           first.reason
         }`,
       };
@@ -46,7 +46,7 @@ function wordsOf({ about, exemptions }: ExemptionNotice) {
         description:
           first.decision?.verdict === 'approved'
             ? withReason(
-                `It holds for ${ref} until ${dayOf(first.expiresAt)}`,
+                `It holds for ${ref} until ${lastDayOf(first.expiresAt)}`,
                 first.decision.reason,
               )
             : withReason(
@@ -72,14 +72,16 @@ function endingWords(exemptions: readonly Exemption[]) {
   return {
     title:
       exemptions.length === 1
-        ? `The exemption from ${nameOf(first)} ends on ${dayOf(
+        ? `The exemption from ${nameOf(first)} ends on ${lastDayOf(
             first.expiresAt,
           )}`
         : `${exemptions.length} exemptions end soon`,
     description: `${nameSome(
       exemptions.map(
         one =>
-          `${nameOf(one)} for ${one.subject.ref} on ${dayOf(one.expiresAt)}`,
+          `${nameOf(one)} for ${one.subject.ref} on ${lastDayOf(
+            one.expiresAt,
+          )}`,
       ),
     )}: mend what the checks ask for, or renew.`,
   };
@@ -94,7 +96,6 @@ function withReason(text: string, reason: string | undefined): string {
 }
 
 /** The last UTC day on which it holds for a moment at least. */
-function dayOf(expiresAt: number): string {
-  const last = expiresAt - 1;
-  return new Date(last - (last % dayMs)).toISOString().slice(0, 10);
+function lastDayOf(expiresAt: number): string {
+  return dayOf(expiresAt - 1);
 }

@@ -1,4 +1,5 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { dayOf } from '../database/dayOf';
 import { SendWeekly, WeeklyDigest } from '../telling';
 import { nameSome } from './nameSome';
 import { pageOfGroup } from './pageOfGroup';
@@ -59,7 +60,7 @@ function dueWords({
   overdue,
   dueAt,
 }: WeeklyDigest['due'][number]) {
-  const day = new Date(dueAt).toISOString().slice(0, 10);
+  const day = dayOf(dueAt);
   return [
     ...(service ? [`${service.title}: `] : []),
     title,

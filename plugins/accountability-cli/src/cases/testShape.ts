@@ -31,7 +31,7 @@ export const serviceShape = z.strictObject({
 });
 
 /** An approved exemption of a check. */
-export const exemptionShape = z.strictObject({
+const exemptionShape = z.strictObject({
   check: z
     .string()
     .regex(
@@ -46,7 +46,7 @@ export const exemptionShape = z.strictObject({
 });
 
 /** What a gate is asked with. */
-export const requestShape = z.strictObject({
+const requestShape = z.strictObject({
   point: z.enum(enforcementPoints).default('deploy'),
   environment: word.optional(),
   commit: word.optional(),

@@ -5,7 +5,7 @@ import { differenceInterval } from '../time';
 type Side = BacktestOutcome['failed'];
 
 /** Fewer stretches on a side than this say nothing of a share. */
-export const fewestStretches = 30;
+const fewestStretches = 30;
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const points = (share: number) => Math.round(share * 100);

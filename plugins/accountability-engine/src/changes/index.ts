@@ -1,8 +1,6 @@
 export {
   approvalsOf,
-  fastestReading,
   isRubberStamp,
-  leastReviewedLines,
   linesToReview,
   makerOf,
 } from 'backstage-plugin-accountability-common';

@@ -1,4 +1,3 @@
-export { codeownersDialects } from './Codeowners';
 export type {
   Codeowners,
   CodeownersDialect,

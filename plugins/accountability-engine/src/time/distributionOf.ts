@@ -3,7 +3,7 @@ import { DAY, HOUR, SECOND } from './durations';
 import { percentile } from './percentile';
 
 /** Where the ranges of durations meet, in seconds: those of DORA's answer scale, a month being 30 days and six of them 180. */
-export const durationBounds: readonly number[] = [
+const durationBounds: readonly number[] = [
   HOUR,
   DAY,
   7 * DAY,

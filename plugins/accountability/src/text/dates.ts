@@ -4,6 +4,11 @@ import { duration, printQuantity } from './numbers';
 const format = (at: number, pattern: string, zone = 'utc') =>
   DateTime.fromMillis(at, { zone }).toFormat(pattern, { locale: 'en' });
 
+/** UTC day of an instant, `2026-10-09`, as days of facts are named. */
+export function dayOf(at: number): string {
+  return format(at, 'yyyy-LL-dd');
+}
+
 /** `9 Oct 2026`, UTC. */
 export function formatDate(at: number): string {
   return format(at, 'd\u00a0LLL\u00a0yyyy');
@@ -26,7 +31,7 @@ export function formatTime(at: number): string {
 
 /** `09:58` on the day of another instant, else `2 Oct 2026, 09:58`; UTC. */
 export function formatNear(at: number, other: number): string {
-  return format(at, 'yyyy-LL-dd') === format(other, 'yyyy-LL-dd')
+  return dayOf(at) === dayOf(other)
     ? formatTime(at)
     : format(at, 'd\u00a0LLL\u00a0yyyy, HH:mm');
 }

@@ -23,7 +23,7 @@ export const at = (minutes: number) =>
   new Date(noon + minutes * 60_000).toISOString().replace('.000', '');
 
 /** What webhooks say of the repository of these tests. */
-export const repository = {
+const repository = {
   full_name: 'Acme/Payments',
   default_branch: 'main',
 };

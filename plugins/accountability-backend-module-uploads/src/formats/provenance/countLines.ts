@@ -12,7 +12,7 @@ export interface Claim {
 export type LineCounts = Record<Writer, number>;
 
 /** No file is longer; a claim beyond is a mistake. */
-export const MOST_LINES = 10_000_000;
+const MOST_LINES = 10_000_000;
 
 /** Whether a claim is one on lines that a file can have. */
 export function isClaim({ from, to }: { from: number; to: number }): boolean {

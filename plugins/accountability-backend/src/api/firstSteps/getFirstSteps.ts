@@ -1,14 +1,13 @@
 import {
   FirstStepsResponse,
-  mostUnownedCounted,
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { readLastAsked } from '../../gates';
 import { readLastReceived } from '../../ingestion';
-import { readReach } from '../../ownership';
 import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { ReadableServices } from '../ReadableServices';
+import { KeptReach } from './KeptReach';
 import { gateStep } from './gateStep';
 import { mayRead } from './mayRead';
 import { policyStep } from './policyStep';
@@ -18,7 +17,7 @@ import { sourceStep } from './sourceStep';
 /** `GET /first-steps`: how far this installation is on its way to the first gate that was asked. */
 export async function getFirstSteps(
   context: ApiContext,
-  readable: ReadableServices,
+  kept: { readable: ReadableServices; reach: KeptReach },
   req: object,
 ): Promise<FirstStepsResponse> {
   const credentials = await authorize(context, req, scorecardReadPermission);
@@ -27,12 +26,12 @@ export async function getFirstSteps(
     context.organisation.current(),
     context.policy.status(),
     readLastReceived(database),
-    readReach(database, { most: mostUnownedCounted }),
+    kept.reach.current(),
     readLastAsked(database),
     mayRead(context, credentials),
   ]);
   const { states } = organisation;
-  const { visible } = await readable.among(context, credentials, () =>
+  const { visible } = await kept.readable.among(context, credentials, () =>
     states.keys(),
   );
   const { services, records, level } = serviceSteps({

@@ -4,6 +4,7 @@ import {
   scorecardReadPermission,
 } from 'backstage-plugin-accountability-common';
 import { readRetoldDays } from '../../assessment';
+import { dayOf } from '../../database/dayOf';
 import { ApiContext } from '../ApiContext';
 import { authorize } from '../authorize';
 import { EntityPath } from '../endpoints';
@@ -59,9 +60,4 @@ function parseDays(query: Query, end: number): { from: string; to: string } {
     );
   }
   return { from: dayOf(from), to: dayOf(to) };
-}
-
-/** UTC day of an instant. */
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
 import { DayValue, RetoldDay } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { dayOf } from '../../database/dayOf';
 import { readInstant } from '../../database/instants';
 import {
   FactSnapshotRevisionRow,
   FactSnapshotRow,
 } from '../../database/tables';
-import { dayOf } from '../work/diffSnapshots';
 
 const mostRevisions = 1000;
 

@@ -5,6 +5,7 @@ import {
   TrendPoint,
 } from 'backstage-plugin-accountability-common';
 import { Knex } from 'knex';
+import { dayOf } from '../../database/dayOf';
 import { readOptionalInstant } from '../../database/instants';
 import { DbInstant, FactSnapshotRow, ServiceRow } from '../../database/tables';
 import { readOwnerSpans, toSummary } from '../../ownership';
@@ -85,11 +86,10 @@ export async function readTrends(
   knex: Knex,
   options: { entityRef: string; until: number },
 ): Promise<Record<string, TrendPoint[]>> {
-  const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10);
   const first = options.until - (trendDays - 1) * 86_400_000;
   const rows = await knex<FactSnapshotRow>('fact_snapshots')
     .where({ entity_ref: options.entityRef })
-    .whereBetween('day', [dayAt(first), dayAt(options.until)])
+    .whereBetween('day', [dayOf(first), dayOf(options.until)])
     .orderBy(['fact', 'day'])
     .select();
   const trends: Record<string, TrendPoint[]> = {};

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../database/dayOf';
 import { Claim } from '../queue/Claim';
 import {
   FinishedClaim,
@@ -15,7 +16,6 @@ import { Judgement, readInputs } from './readInputs';
 import { joinChanges, noChanges } from './Results';
 import { supersede } from './diffAttributions';
 import { diffResults } from './diffResults';
-import { dayOf } from './diffSnapshots';
 import { findCharged } from './findCharged';
 import { PoolWork } from './pools/PoolWork';
 import { gatherPools } from './pools/gatherPools';

@@ -1,4 +1,5 @@
 import { FactValue } from 'backstage-plugin-accountability-common';
+import { dayOf } from '../../database/dayOf';
 import { FactSnapshotRow } from '../../database/tables';
 import { Comparison, ResultChanges } from './Results';
 
@@ -17,11 +18,6 @@ export function diffSnapshots(
     if (was?.value === next.value && was.reason === next.reason) continue;
     changes.snapshots.push(next);
   }
-}
-
-/** UTC day of an instant, `2026-11-23`. */
-export function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** Trends are of numbers: words, lists and labels have none. */

@@ -13,7 +13,7 @@ import { groupBySubject } from './groupBySubject';
  * long enough for a slow rollout, and for the one before it, which tells
  * whether it brought anything new.
  */
-export const rolloutReachMs = 7 * 24 * 3_600_000;
+const rolloutReachMs = 7 * 24 * 3_600_000;
 
 /** An incident and the services whose deployments could be its candidates. */
 export interface Near {

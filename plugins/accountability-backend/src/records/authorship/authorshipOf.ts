@@ -3,6 +3,7 @@ import {
   approvalsOf,
   isRubberStamp,
 } from 'backstage-plugin-accountability-common';
+import { dayOf } from '../../database/dayOf';
 import { AuthorshipDayRow } from '../../database/tables';
 import { areasOf } from './areasOf';
 
@@ -15,7 +16,7 @@ export function authorshipOf(change: ChangeRecord): AuthorshipDayRow[] {
   const { state, endedAt, defaultBranch, paths, subject } = change;
   if (state !== 'merged' || endedAt === undefined || !paths) return [];
   if (defaultBranch === false) return [];
-  const day = new Date(endedAt).toISOString().slice(0, 10);
+  const day = dayOf(endedAt);
   const maker = change.authorKind === 'bot' ? change.sponsor : change.author;
   const reviewers = isRubberStamp(change)
     ? []

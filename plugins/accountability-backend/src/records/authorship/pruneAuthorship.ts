@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../database/dayOf';
 import { AuthorshipDayRow } from '../../database/tables';
 
 /** Deletes who worked on what on days before an instant (epoch milliseconds), a day at a time, and gives how many rows. */
@@ -6,7 +7,7 @@ export async function pruneAuthorship(
   knex: Knex,
   { before, signal }: { before: number; signal?: AbortSignal },
 ): Promise<number> {
-  const first = new Date(before).toISOString().slice(0, 10);
+  const first = dayOf(before);
   let pruned = 0;
   while (!signal?.aborted) {
     const oldest = await knex<AuthorshipDayRow>('authorship_days')

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../database/dayOf';
 import { AuthorshipDayRow } from '../../database/tables';
 import { whereAny } from '../../database/whereAny';
 
@@ -19,7 +20,6 @@ export async function readAuthorship(
   query: { subjects: readonly string[]; from: number; to: number },
 ): Promise<SubjectAuthorship[]> {
   if (query.subjects.length === 0) return [];
-  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
   const rows: AuthorshipDayRow[] = await whereAny(
     knex<AuthorshipDayRow>('authorship_days')
       .whereBetween('day', [dayOf(query.from), dayOf(query.to)])

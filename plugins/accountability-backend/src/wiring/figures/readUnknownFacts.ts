@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../database/dayOf';
 import { whereAny } from '../../database/whereAny';
 import { readServiceRefs } from '../../ownership';
 import { UnknownFactShare } from './StandingFigures';
@@ -23,9 +24,7 @@ export async function readUnknownFacts(
 ): Promise<UnknownFactShare[]> {
   const { facts, now, limit } = options;
   // Who came in the first hour of a day has no snapshot of the day before.
-  const days = [now - HOUR_MS, now].map(at =>
-    new Date(at).toISOString().slice(0, 10),
-  );
+  const days = [now - HOUR_MS, now].map(dayOf);
   const asked =
     knex.client.config.client === 'pg'
       ? knex.raw('unnest(?::text[]) as f(fact)', [[...facts]])

@@ -45,7 +45,7 @@ ${Object.entries(checks)
 }
 
 /** A fact with a value; undefined is unknown. */
-export function factOf(
+function factOf(
   id: string,
   value: number | boolean | string | undefined,
 ): FactValue {

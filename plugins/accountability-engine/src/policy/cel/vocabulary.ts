@@ -14,7 +14,7 @@ import {
 } from './types';
 
 /** Properties of a service that an expression may read. */
-export const serviceProperties: Readonly<Record<string, CelStaticType>> = {
+const serviceProperties: Readonly<Record<string, CelStaticType>> = {
   kind: STRING,
   namespace: STRING,
   name: STRING,
@@ -29,7 +29,7 @@ export const serviceProperties: Readonly<Record<string, CelStaticType>> = {
 };
 
 /** What a gate is asked with. */
-export const requestProperties: Readonly<Record<string, CelStaticType>> = {
+const requestProperties: Readonly<Record<string, CelStaticType>> = {
   point: STRING,
   environment: STRING,
   commit: STRING,
@@ -46,8 +46,7 @@ const unitTypes: Partial<Record<FactUnit, CelStaticType>> = {
 };
 
 /** Every number is a double, so that no author has to know which facts are whole. */
-export const typeOfUnit = (unit: FactUnit): CelStaticType =>
-  unitTypes[unit] ?? DOUBLE;
+const typeOfUnit = (unit: FactUnit): CelStaticType => unitTypes[unit] ?? DOUBLE;
 
 /** What `<namespace>.<name>` stands for. */
 export type Meaning =

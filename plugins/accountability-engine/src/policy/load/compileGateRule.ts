@@ -93,7 +93,7 @@ function compileReference(
 }
 
 /** A rule of a gate has no burden of its own; it has that of the first fact it reads. */
-export function burdenOfFacts(facts: readonly string[]) {
+function burdenOfFacts(facts: readonly string[]) {
   const of = facts[0]?.split('.')[0];
   return burdens.find(burden => burden === of) ?? 'reliability';
 }

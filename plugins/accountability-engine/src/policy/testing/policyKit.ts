@@ -56,7 +56,7 @@ export function factValues(
 }
 
 /** 2026-11-23T12:00:00Z. */
-export const sampleNow = Date.UTC(2026, 10, 23, 12);
+const sampleNow = Date.UTC(2026, 10, 23, 12);
 
 /** A production service with these facts. */
 export function scopeOf(

@@ -53,7 +53,7 @@ function ClauseWords(props: {
   const read = readComparison(clause);
   const fact = findFact(assessment, read?.operand);
   if (!read || !fact) return <WrittenClause clause={clause} />;
-  const limit = printQuantity(quantity(read.limit, fact.unit));
+  const limit = printQuantity(quantity(read.limit, fact.unit, t));
   return (
     <>
       <MetricButton entityRef={assessment.entityRef} fact={fact} at={at} />{' '}
@@ -70,5 +70,5 @@ function ClauseWords(props: {
 function FactWords({ fact }: { fact: FactValue }) {
   const t = useText();
   if (fact.status === 'unknown') return <>{t('checks.unknownValue')}</>;
-  return <>{printQuantity(quantity(fact.value, fact.unit))}</>;
+  return <>{printQuantity(quantity(fact.value, fact.unit, t))}</>;
 }

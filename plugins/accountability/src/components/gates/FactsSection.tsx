@@ -51,7 +51,7 @@ function Row({ fact }: { fact: GateFact }) {
         <span className="acc-strong">
           {value === undefined || !unit
             ? t('checks.unknownValue')
-            : printQuantity(quantity(value, unit))}
+            : printQuantity(quantity(value, unit, t))}
         </span>
         <div className="acc-label">{because}</div>
       </td>

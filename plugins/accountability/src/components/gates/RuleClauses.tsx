@@ -45,7 +45,7 @@ function Words({ clause, facts }: { clause: Clause; facts: GateFact[] }) {
   const fact = facts.find(each => each.fact === read?.operand);
   if (!read || !fact?.unit) return <WrittenClause clause={clause} />;
   const print = (value: Parameters<typeof quantity>[0]) =>
-    fact.unit ? printQuantity(quantity(value, fact.unit)) : String(value);
+    fact.unit ? printQuantity(quantity(value, fact.unit, t)) : String(value);
   return (
     <>
       <code className="acc-code">{fact.fact}</code>{' '}

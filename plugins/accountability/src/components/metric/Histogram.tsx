@@ -21,7 +21,7 @@ export function Histogram(props: {
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const step = width / Math.max(1, bins.length);
   const every = Math.max(1, Math.ceil(LEAST_LABEL / step));
-  const print = (value: number) => printQuantity(quantity(value, unit));
+  const print = (value: number) => printQuantity(quantity(value, unit, t));
   const range = ({ from, to }: Distribution['bins'][number]) =>
     to === undefined
       ? t('metric.from', { from: print(from) })

@@ -24,10 +24,10 @@ export function MetricHead({ metric }: { metric: MetricResponse }) {
       {current.status === 'known' ? (
         <p>
           <span className="acc-big">
-            {quantity(current.value, current.unit).number}
+            {quantity(current.value, current.unit, t).number}
           </span>{' '}
           <span className="acc-unit">
-            {quantity(current.value, current.unit).unit}
+            {quantity(current.value, current.unit, t).unit}
           </span>
         </p>
       ) : (
@@ -38,8 +38,10 @@ export function MetricHead({ metric }: { metric: MetricResponse }) {
       {current.status === 'known' && current.interval && (
         <p className="acc-label">
           {t('tile.range', {
-            low: printQuantity(quantity(current.interval.low, current.unit)),
-            high: printQuantity(quantity(current.interval.high, current.unit)),
+            low: printQuantity(quantity(current.interval.low, current.unit, t)),
+            high: printQuantity(
+              quantity(current.interval.high, current.unit, t),
+            ),
           })}
         </p>
       )}

@@ -16,7 +16,8 @@ const basisWords = {
 export function MetricMeaning({ metric }: { metric: MetricResponse }) {
   const t = useText();
   const { definition, ladder, gaming, current } = metric;
-  const rung = (value: number) => printQuantity(quantity(value, current.unit));
+  const rung = (value: number) =>
+    printQuantity(quantity(value, current.unit, t));
   return (
     <>
       <p className="acc-small">

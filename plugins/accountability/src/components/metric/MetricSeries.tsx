@@ -29,7 +29,8 @@ export function MetricSeries(props: {
   const { metric, retold } = props;
   const { series, current, windowDays } = metric;
   const { lines, gaps, last } = trendShape(series, { width, height: HEIGHT });
-  const print = (value: number) => printQuantity(quantity(value, current.unit));
+  const print = (value: number) =>
+    printQuantity(quantity(value, current.unit, t));
   const values = series.flatMap(({ value }) => value ?? []);
   const [first] = series;
   const final = series[series.length - 1];

@@ -48,7 +48,7 @@ export function MetricValues(props: {
                 value={value}
                 entityRef={entityRef}
                 at={at}
-                printed={printQuantity(quantity(value.value, current.unit))}
+                printed={printQuantity(quantity(value.value, current.unit, t))}
               />
             ))}
           </tbody>

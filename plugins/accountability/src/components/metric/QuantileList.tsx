@@ -15,7 +15,7 @@ export function QuantileList(props: {
       {shown.map(name => (
         <div key={name}>
           <dt className="acc-label">{t(`quantile.${name}`)}</dt>
-          <dd>{printQuantity(quantity(distribution[name], unit))}</dd>
+          <dd>{printQuantity(quantity(distribution[name], unit, t))}</dd>
         </div>
       ))}
     </dl>

@@ -96,6 +96,6 @@ function DayRows(props: { day: RetoldDay; unit: FactUnit; past: boolean }) {
 }
 
 function inWords({ value, reason }: DayValue, unit: FactUnit, t: Text): string {
-  if (value !== undefined) return printQuantity(quantity(value, unit));
+  if (value !== undefined) return printQuantity(quantity(value, unit, t));
   return t('metric.unknownDay', { reason: reason ?? t('metric.noReason') });
 }

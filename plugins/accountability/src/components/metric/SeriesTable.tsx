@@ -35,7 +35,7 @@ export function SeriesTable(props: {
                   ? t('checks.unknownBecause', {
                       because: reason ?? t('metric.noReason'),
                     })
-                  : printQuantity(quantity(value, current.unit))}
+                  : printQuantity(quantity(value, current.unit, t))}
                 {retold.includes(place) && `, ${t('metric.retoldPoint')}`}
               </td>
               <td>{formatNumber(sampleSize)}</td>

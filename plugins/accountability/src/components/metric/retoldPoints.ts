@@ -2,6 +2,7 @@ import {
   MetricResponse,
   RetoldDay,
 } from 'backstage-plugin-accountability-common';
+import { dayOf } from '../../text';
 
 /** Places of the points whose day was told again; none where the panel looks at another window or environment than days are kept with. */
 export function retoldPoints(
@@ -19,6 +20,6 @@ export function retoldPoints(
   if (windowDays !== ownWindowDays || environment !== 'production') return [];
   const retold = new Set(days.map(({ day }) => day));
   return series.flatMap(({ at }, place) =>
-    retold.has(new Date(at).toISOString().slice(0, 10)) ? [place] : [],
+    retold.has(dayOf(at)) ? [place] : [],
   );
 }

@@ -75,14 +75,6 @@ export function countByStatus(checks: CheckResult[]) {
     .filter(({ count }) => count > 0);
 }
 
-/** Records behind a check: the sum over the facts it reads. */
-export function evidenceCount(assessment: Assessment, check: CheckResult) {
-  return check.facts.reduce(
-    (sum, id) => sum + (findFact(assessment, id)?.evidenceCount ?? 0),
-    0,
-  );
-}
-
 /** Whether a scorecard has anything on its ladder that is enforced; one that is only tried out has none. */
 export function hasLadder({ level }: ScorecardResult): boolean {
   return level.ladder.length > 0;

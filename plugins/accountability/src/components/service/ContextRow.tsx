@@ -1,5 +1,5 @@
 import { FactValue } from 'backstage-plugin-accountability-common';
-import { printQuantity, quantity } from '../../text';
+import { printQuantity, quantity, useText } from '../../text';
 import { EvidenceButton } from '../evidence';
 import { StatusMark } from '../marks';
 import { MetricButton } from '../metric';
@@ -10,6 +10,7 @@ export function ContextRow(props: {
   fact: FactValue;
   at?: number;
 }) {
+  const t = useText();
   const { entityRef, fact, at } = props;
   return (
     <tr>
@@ -20,7 +21,7 @@ export function ContextRow(props: {
         {fact.status === 'unknown' ? (
           <StatusMark status="unknown" />
         ) : (
-          printQuantity(quantity(fact.value, fact.unit))
+          printQuantity(quantity(fact.value, fact.unit, t))
         )}
       </td>
       <td className="acc-muted">{fact.because}</td>

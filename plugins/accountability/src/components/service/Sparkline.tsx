@@ -35,7 +35,7 @@ export function Sparkline(props: {
         {line !== undefined && limit && (
           <span>
             {t(`checks.${limit.comparison}`, {
-              limit: printQuantity(quantity(line, unit)),
+              limit: printQuantity(quantity(line, unit, t)),
             })}
           </span>
         )}

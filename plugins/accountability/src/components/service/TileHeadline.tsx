@@ -26,7 +26,7 @@ export function TileHeadline(props: {
     return <EmptySentence>{t('tile.none')}</EmptySentence>;
   }
   if (fact?.status === 'known' && result.status !== 'unknown') {
-    const { number, unit } = quantity(fact.value, fact.unit);
+    const { number, unit } = quantity(fact.value, fact.unit, t);
     return (
       <>
         <p>
@@ -84,7 +84,7 @@ function LastKnown(props: { fact?: FactValue; points: TrendPoint[] }) {
   return (
     <p className="acc-label">
       {t('tile.lastKnown', {
-        value: printQuantity(quantity(last.value, fact.unit)),
+        value: printQuantity(quantity(last.value, fact.unit, t)),
         day: formatDay(Date.parse(last.day)),
       })}
     </p>

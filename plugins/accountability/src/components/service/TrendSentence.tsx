@@ -14,7 +14,7 @@ export function TrendSentence(props: {
   const t = useText();
   const { fact, unit, points, limit } = props;
   const values = points.flatMap(({ value }) => value ?? []);
-  const print = (value: number) => printQuantity(quantity(value, unit));
+  const print = (value: number) => printQuantity(quantity(value, unit, t));
   if (values.length === 0) {
     return <>{props.children(t('tile.trendUnknown', { fact }))}</>;
   }

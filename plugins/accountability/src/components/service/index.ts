@@ -1,3 +1,1 @@
 export { ServicePage } from './ServicePage';
-export { OwnerName } from './OwnerName';
-export { CoveragePart } from './CoveragePart';

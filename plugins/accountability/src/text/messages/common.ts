@@ -23,6 +23,14 @@ export const commonMessages = {
     good: 'Good',
     'no-checks': 'No checks',
   },
+  /** Of facts, as they stand behind a number; symbols such as `min` are the same everywhere. */
+  unit: { years: 'years', lines: 'lines', perWeek: 'per week' },
+  value: {
+    yes: 'yes',
+    no: 'no',
+    none: 'none',
+    more: '{{told}} and {{more}} more',
+  },
   level: {
     none: 'No level',
     mark: '{{name}}, step {{rank}} of {{steps}}',

@@ -80,7 +80,7 @@ const check = {
 } as const;
 
 /** A rule that wants no open findings. */
-export function ruleOf(given: Partial<CompiledGateRule> = {}) {
+function ruleOf(given: Partial<CompiledGateRule> = {}) {
   return {
     rule: 'ready/clean',
     scorecard: 'ready',
@@ -92,10 +92,7 @@ export function ruleOf(given: Partial<CompiledGateRule> = {}) {
 }
 
 /** A gate of that rule. */
-export function gateOf(
-  name: string,
-  given: Partial<CompiledGate> = {},
-): CompiledGate {
+function gateOf(name: string, given: Partial<CompiledGate> = {}): CompiledGate {
   return {
     name,
     title: `Gate ${name}`,

@@ -45,7 +45,7 @@ export interface History {
 }
 
 /** Services by name, with the subjects at which things happen to them; `mono` is of two. */
-export const subjects = {
+const subjects = {
   web: 'github:acme/web',
   pay: 'github:acme/pay',
   lib: 'github:acme/lib',

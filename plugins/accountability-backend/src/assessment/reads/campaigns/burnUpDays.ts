@@ -1,3 +1,5 @@
+import { dayOf } from '../../../database/dayOf';
+
 /** The end of a day of a burn-up: what turned before `until` is told. */
 export interface BurnUpDay {
   /** `YYYY-MM-DD`, UTC. */
@@ -23,7 +25,7 @@ export function burnUpDays(given: { from: number; to: number }): BurnUpDay[] {
   const days: BurnUpDay[] = [];
   for (let day = last; day >= first; day -= step) {
     days.push({
-      day: new Date(day * DAY).toISOString().slice(0, 10),
+      day: dayOf(day * DAY),
       until: day === last ? given.to + 1 : (day + 1) * DAY,
     });
   }

@@ -8,10 +8,10 @@ import {
   poolUseOf,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
+import { dayOf } from '../../../database/dayOf';
 import { PoolDayRow } from '../../../database/tables';
 import { whereAny } from '../../../database/whereAny';
 import { readRecords } from '../../../records';
-import { dayOf } from '../diffSnapshots';
 import { PoolWork, SubjectChange, UseOfDay } from './PoolWork';
 import { diffUses } from './diffUses';
 import { PoolSpan, poolSpan } from './poolSpan';

@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../../database/dayOf';
 import { readOptionalInstant } from '../../../database/instants';
 import { DbInstant } from '../../../database/tables';
 import { whereAny } from '../../../database/whereAny';
-import { dayOf } from '../diffSnapshots';
 import { PoolSpan } from './poolSpan';
 
 /** How far the use of pools by a subject is told. */

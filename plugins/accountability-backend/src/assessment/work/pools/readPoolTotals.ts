@@ -1,8 +1,8 @@
 import { PoolTotals } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
+import { dayOf } from '../../../database/dayOf';
 import { PoolTotalRow } from '../../../database/tables';
 import { whereAny } from '../../../database/whereAny';
-import { dayOf } from '../diffSnapshots';
 import { ChangedUse } from './PoolWork';
 
 type Days = Map<string, { day: number; busyMs: number }[]>;

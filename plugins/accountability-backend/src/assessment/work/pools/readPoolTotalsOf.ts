@@ -3,9 +3,9 @@ import {
   PoolTotals,
 } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
+import { dayOf } from '../../../database/dayOf';
 import { PoolDayRow, PoolSubjectRow } from '../../../database/tables';
 import { whereAny } from '../../../database/whereAny';
-import { dayOf } from '../diffSnapshots';
 import { poolSpan } from './poolSpan';
 import { readPoolTotals } from './readPoolTotals';
 

@@ -1,9 +1,9 @@
 import { FactDefinition } from 'backstage-plugin-accountability-engine';
 import { Knex } from 'knex';
+import { dayOf } from '../../../database/dayOf';
 import { readInstant, writeInstant } from '../../../database/instants';
 import { PoolTurnRow } from '../../../database/tables';
 import { markPoolsDue } from '../../queue/markPoolsDue';
-import { dayOf } from '../diffSnapshots';
 import { addTurns, sweepTurn } from './addTurns';
 import { poolSpan } from './poolSpan';
 import { sweepPools } from './sweepPools';

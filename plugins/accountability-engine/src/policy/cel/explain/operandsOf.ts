@@ -10,7 +10,7 @@ export interface Operand {
 }
 
 /** Operators between two values of which one is better than the other, or is the other. */
-export const comparisons: ReadonlySet<string> = new Set([
+const comparisons: ReadonlySet<string> = new Set([
   '_<_',
   '_<=_',
   '_>_',

@@ -66,7 +66,7 @@ function useRows(data: IncidentResponse, effect: CauseResponse) {
   const rate = (value?: number) =>
     value === undefined
       ? t('checks.unknownValue')
-      : printQuantity(quantity(value, 'ratio'));
+      : printQuantity(quantity(value, 'ratio', t));
   const links = [
     { what: t('incident.cause'), of: cause },
     { what: t('popover.method'), of: method },

@@ -18,7 +18,7 @@ import { weekBars } from './weekBars';
 const HOUR = 3_600_000;
 const from = NOW - 90 * DAY;
 const scale = timeScale({ from, to: NOW }, { left: 100, right: 1000 });
-const wordsOf = () => 'sev 2, 44 min';
+const wordsOf = () => 'sev 2, 5 min';
 const lanesOf = (deployments: ReturnType<typeof deployment>[], zone = 'UTC') =>
   deploymentLanes({ deployments, attributions: [], scale, zone, top: 48 });
 
@@ -186,7 +186,7 @@ describe('incidentMarks', () => {
 
   it.each([
     { words: 'now', gives: 'right' },
-    { words: 'in a language that takes longer', gives: 'left' },
+    { words: 'in a language that takes much longer to say it', gives: 'left' },
   ])('gives a label the room of its words: $words', ({ words, gives }) => {
     const [{ label }] = incidentMarks([incident('A', NOW - 9 * DAY)], {
       ...{ attributions: [], scale, line: 200 },
