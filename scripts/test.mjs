@@ -3,7 +3,7 @@ import { main } from './lib/main.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { buildPortal } from './lib/portal.mjs';
 import { count, duration, explain } from './lib/steps.mjs';
-import { backstageCli, knip, prettier, tsc } from './lib/tools.mjs';
+import { backstageCli, jscpd, knip, prettier, tsc } from './lib/tools.mjs';
 import { browserStep } from './tests/browserStep.mjs';
 import { commandStep } from './tests/commandStep.mjs';
 import { unitStep } from './tests/unitStep.mjs';
@@ -11,7 +11,7 @@ import { unitStep } from './tests/unitStep.mjs';
 const HELP = `npm test -- [step ...] [--only step] [--grep text]
 
 Runs every step, or those named: generated, tsc, lint, prettier, knip,
-scripts, unit, build, browser.
+duplicates, scripts, unit, build, browser.
 --grep keeps the unit and browser tests whose titles match.`;
 
 const one = { passed: 1, failed: 0, skipped: 0, failures: [] };
@@ -60,6 +60,11 @@ const steps = [
       ]),
   },
   {
+    name: 'duplicates',
+    title: 'nothing is written twice',
+    run: () => commandStep('duplicates', [jscpd]),
+  },
+  {
     name: 'scripts',
     title: 'tests of the scripts',
     run: () => commandStep('scripts', ['--test', 'scripts/tests/*.test.mjs']),
@@ -79,7 +84,7 @@ const inWords = ({ passed, failed, skipped }) =>
   }`;
 
 /** Steps that leave a core idle each, so that they run side by side. */
-const sideBySide = [['tsc', 'prettier', 'knip']];
+const sideBySide = [['tsc', 'prettier', 'knip', 'duplicates']];
 
 /** The steps in turns: what is in one turn runs at the same time. */
 function turnsOf(chosen) {

@@ -6,6 +6,7 @@ export const backstageCli = inRoot(
 );
 export const tsc = inRoot('node_modules/typescript/bin/tsc');
 export const prettier = inRoot('node_modules/prettier/bin-prettier.js');
+export const jscpd = inRoot('node_modules/jscpd/bin/jscpd');
 export const knip = inRoot('node_modules/knip/bin/knip.js');
 
 /** Lets Node run the workspace's TypeScript sources. */

@@ -9,6 +9,7 @@ export * from './changes/approvalsOf';
 export * from './changes/isRubberStamp';
 export * from './changes/makerOf';
 export * from './changes/provenanceReports';
+export * from './findNearestName';
 export * from './ownership';
 export * from './facts';
 export * from './attestation';

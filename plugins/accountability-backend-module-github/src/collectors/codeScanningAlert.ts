@@ -4,9 +4,9 @@ import {
   optionalText,
 } from 'backstage-plugin-accountability-node';
 import { z } from 'zod';
+import { alertStand } from '../payloads/alertStand';
 import { findingEvents } from '../payloads/findingEvents';
 import { identifiersIn } from '../payloads/identifiersIn';
-import { openAt } from '../payloads/openAt';
 import { optionalSeverity } from '../payloads/optionalSeverity';
 import { repositoryPayload } from '../payloads/repositoryPayload';
 import { optionalTime } from '../payloads/times';
@@ -51,11 +51,7 @@ export const codeScanningAlert = defineCollector({
         ignored: 'It stands on a branch that is not the default one',
       };
     }
-    const received = new Date(context.receivedAt).toISOString();
-    const stand = standOf(alert, {
-      open: openAt(action, alert, context),
-      closed: alert.updated_at ?? received,
-    });
+    const stand = alertStand(action, alert, context);
     if (!stand) {
       return { ignored: `GitHub's state "${alert.state}" says nothing of it` };
     }
@@ -82,26 +78,6 @@ function isElsewhere({ ref, alert, repository }: Payload): boolean {
     repository.default_branch !== undefined &&
     !refs.includes(`refs/heads/${repository.default_branch}`)
   );
-}
-
-function standOf(
-  alert: Payload['alert'],
-  at: { open: string; closed: string },
-) {
-  switch (alert.state) {
-    case 'open':
-      return { state: 'open' as const, at: at.open };
-    case 'fixed':
-      return { state: 'fixed' as const, at: alert.fixed_at ?? at.closed };
-    case 'dismissed':
-      return {
-        state: 'dismissed' as const,
-        at: alert.dismissed_at ?? at.closed,
-        dismissedAs: alert.dismissed_reason,
-      };
-    default:
-      return undefined;
-  }
 }
 
 function attributesOf({ rule, html_url: url }: Payload['alert']) {

@@ -1,11 +1,11 @@
 import { defineCollector } from 'backstage-plugin-accountability-node';
+import { alertStand } from '../payloads/alertStand';
 import {
   DependabotAlert,
   dependabotAlertPayload,
 } from '../payloads/dependabotAlertPayload';
 import { findingEvents } from '../payloads/findingEvents';
 import { identifiersIn } from '../payloads/identifiersIn';
-import { openAt } from '../payloads/openAt';
 import { purlOf } from '../payloads/purlOf';
 
 /** A dependency has a known hole, or has it no longer. */
@@ -13,11 +13,7 @@ export const dependabotAlert = defineCollector({
   event: 'dependabot_alert',
   schema: dependabotAlertPayload,
   collect: ({ action, alert, repository }, context) => {
-    const received = new Date(context.receivedAt).toISOString();
-    const stand = standOf(alert, {
-      open: openAt(action, alert, context),
-      closed: alert.updated_at ?? received,
-    });
+    const stand = alertStand(action, dismissedByRule(alert), context);
     if (!stand) {
       return { ignored: `GitHub's state "${alert.state}" says nothing of it` };
     }
@@ -35,27 +31,16 @@ export const dependabotAlert = defineCollector({
   },
 });
 
-function standOf(alert: DependabotAlert, at: { open: string; closed: string }) {
-  switch (alert.state) {
-    case 'open':
-      return { state: 'open' as const, at: at.open };
-    case 'fixed':
-      return { state: 'fixed' as const, at: alert.fixed_at ?? at.closed };
-    case 'dismissed':
-      return {
-        state: 'dismissed' as const,
-        at: alert.dismissed_at ?? at.closed,
-        dismissedAs: alert.dismissed_reason,
-      };
-    case 'auto_dismissed':
-      return {
-        state: 'dismissed' as const,
-        at: alert.auto_dismissed_at ?? at.closed,
-        dismissedAs: 'auto_dismissed',
-      };
-    default:
-      return undefined;
-  }
+/** What a rule of Dependabot dismissed stands as what a person did, with that for a reason. */
+function dismissedByRule(alert: DependabotAlert): DependabotAlert {
+  return alert.state === 'auto_dismissed'
+    ? {
+        ...alert,
+        state: 'dismissed',
+        dismissed_at: alert.auto_dismissed_at,
+        dismissed_reason: 'auto_dismissed',
+      }
+    : alert;
 }
 
 function attributesOf(alert: DependabotAlert) {

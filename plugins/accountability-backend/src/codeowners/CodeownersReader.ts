@@ -11,15 +11,13 @@ import { readGroupSizes } from '../ownership';
 import { Hosts } from './Hosts';
 import { codeownersList } from './codeownersList';
 import { dialectSchema } from './dialectSchema';
-import { findRepository } from './findRepository';
 import { mapHandles } from './handles/mapHandles';
 import { readCatalogPeople } from './handles/readCatalogPeople';
 import { writeHandles } from './handles/writeHandles';
-import { listRepositories } from './listRepositories';
 import { lookForFile } from './lookForFile';
 import { lookInTurn } from './lookInTurn';
 import { Found, storeLooked } from './storeLooked';
-import { writeRepositories } from './writeRepositories';
+import { syncRepositories } from './syncRepositories';
 
 /** Most of one run. */
 const MOST_A_RUN = 1000;
@@ -62,7 +60,11 @@ export class CodeownersReader {
   async run({ signal }: { signal: AbortSignal }): Promise<number> {
     // Who is who comes before the files, so that no file is read whose owners nobody knows yet.
     await this.syncHandles(signal);
-    await this.syncRepositories(signal);
+    await syncRepositories(
+      this.options,
+      { list: codeownersList, now: this.now },
+      signal,
+    );
     return lookInTurn<CodeownersFileRow>(this.options, {
       table: codeownersList.table,
       what: 'CODEOWNERS',
@@ -79,22 +81,6 @@ export class CodeownersReader {
       const handles = mapHandles(people, await readGroupSizes(trx));
       const subjects = await writeHandles(trx, handles);
       if (subjects.length > 0) await this.options.onChanged(trx, subjects);
-    });
-  }
-
-  private async syncRepositories(signal: AbortSignal): Promise<void> {
-    const { database, hosts } = this.options;
-    const repositories = new Map(
-      [...(await listRepositories(database, signal))].map(
-        ([subject, locations]) => [
-          subject,
-          findRepository(subject, locations, hosts),
-        ],
-      ),
-    );
-    await writeRepositories(database, repositories, {
-      list: codeownersList,
-      now: this.now(),
     });
   }
 

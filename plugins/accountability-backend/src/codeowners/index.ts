@@ -1,16 +1,14 @@
 export { CodeownersReader } from './CodeownersReader';
 export { addressOf } from './addressOf';
 export { dialectSchema } from './dialectSchema';
-export { findRepository } from './findRepository';
 export type { FoundRepository } from './findRepository';
 export type { Hosts, Objection } from './Hosts';
 export { codeownersList } from './codeownersList';
 export { forgetRepositories } from './forgetRepositories';
-export { listRepositories } from './listRepositories';
 export { lookInTurn } from './lookInTurn';
 export { readCodeowners, somePerson } from './readCodeowners';
 export { readCodeownersStates } from './readCodeownersStates';
 export { readFile } from './readFile';
 export { readRepositoryStates } from './readRepositoryStates';
-export { writeRepositories } from './writeRepositories';
+export { syncRepositories } from './syncRepositories';
 export type { RepositoryList } from './writeRepositories';

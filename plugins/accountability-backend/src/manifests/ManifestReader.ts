@@ -5,10 +5,8 @@ import {
   FoundRepository,
   Hosts,
   dialectSchema,
-  findRepository,
-  listRepositories,
   lookInTurn,
-  writeRepositories,
+  syncRepositories,
 } from '../codeowners';
 import { ManifestFileRow, ManifestRepositoryRow } from '../database/tables';
 import { Manifest } from './files/Manifest';
@@ -50,7 +48,11 @@ export class ManifestReader {
 
   /** Gives the number of repositories that were looked at. */
   async run({ signal }: { signal: AbortSignal }): Promise<number> {
-    await this.syncRepositories(signal);
+    await syncRepositories(
+      this.options,
+      { list: manifestList, now: this.now, said: toReadable },
+      signal,
+    );
     return lookInTurn<ManifestRepositoryRow>(this.options, {
       table: manifestList.table,
       what: 'Runtimes',
@@ -58,22 +60,6 @@ export class ManifestReader {
       most: MOST_A_RUN,
       now: this.now,
       signal,
-    });
-  }
-
-  private async syncRepositories(signal: AbortSignal): Promise<void> {
-    const { database, hosts } = this.options;
-    const repositories = new Map(
-      [...(await listRepositories(database, signal))].map(
-        ([subject, locations]) => [
-          subject,
-          toReadable(findRepository(subject, locations, hosts)),
-        ],
-      ),
-    );
-    await writeRepositories(database, repositories, {
-      list: manifestList,
-      now: this.now(),
     });
   }
 

@@ -1,31 +1,16 @@
-import {
-  MetricAttributes,
-  MetricsService,
-} from '@backstage/backend-plugin-api/alpha';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { exemptionStates } from 'backstage-plugin-accountability-common';
-import { shareReading } from '../ingestion';
 import { readBehindScrapes } from './figures/readBehindScrapes';
 import { StandingFigures, UnknownFactShare } from './figures/StandingFigures';
-
-/** Exporters put nothing of the plugin into the name; for Prometheus they turn dots into underscores. */
-const PREFIX = 'accountability.';
+import { Gauge, offerGauges } from './offerGauges';
 
 const SECOND_MS = 1000;
 /** Counts over all services are read once in this time, whatever is scraped; facts of each service less often. */
 const FIGURES_FRESH_MS = 60 * SECOND_MS;
 const UNKNOWN_FRESH_MS = 30 * 60 * SECOND_MS;
 
-/** What a gauge observes: a value with its labels. */
-type Observation = [value: number, labels?: MetricAttributes];
-
-interface Gauge {
-  description: string;
-  unit: string;
-  of(figures: StandingFigures): Observation[];
-}
-
 /** By name. None says anything of a single service: there are thousands. */
-const gauges: Record<string, Gauge> = {
+const gauges: Record<string, Gauge<StandingFigures>> = {
   check_results: {
     description: 'Check results of all services, by scorecard and status',
     unit: '{check}',
@@ -111,26 +96,18 @@ export function observePolicy(options: {
   onFailed(error: unknown): void;
 }): void {
   const { metrics, now } = options;
-  const figures = shareReading(options.readFigures, {
+  offerGauges(metrics, gauges, {
+    readFigures: options.readFigures,
     freshMs: FIGURES_FRESH_MS,
     now,
   });
-  for (const [name, { description, unit, of }] of Object.entries(gauges)) {
-    metrics
-      .createObservableGauge(`${PREFIX}${name}`, { description, unit })
-      .addCallback(async result => {
-        for (const [value, labels] of of(await figures())) {
-          result.observe(value, labels);
-        }
-      });
-  }
   const unknown = readBehindScrapes(options.readUnknown, {
     freshMs: UNKNOWN_FRESH_MS,
     now,
     onFailed: options.onFailed,
   });
   metrics
-    .createObservableGauge(`${PREFIX}fact.unknown_ratio`, {
+    .createObservableGauge('accountability.fact.unknown_ratio', {
       description:
         'Share of services of which a fact is unknown today, the 50 largest',
       unit: '1',

@@ -1,23 +1,13 @@
-import {
-  MetricAttributes,
-  MetricsService,
-} from '@backstage/backend-plugin-api/alpha';
-import { shareReading } from '../ingestion';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { WorkFigures } from './figures/WorkFigures';
+import { Gauge, offerGauges } from './offerGauges';
 
-const PREFIX = 'accountability.';
 const SECOND_MS = 1000;
 
 /** Several scrapes within this time share one reading. */
 const FRESH_MS = 10 * SECOND_MS;
 
-interface Gauge {
-  description: string;
-  unit: string;
-  of(figures: WorkFigures): [value: number, labels?: MetricAttributes][];
-}
-
-const gauges: Record<string, Gauge> = {
+const gauges: Record<string, Gauge<WorkFigures>> = {
   'queue.due': {
     description: 'Services that are due for assessment',
     unit: '{service}',
@@ -94,14 +84,9 @@ export function observeWork(options: {
   now(): number;
 }): void {
   const { metrics, now } = options;
-  const figures = shareReading(options.readFigures, { freshMs: FRESH_MS, now });
-  for (const [name, { description, unit, of }] of Object.entries(gauges)) {
-    metrics
-      .createObservableGauge(`${PREFIX}${name}`, { description, unit })
-      .addCallback(async result => {
-        for (const [value, labels] of of(await figures())) {
-          result.observe(value, labels);
-        }
-      });
-  }
+  offerGauges(metrics, gauges, {
+    readFigures: options.readFigures,
+    freshMs: FRESH_MS,
+    now,
+  });
 }

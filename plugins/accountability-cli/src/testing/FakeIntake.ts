@@ -1,6 +1,7 @@
-import { createServer, IncomingMessage, Server } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { DeliveryResponse } from 'backstage-plugin-accountability-common';
+import { FakeApi } from './FakeApi';
 
 /** One batch as it reached the intake. */
 export interface ReceivedBatch {
@@ -17,35 +18,23 @@ export type Mood = (
 ) => { status: number; headers?: Record<string, string> } | undefined;
 
 /** A twin of the generic intake over HTTP: knows duplicates by key and refuses events with the version `bad`. */
-export class FakeIntake {
+export class FakeIntake extends FakeApi {
   readonly taken: ReceivedBatch[] = [];
   mood: Mood = () => undefined;
-  private readonly server: Server;
   private requests = 0;
   private readonly answers = new Map<string, DeliveryResponse>();
 
-  constructor() {
-    this.server = createServer(async (request, response) => {
-      const batch = readBatch(request, await text(request));
-      const trouble = this.mood(++this.requests);
-      if (trouble) {
-        response.writeHead(trouble.status, trouble.headers).end('{}');
-        return;
-      }
-      response.writeHead(200).end(JSON.stringify(this.take(batch)));
-    });
-  }
-
-  async start(): Promise<string> {
-    await new Promise<void>(done => this.server.listen(0, '127.0.0.1', done));
-    const address = this.server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    return `http://127.0.0.1:${port}/api/accountability`;
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise(done => this.server.close(done));
+  protected async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const batch = readBatch(request, await text(request));
+    const trouble = this.mood(++this.requests);
+    if (trouble) {
+      response.writeHead(trouble.status, trouble.headers).end('{}');
+      return;
+    }
+    response.writeHead(200).end(JSON.stringify(this.take(batch)));
   }
 
   private take(batch: ReceivedBatch): DeliveryResponse {

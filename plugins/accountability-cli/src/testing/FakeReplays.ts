@@ -1,6 +1,7 @@
-import { createServer, IncomingMessage, Server } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Replay, ReplayRequest } from 'backstage-plugin-accountability-common';
+import { FakeApi } from './FakeApi';
 
 /** One request as it reached the server. */
 export interface ReceivedRequest {
@@ -10,42 +11,30 @@ export interface ReceivedRequest {
 }
 
 /** The routes of replays over HTTP; a replay is at the next of `steps` each time it is asked for. */
-export class FakeReplays {
+export class FakeReplays extends FakeApi {
   readonly requests: ReceivedRequest[] = [];
   replays: Replay[] = [];
   steps: Partial<Replay>[] = [];
   /** What the server is made to answer instead to a request, counted from 1. */
   trouble: (count: number) => { status: number; message: string } | undefined =
     () => undefined;
-  private readonly server: Server;
 
-  constructor() {
-    this.server = createServer(async (request, response) => {
-      const received = readRequest(request, await text(request));
-      this.requests.push(received);
-      const trouble = this.trouble(this.requests.length);
-      const status = trouble?.status ?? 200;
-      response.writeHead(status, { 'content-type': 'application/json' });
-      const answer = trouble
-        ? {
-            error: { name: 'Error', message: trouble.message },
-            response: { statusCode: status },
-          }
-        : this.answer(received);
-      response.end(JSON.stringify(answer));
-    });
-  }
-
-  async start(): Promise<string> {
-    await new Promise<void>(done => this.server.listen(0, '127.0.0.1', done));
-    const address = this.server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    return `http://127.0.0.1:${port}/api/accountability`;
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise(done => this.server.close(done));
+  protected async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const received = readRequest(request, await text(request));
+    this.requests.push(received);
+    const trouble = this.trouble(this.requests.length);
+    const status = trouble?.status ?? 200;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    const answer = trouble
+      ? {
+          error: { name: 'Error', message: trouble.message },
+          response: { statusCode: status },
+        }
+      : this.answer(received);
+    response.end(JSON.stringify(answer));
   }
 
   private answer({ route }: ReceivedRequest): unknown {

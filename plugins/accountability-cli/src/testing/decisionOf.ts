@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** 2026-11-23T12:00:00Z. */
-export const decidedAt = Date.UTC(2026, 10, 23, 12);
+const decidedAt = Date.UTC(2026, 10, 23, 12);
 
 /** A rule that passes. */
 export function ruleOf(given: Partial<GateRuleResult> = {}): GateRuleResult {

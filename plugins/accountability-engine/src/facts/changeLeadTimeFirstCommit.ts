@@ -1,18 +1,10 @@
-import { ago, deployed, merged } from '../testing';
+import { merged } from '../testing';
 import { HOUR } from '../time';
 import { defineFact } from './defineFact';
+import { leadTimeExample } from './leadTimeExample';
 import { byDeployment, measureLeadTime } from './measureLeadTime';
 
-const finish = ago(2, 'd');
-const before = [
-  merged('c0', { sha: '0000000', endedAt: ago(5, 'd') }),
-  deployed('d0', { sha: '0000000', startedAt: ago(4, 'd') }),
-];
-const next = deployed('d', {
-  sha: '1111111',
-  startedAt: finish - HOUR,
-  endedAt: finish,
-});
+const { finish, before, next } = leadTimeExample;
 const ofNext = { sha: '1111111', endedAt: finish - 2 * HOUR };
 
 /** Median time from the first commit of a change until it runs in production: coding included. */

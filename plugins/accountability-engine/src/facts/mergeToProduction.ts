@@ -1,19 +1,11 @@
 import { ago, deployed, many, merged } from '../testing';
 import { HOUR } from '../time';
 import { defineFact } from './defineFact';
+import { leadTimeExample } from './leadTimeExample';
 import { byDeployment, measureLeadTime } from './measureLeadTime';
 import { mergedAt } from './mergedAt';
 
-const finish = ago(2, 'd');
-const before = [
-  merged('c0', { sha: '0000000', endedAt: ago(5, 'd') }),
-  deployed('d0', { sha: '0000000', startedAt: ago(4, 'd') }),
-];
-const next = deployed('d', {
-  sha: '1111111',
-  startedAt: finish - HOUR,
-  endedAt: finish,
-});
+const { finish, before, next } = leadTimeExample;
 
 /** Median time from the merge of a change until it runs in production: what delivery alone takes. */
 export const mergeToProduction = defineFact({

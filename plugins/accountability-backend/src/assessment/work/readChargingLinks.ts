@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { among } from '../../database/among';
 import { writeInstant } from '../../database/instants';
 import { AttributionRow } from '../../database/tables';
 import { ServiceFile } from '../../ownership';
@@ -19,11 +20,12 @@ export async function readChargingLinks(
     .select()
     .where('incident_at', '>=', writeInstant(options.from))
     .whereRaw(
-      `cause_entity_ref in (
-        select entity_ref from subject_keys where subject ${
+      `cause_entity_ref ${among(
+        knex,
+        `select entity_ref from subject_keys where subject ${
           onPostgres ? '= any(?)' : 'in (select value from json_each(?))'
-        }
-      )`,
+        }`,
+      )}`,
       [onPostgres ? subjects : JSON.stringify(subjects)],
     )
     .modify(query => {
