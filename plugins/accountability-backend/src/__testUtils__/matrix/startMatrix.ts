@@ -78,6 +78,7 @@ export async function startMatrix(knex: Knex) {
   const replay = await write('/replays', { source: 'generic' });
   return {
     ask,
+    server: backend.server,
     /** Of one of each thing, by what it is. */
     ids: {
       backtest: backtest.id,
