@@ -6,18 +6,21 @@ import { openLog } from '../lib/run.mjs';
 export class Fleet {
   #replicas = [];
 
-  static async start({ dataDir, replicas }) {
+  /** Of this tree's version unless `launchBackend` starts another one. */
+  static async start({
+    dataDir,
+    replicas,
+    name = 'soak-backend',
+    launchBackend = startBackend,
+    config = ['app-config.yaml', 'scripts/soak/app-config.yaml'],
+    onTrouble,
+  }) {
     const fleet = new Fleet();
     for (let number = 1; number <= replicas; number++) {
       const port = await freePort();
-      const log = openLog(
-        replicas === 1 ? 'soak-backend' : `soak-backend-${number}`,
-      );
+      const log = openLog(replicas === 1 ? name : `${name}-${number}`);
       const launch = () =>
-        startBackend({
-          ...{ dataDir, port, log },
-          config: ['app-config.yaml', 'scripts/soak/app-config.yaml'],
-        });
+        launchBackend({ dataDir, port, log, config, onTrouble });
       fleet.#replicas.push({
         ...{ port, launch },
         backend: await launch(),

@@ -23,15 +23,20 @@ export class Sender {
   #isOver = false;
 
   constructor({ urls, secret }) {
-    this.urls = urls.map(url => `${url}/api/accountability/deliveries/github`);
+    this.sendTo(urls);
     this.secret = secret;
   }
 
-  /** Makes so many a second for so long, and resolves when all are acknowledged. */
-  async run({ rate, ms }) {
+  /** From now on to these backends, what failed elsewhere among it. */
+  sendTo(urls) {
+    this.urls = urls.map(url => `${url}/api/accountability/deliveries/github`);
+  }
+
+  /** Makes so many a second for so long, or until the signal, and resolves when all are acknowledged. */
+  async run({ rate, ms = Infinity, signal }) {
     const begun = performance.now();
     const lanes = Array.from({ length: LANES }, () => this.#lane());
-    while (performance.now() - begun < ms) {
+    while (performance.now() - begun < ms && !signal?.aborted) {
       this.made = Math.floor(((performance.now() - begun) / 1000) * rate);
       await sleep(5);
     }

@@ -1,10 +1,14 @@
 import { createHmac } from 'node:crypto';
 
-const SUBJECTS = 200;
+/** Repositories that deliveries are of. */
+export const SUBJECTS = 200;
+
+/** The repository that the nth delivery is of. */
+export const slugOf = number => `soak/service-${number % SUBJECTS}`;
 
 /** The nth delivery: GitHub's word that one deployment of one of 200 repositories ended, signed. */
 export function deliveryOf(number, secret) {
-  const slug = `soak/service-${number % SUBJECTS}`;
+  const slug = slugOf(number);
   const at = new Date().toISOString();
   const body = JSON.stringify({
     action: 'created',

@@ -1,28 +1,14 @@
-/** What fails so long after a disturbance ended is still of it. */
-const AFTER_MS = 5_000;
+import { outsideOf, tally } from './troubles.mjs';
 
 const quantile = (sorted, share) =>
   Math.round(
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))],
   );
 
-function tally(troubles) {
-  const counts = new Map();
-  for (const { because } of troubles) {
-    counts.set(because, (counts.get(because) ?? 0) + 1);
-  }
-  return [...counts].map(([why, n]) => `${why} ${n}`).join(', ') || 'none';
-}
-
-const isWithin =
-  spells =>
-  ({ at }) =>
-    spells.some(({ from, to }) => at >= from && at <= to + AFTER_MS);
-
 /** Prints how it went; gives the exit code. */
 export function report({ sender, tables, spells, minutes, rate, replicas }) {
   const sorted = [...sender.latencies].sort((a, b) => a - b);
-  const calm = sender.troubles.filter(each => !isWithin(spells)(each));
+  const calm = outsideOf(spells, sender.troubles);
   const latency = [0.5, 0.95, 0.99, 1]
     .map(share => quantile(sorted, share))
     .join(', ');

@@ -27,7 +27,7 @@ const rows = readTable(routeTable).filter(
   ({ tried }) =>
     tried.startsWith('get ') || tried === 'post /gates/{gate}/decisions',
 );
-const report = join(__dirname, '../report.plans.md');
+const report = join(__dirname, '../query-plans.md');
 
 const DAY = 86_400_000;
 /** Longer than anything is remembered by the clock. */
@@ -133,7 +133,7 @@ async function explainRoutes(knex: Knex) {
       expect([...new Set(read)].sort()).toEqual(wholes[tried] ?? []);
     });
 
-    it('statements read as report.plans.md says, which PLANS=write writes anew', async () => {
+    it('statements read as query-plans.md says, which PLANS=write writes anew', async () => {
       const now = writePlans(routes);
       if (process.env.PLANS === 'write') await writeFile(report, now);
 

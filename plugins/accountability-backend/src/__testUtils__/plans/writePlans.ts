@@ -3,7 +3,7 @@ import { TableRead } from './explainQuery';
 
 const head = `# Query plans
 
-Made by \`PLANS=write npm test -- unit --grep report.plans.md\` from what PostgreSQL 18 says of each statement that a read, or the question to a gate, sends. Do not edit.
+Made by \`PLANS=write npm test -- unit --grep query-plans.md\` from what PostgreSQL 18 says of each statement that a read, or the question to a gate, sends. Do not edit.
 
 A line is a statement, or several that read alike, with how it comes to the rows of each table:
 
