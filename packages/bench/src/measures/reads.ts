@@ -81,13 +81,17 @@ function pagesOf({ options, company, server }: Bench): Pages[] {
 }
 
 async function measure(
-  { server }: Bench,
+  { server, options }: Bench,
   { name, urls }: Pages,
   bare?: Measured[],
 ): Promise<Measured[]> {
+  const ask = (url: string) =>
+    fetch(url, { headers: { authorization: mockCredentials.user.header() } });
   const get = async (url: string) => {
-    const response = await fetch(url, {
-      headers: { authorization: mockCredentials.user.header() },
+    const response = await ask(url).catch(error => {
+      // A connection that the server gives up as idle may be taken just then.
+      options.say(`asked again: ${error} ${error.cause} of ${url}`);
+      return ask(url);
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`);

@@ -5,6 +5,13 @@ export interface PolicyRevisionRow {
   in_force_from: DbInstant;
   files: string;
   kept: string;
+  replica: string | null;
+}
+
+export interface PolicyReplicaRow {
+  replica: string;
+  started_at: DbInstant;
+  seen_at: DbInstant;
 }
 
 export interface PolicySourceRow {

@@ -1,5 +1,6 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
 import { PolicyStatusResponse } from 'backstage-plugin-accountability-common';
 import {
   CompiledPolicy,
@@ -9,6 +10,7 @@ import {
 import { Knex } from 'knex';
 import { CompiledPolicies } from './CompiledPolicies';
 import { FoundRevision, findRevision } from './findRevision';
+import { PolicyReplica } from './PolicyReplica';
 import { Revision, publishRevision } from './publishRevision';
 import { readBehind } from './readBehind';
 import { digestPolicy } from './kept/digestPolicy';
@@ -37,21 +39,26 @@ interface StoreOptions {
 export class PolicyStore {
   /** Throws, with a sentence, where the configuration cannot be read. */
   static create(options: StoreOptions): PolicyStore {
+    const settings = readPolicySettings(options.config);
     const sources = PolicySources.create({
       ...options,
-      settings: readPolicySettings(options.config),
+      settings,
       reader: options.urlReader,
     });
-    return new PolicyStore(options, sources);
+    const everyMs = durationToMilliseconds(settings.every);
+    return new PolicyStore(options, sources, new PolicyReplica({ everyMs }));
   }
 
   private readonly compiled: CompiledPolicies;
-  /** What the places last said here; this replica speaks up only when they change. */
+  /** What the places last said here; this replica speaks up when they change, or as an heir. */
   private lastSeen?: string;
+  /** What they said when nothing good was in it: as an heir it has nothing to give. */
+  private nothingIn?: string;
 
   private constructor(
     private readonly options: StoreOptions,
     private readonly sources: PolicySources,
+    private readonly replica: PolicyReplica,
   ) {
     this.compiled = new CompiledPolicies(options.facts);
   }
@@ -71,12 +78,22 @@ export class PolicyStore {
     const files = await this.sources.readFiles(knex);
     if (!files) return false;
     const seen = JSON.stringify(files);
-    if (seen === this.lastSeen) return false;
-    const published = await publishRevision(knex, {
+    const isHeir = await this.replica.isHeir(knex, this.now());
+    if (seen === this.lastSeen && !(isHeir && seen !== this.nothingIn)) {
+      return false;
+    }
+    const { published, held } = await publishRevision(knex, {
       now: this.now(),
+      replica: this.replica.id,
       build: (trx, inForce) => this.build(trx, files, inForce),
     });
+    if (published && seen === this.lastSeen) {
+      this.options.logger.info(
+        'The replica that brought the policy in force in is gone; the policy of this one is in force again',
+      );
+    }
     this.lastSeen = seen;
+    this.nothingIn = held ? undefined : seen;
     return published;
   }
 
