@@ -64,13 +64,11 @@ export class PolicyReplica {
 
   /** Those that are there, the one that started last first; others are forgotten. */
   private async readThere(knex: Knex, now: number) {
-    const rows: PolicyReplicaRow[] =
-      await knex<PolicyReplicaRow>('policy_replicas')
-        .orderBy([
-          { column: 'started_at', order: 'desc' },
-          { column: 'replica' },
-        ])
-        .select();
+    const rows: PolicyReplicaRow[] = await knex<PolicyReplicaRow>(
+      'policy_replicas',
+    )
+      .orderBy([{ column: 'started_at', order: 'desc' }, { column: 'replica' }])
+      .select();
     const isThere = (row: PolicyReplicaRow) =>
       now - readInstant(row.seen_at) <= this.goneMs;
     if (!rows.every(isThere)) {

@@ -102,8 +102,7 @@ describe.each(databases.eachSupportedId())('PolicyStore on %s', id => {
   it('is that of the replica that started last, and of those left when it is gone', async () => {
     const bench = await setUp();
     const limits: (string | undefined)[] = [];
-    const say = async () =>
-      limits.push(limitOf(await bench.policy.current()));
+    const say = async () => limits.push(limitOf(await bench.policy.current()));
     // One of an earlier version starts anew while others are replaced.
     const earlier = bench.createStore({ config: earlierConfig(looser) });
     await earlier.reload();
