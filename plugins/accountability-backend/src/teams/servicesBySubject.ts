@@ -1,5 +1,4 @@
 import { Exemption } from 'backstage-plugin-accountability-common';
-import { groupBy } from 'lodash';
 
 /** What of a service may be the subject of an exemption. */
 export interface Exemptable {
@@ -8,14 +7,24 @@ export interface Exemptable {
   system?: string;
 }
 
-/** Finds the services that an exemption is for, of those given. */
+type Subject = Exemption['subject'];
+
+/** Finds the services that exemptions are for, of those given, in one pass over them. */
 export function servicesBySubject<T extends Exemptable>(
   services: readonly T[],
-): (subject: Exemption['subject']) => readonly T[] {
-  const by = {
-    service: groupBy(services, one => one.entityRef.toLowerCase()),
-    owner: groupBy(services, one => one.owner?.toLowerCase()),
-    system: groupBy(services, one => one.system?.toLowerCase()),
+  subjects: readonly Subject[],
+): (subject: Subject) => readonly T[] {
+  const found = {
+    service: new Map<string, T[]>(),
+    owner: new Map<string, T[]>(),
+    system: new Map<string, T[]>(),
   };
-  return subject => by[subject.by][subject.ref] ?? [];
+  for (const { by, ref } of subjects) found[by].set(ref, []);
+  for (const service of subjects.length > 0 ? services : []) {
+    const { entityRef, owner, system } = service;
+    found.service.get(entityRef.toLowerCase())?.push(service);
+    if (owner) found.owner.get(owner.toLowerCase())?.push(service);
+    if (system) found.system.get(system.toLowerCase())?.push(service);
+  }
+  return ({ by, ref }) => found[by].get(ref) ?? [];
 }

@@ -10,11 +10,12 @@ export function attestationsComing({
   services,
   now,
 }: Pick<ComingAsked, 'attestations' | 'services' | 'now'>): ComingItem[] {
-  const titles = new Map(services.map(one => [one.entityRef, one.title]));
-  const ahead = attestations.filter(
-    ({ entityRef, at }) =>
-      titles.has(entityRef) && at > now && at - now <= dueWithinMs,
+  const soon = attestations.filter(
+    ({ at }) => at > now && at - now <= dueWithinMs,
   );
+  if (soon.length === 0) return [];
+  const titles = new Map(services.map(one => [one.entityRef, one.title]));
+  const ahead = soon.filter(({ entityRef }) => titles.has(entityRef));
   return byWeek(ahead, ({ at }) => at).map(({ monday, first, all }) => ({
     id: `attestations ${monday}`,
     kind: 'attestation',

@@ -21,14 +21,19 @@ export async function exemptionsComing(
   asked: ComingAsked,
 ): Promise<ComingItem[]> {
   const { database, now, statusOf } = asked;
-  const servicesOf = servicesBySubject(asked.services);
   const holding = await listExemptions(database, {
     ...{ asOf: now, state: 'approved', limit: MOST },
   });
-  const ending = holding.flatMap(({ exemption }): Ending[] => {
+  const soon = holding
+    .map(({ exemption }) => exemption)
+    .filter(({ expiresAt }) => expiresAt - now <= dueWithinMs);
+  const servicesOf = servicesBySubject(
+    asked.services,
+    soon.map(({ subject }) => subject),
+  );
+  const ending = soon.flatMap((exemption): Ending[] => {
     const services = servicesOf(exemption.subject);
-    const later = exemption.expiresAt - now > dueWithinMs;
-    if (later || services.length === 0) return [];
+    if (services.length === 0) return [];
     const needed = services.some(
       ({ entityRef }) => statusOf(entityRef, exemption) === 'exempt',
     );

@@ -53,7 +53,10 @@ export function exemptionsDue(
   listed: readonly ListedExemption[],
   given: Omit<Given, 'servicesOf'>,
 ): DueItem[] {
-  const servicesOf = servicesBySubject(given.asked.scope.services);
+  const servicesOf = servicesBySubject(
+    given.asked.scope.services,
+    listed.map(({ exemption }) => exemption.subject),
+  );
   return listed.flatMap(one => toItem(one, { ...given, servicesOf }) ?? []);
 }
 
