@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { anyOf } from '../../database/anyOf';
 import { AssessmentQueueRow } from '../../database/tables';
 import { whereAny } from '../../database/whereAny';
 import { Claim } from './Claim';
@@ -53,6 +54,11 @@ export async function finishClaims(
     attempts: trouble === undefined ? 0 : claim.attempts + 1,
     trouble: trouble ?? null,
   }));
+  // Looked up by the index: PostgreSQL does not know how few are in the JSON.
+  const given = anyOf(
+    trx,
+    rows.map(({ ref }) => ref),
+  );
   await trx.raw(
     `update assessment_queue set
       due_at = case when assessment_queue.version = done.version
@@ -64,8 +70,9 @@ export async function finishClaims(
       lease = null, leased_until = null,
       attempts = done.attempts, trouble = done.trouble
     from ${onPostgres ? fromPostgres : fromSqlite}
-    where assessment_queue.entity_ref = done.ref and assessment_queue.lease = ?`,
-    [JSON.stringify(rows), options.lease],
+    where assessment_queue.entity_ref = done.ref and assessment_queue.lease = ?
+      and assessment_queue.entity_ref ${given.sql}`,
+    [JSON.stringify(rows), options.lease, given.bind],
   );
 }
 

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { anyOf } from '../../database/anyOf';
 
 /** How a claim of `claimBehind` ends. */
 export interface Rejudged {
@@ -26,13 +27,19 @@ export async function finishRejudged(
       onPostgres && dueAt !== undefined ? new Date(dueAt).toISOString() : dueAt,
   }));
   const least = onPostgres ? 'least' : 'min';
+  // Looked up by the index, as in `finishClaims`.
+  const given = anyOf(
+    trx,
+    rows.map(({ ref }) => ref),
+  );
   await trx.raw(
     `update assessment_queue set
       due_at = ${least}(
         assessment_queue.due_at, coalesce(done.due, assessment_queue.due_at)),
       lease = null, leased_until = null
     from ${onPostgres ? fromPostgres : fromSqlite}
-    where assessment_queue.entity_ref = done.ref and assessment_queue.lease = ?`,
-    [JSON.stringify(rows), options.lease],
+    where assessment_queue.entity_ref = done.ref and assessment_queue.lease = ?
+      and assessment_queue.entity_ref ${given.sql}`,
+    [JSON.stringify(rows), options.lease, given.bind],
   );
 }

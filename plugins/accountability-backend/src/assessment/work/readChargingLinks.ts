@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { among } from '../../database/among';
+import { anyOf } from '../../database/anyOf';
 import { writeInstant } from '../../database/instants';
 import { AttributionRow } from '../../database/tables';
 import { ServiceFile } from '../../ownership';
@@ -15,18 +16,16 @@ export async function readChargingLinks(
 ): Promise<AttributionRow[]> {
   const subjects = [...new Set(options.files.flatMap(file => file.subjects))];
   if (subjects.length === 0) return [];
-  const onPostgres = knex.client.config.client === 'pg';
+  const given = anyOf(knex, subjects);
   return knex<AttributionRow>('attributions')
     .select()
     .where('incident_at', '>=', writeInstant(options.from))
     .whereRaw(
       `cause_entity_ref ${among(
         knex,
-        `select entity_ref from subject_keys where subject ${
-          onPostgres ? '= any(?)' : 'in (select value from json_each(?))'
-        }`,
+        `select entity_ref from subject_keys where subject ${given.sql}`,
       )}`,
-      [onPostgres ? subjects : JSON.stringify(subjects)],
+      [given.bind],
     )
     .modify(query => {
       if (!options.past) query.whereNull('superseded_at');
