@@ -47,9 +47,9 @@ const verdict = () => page.getByRole('region', { name: 'Verdict' });
 
 /** The sentence over the timeline, in numbers. */
 async function readTimeline() {
-  const chart = page.getByRole('img', { name: /\d deployments?, / });
+  const chart = page.getByRole('img', { name: /Deployments: \d/ });
   const text = await chart.first().getAttribute('aria-label');
-  const found = /([\d,]+) deployments?, .*?([\d,]+) incidents?/.exec(text);
+  const found = /Deployments: ([\d,]+), .*?Incidents: ([\d,]+)/.exec(text);
   if (!found) return undefined;
   const [deployments, incidents] = found
     .slice(1)
