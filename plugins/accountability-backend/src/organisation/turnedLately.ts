@@ -1,3 +1,4 @@
+import { takeWhile } from 'lodash';
 import { Organisation } from './Organisation';
 import { firstOf } from './firstOf';
 import { selectOwned } from './selectOwned';
@@ -28,11 +29,12 @@ export function turnedLately(
     visible,
   });
   const turns = [...byOwner.values()].flatMap(({ states }) =>
-    states.flatMap(({ entityRef, turns: all }) => {
-      const older = all.findIndex(({ at }) => at < from);
-      const lately = older < 0 ? all : all.slice(0, older);
-      return lately.slice(0, most).map(({ at }) => ({ entityRef, at }));
-    }),
+    states.flatMap(({ entityRef, turns: all }) =>
+      takeWhile(all, ({ at }) => at >= from).map(({ at }) => ({
+        entityRef,
+        at,
+      })),
+    ),
   );
   const newest = firstOf(turns, most, (a, b) => b.at - a.at);
   return {

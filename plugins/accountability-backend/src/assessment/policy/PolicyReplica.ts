@@ -1,7 +1,8 @@
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { readInstant, writeInstant } from '../../database/instants';
-import { PolicyReplicaRow, PolicyRevisionRow } from '../../database/tables';
+import { PolicyReplicaRow } from '../../database/tables';
+import { findRevision } from './findRevision';
 
 /** A replica says at most so often that it is there, and looks who else is; milliseconds. */
 const LOOK_MS = 20_000;
@@ -34,14 +35,7 @@ export class PolicyReplica {
     if (now - this.lookedAt < LOOK_MS) return false;
     this.lookedAt = now;
     await this.sayThatThere(knex, now);
-    const [newest]: Pick<PolicyRevisionRow, 'replica'>[] =
-      await knex<PolicyRevisionRow>('policy_revisions')
-        .orderBy([
-          { column: 'in_force_from', order: 'desc' },
-          { column: 'digest' },
-        ])
-        .limit(1)
-        .select('replica');
+    const newest = await findRevision(knex, {});
     const there = await this.readThere(knex, now);
     return (
       newest !== undefined &&

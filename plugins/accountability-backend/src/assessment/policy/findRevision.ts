@@ -7,6 +7,8 @@ export interface FoundRevision {
   digest: string;
   /** Epoch milliseconds. */
   inForceFrom: number;
+  /** Id of the replica whose policy it is; null of a version that does not say. */
+  replica: string | null;
   /** False where it is the oldest known, and the instant lies before it. */
   inForce: boolean;
 }
@@ -25,6 +27,7 @@ export async function findRevision(
     knex<PolicyRevisionRow>('policy_revisions').select(
       'digest',
       'in_force_from',
+      'replica',
     );
   const until = revisions().orderBy([
     { column: 'in_force_from', order: 'desc' },
@@ -37,6 +40,7 @@ export async function findRevision(
   const inForceFrom = readInstant(row.in_force_from);
   return {
     digest: row.digest,
+    replica: row.replica,
     inForceFrom,
     inForce: at === undefined || inForceFrom <= at,
   };
